@@ -1,0 +1,105 @@
+/** Builds what is pushed to Google: one script, the pages, the manifest. */
+import {copyFile, mkdir, readdir, rm, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import {gzipSync} from 'node:zlib';
+import {ROOT} from './setup.mjs';
+
+const ENTRY = path.join(ROOT, 'src', 'apps-script', 'main.ts');
+/** The municipality that this build is for: a folder of `src/presets`. */
+const PRESET = process.env.PRESET ?? 'kaliningrad-2023';
+
+const GLOBAL = 'ProforientirAddOn';
+
+const OPTIONS = {
+  entryPoints: [ENTRY],
+  absWorkingDir: ROOT,
+  bundle: true,
+  write: false,
+  // es2020 lowers what Apps Script does not parse: private and static fields.
+  target: 'es2020',
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+/**
+ * The preset as gzip in base64: an execution that needs no preset, such as
+ * the trigger of an ordinary edit, does not pay for reading it.
+ */
+async function packedPreset(esbuild) {
+  const {outputFiles} = await esbuild.build({
+    ...OPTIONS,
+    entryPoints: [path.join(ROOT, 'src', 'presets', PRESET, 'preset.ts')],
+    format: 'esm',
+    outfile: 'preset.js',
+  });
+  const {preset} = await importText(outputFiles[0].text);
+  return gzipSync(JSON.stringify(preset()), {level: 9}).toString('base64');
+}
+
+function importText(source) {
+  const encoded = Buffer.from(source).toString('base64');
+  return import(`data:text/javascript;base64,${encoded}`);
+}
+
+/** Names that the entry exports; each must be a function. */
+async function exportsOf(esbuild, define) {
+  const {metafile, outputFiles} = await esbuild.build({
+    ...OPTIONS,
+    format: 'esm',
+    metafile: true,
+    define,
+    outfile: 'probe.js',
+  });
+  const [output] = Object.values(metafile.outputs);
+  const module = await importText(outputFiles[0].text);
+  for (const name of output.exports) {
+    if (typeof module[name] !== 'function') {
+      throw new Error(`main.ts exports «${name}», which is not a function`);
+    }
+  }
+  return [...output.exports].sort();
+}
+
+/**
+ * Google finds only top-level functions, so each export gets one, generated.
+ */
+function stub(name) {
+  return `function ${name}(){return ${GLOBAL}.${name}.apply(this,arguments)}`;
+}
+
+/** Text of the script to push. */
+export async function bundle() {
+  const esbuild = await import('esbuild');
+  const define = {
+    PACKED_PRESET: JSON.stringify(await packedPreset(esbuild)),
+  };
+  const names = await exportsOf(esbuild, define);
+  const {outputFiles} = await esbuild.build({
+    ...OPTIONS,
+    format: 'iife',
+    globalName: GLOBAL,
+    minify: true,
+    define,
+    outfile: 'Code.js',
+  });
+  return `${outputFiles[0].text.trim()}\n${names.map(stub).join('\n')}\n`;
+}
+
+/** Writes `dist/`, which clasp pushes. */
+export async function buildAddOn() {
+  const target = path.join(ROOT, 'dist');
+  const text = await bundle();
+  await rm(target, {recursive: true, force: true});
+  await mkdir(target, {recursive: true});
+  await writeFile(path.join(target, 'Code.js'), text);
+  await copyFile(
+    path.join(ROOT, 'appsscript.json'),
+    path.join(target, 'appsscript.json'),
+  );
+  const pages = path.join(ROOT, 'src', 'sidebars');
+  const files = await readdir(pages).catch(() => []);
+  for (const file of files.filter(name => name.endsWith('.html'))) {
+    await copyFile(path.join(pages, file), path.join(target, file));
+  }
+}

@@ -1,0 +1,15 @@
+/** `npm run local`: the command line of the local host. */
+import path from 'node:path';
+import {buildAddOn} from './add-on.mjs';
+import {load} from './local-host.mjs';
+import {ROOT, setUp} from './setup.mjs';
+
+setUp();
+await buildAddOn();
+const {main} = await load('src/local/cli/main.ts');
+process.exitCode = await main(process.argv.slice(2), {
+  stdout: process.stdout,
+  stderr: process.stderr,
+  bundle: path.join(ROOT, 'dist'),
+  cwd: process.env.INIT_CWD ?? process.cwd(),
+});

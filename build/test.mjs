@@ -1,0 +1,15 @@
+/** `npm test`: everything that must hold, from a fresh clone. */
+import {buildAddOn} from './add-on.mjs';
+import {setUp, tool} from './setup.mjs';
+
+const long = process.argv.includes('--long');
+const paths = process.argv.slice(2).filter(word => word !== '--long');
+
+setUp();
+tool('eslint', ['.']);
+tool('tsc', ['-p', 'tsconfig.apps-script.json']);
+tool('tsc', ['-p', 'tsconfig.json']);
+await buildAddOn();
+tool('jest', paths, {
+  env: {...process.env, ...(long ? {LONG: '1'} : {})},
+});

@@ -1,0 +1,90 @@
+import gts from 'gts';
+
+/**
+ * Who may import whom: a folder of `src` and the folders that it may name.
+ * Everything else is refused, so data flows one way.
+ */
+const MAY_IMPORT = {
+  core: [],
+  presets: ['core'],
+  wording: ['core'],
+  workbook: ['core', 'wording'],
+  app: ['core', 'wording', 'workbook'],
+  'apps-script': ['core', 'wording', 'workbook', 'app'],
+  sidebars: ['app'],
+  local: [],
+};
+
+/** Folders that check what comes from outside by schemas. */
+const USES_ZOD = ['core', 'app', 'apps-script'];
+
+const FOLDERS = Object.keys(MAY_IMPORT);
+
+const GOOGLE_GLOBALS = [
+  'Browser',
+  'CacheService',
+  'DriveApp',
+  'HtmlService',
+  'LockService',
+  'Logger',
+  'MailApp',
+  'PropertiesService',
+  'ScriptApp',
+  'Session',
+  'Sheets',
+  'SpreadsheetApp',
+  'UrlFetchApp',
+  'Utilities',
+];
+
+const importDirections = FOLDERS.map(folder => ({
+  files: [`src/${folder}/**/*.ts`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          ...FOLDERS.filter(
+            other => other !== folder && !MAY_IMPORT[folder].includes(other),
+          ).map(other => ({
+            regex: `^(\\.\\./)+${other}(/|$)`,
+            message: `src/${folder} does not import src/${other}.`,
+          })),
+          ...(folder === 'local'
+            ? []
+            : [
+                {
+                  regex: USES_ZOD.includes(folder)
+                    ? '^(?!\\.|zod/mini$)'
+                    : '^(?!\\.)',
+                  message: 'What is pushed to Google imports nothing else.',
+                },
+              ]),
+        ],
+      },
+    ],
+  },
+}));
+
+export default [
+  {ignores: ['dist/', '.local/', '.cache/', 'coverage/']},
+  ...gts,
+  ...importDirections,
+  {
+    files: ['src/**/*.ts', 'test/**/*.ts'],
+    rules: {'@typescript-eslint/no-explicit-any': 'error'},
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/apps-script/**', 'src/local/**'],
+    rules: {'no-restricted-globals': ['error', ...GOOGLE_GLOBALS]},
+  },
+  {
+    files: ['src/local/**/*.ts', 'test/**/*.ts', 'build/**/*.mjs', '*.mjs'],
+    rules: {
+      'n/no-unpublished-import': 'off',
+      'n/no-process-exit': 'off',
+      'n/no-unsupported-features/node-builtins': 'off',
+    },
+  },
+];
