@@ -1,0 +1,92 @@
+import type {Finding} from '../finding';
+import type {FieldId} from '../indicator';
+import {entryOf, type Submission} from '../submission';
+import {numberOf} from '../value';
+import type {Check} from './check';
+import {evaluate, valueOf, type Readings} from './condition';
+
+/** What a return is held against besides itself. */
+export interface CheckContext {
+  /** Values of the previous period; null when none is archived at all. */
+  previous: ReadonlyMap<FieldId, number> | null;
+  /** Median shares of the institution's peer group, from 0 to 1. */
+  peerMedians: ReadonlyMap<FieldId, number>;
+}
+
+function readingsOf(submission: Submission, context: CheckContext): Readings {
+  return {
+    field: id => numberOf(submission.entries.get(id)?.value),
+    previous: id => context.previous?.get(id) ?? null,
+    peerMedian: id => context.peerMedians.get(id) ?? null,
+    unattested: id => {
+      const {value, explanation} = entryOf(submission, id);
+      return value.kind === 'answer' && value.yes && explanation === '';
+    },
+  };
+}
+
+function outcome(
+  check: Check,
+  submission: Submission,
+  readings: Readings,
+): Finding | null {
+  const location = {institution: submission.institution, field: check.field};
+  const {about} = check;
+  const holds = evaluate(check.violated, readings);
+  if (holds === false) return null;
+  if (holds === null) {
+    return {
+      ruleId: 'not-checked',
+      severity: 'note',
+      location,
+      about,
+      args: [check.ruleId],
+      explained: false,
+    };
+  }
+  return {
+    ruleId: check.ruleId,
+    severity: check.severity,
+    location,
+    about,
+    args: check.shown.map(operand => valueOf(operand, readings) ?? 0),
+    explained:
+      check.severity === 'error' &&
+      entryOf(submission, check.field).explanation !== '',
+  };
+}
+
+/** Findings of one row, errors first; empty when all is well. */
+export function checkRow(
+  checks: readonly Check[],
+  field: FieldId,
+  submission: Submission,
+  context: CheckContext,
+): Finding[] {
+  const {value, explanation} = entryOf(submission, field);
+  const location = {institution: submission.institution, field};
+  const plain = {location, about: [], explained: false};
+  switch (value.kind) {
+    case 'not-applicable':
+      return [];
+    case 'blank': {
+      const explained = explanation !== '';
+      const severity = explained ? 'note' : 'warning';
+      return [{...plain, ruleId: 'blank', severity, args: [], explained}];
+    }
+    case 'invalid': {
+      const args = [value.raw];
+      return [{...plain, ruleId: 'structural', severity: 'error', args}];
+    }
+    default: {
+      const readings = readingsOf(submission, context);
+      const found = checks
+        .map(check => outcome(check, submission, readings))
+        .filter(finding => finding !== null);
+      return [
+        ...found.filter(finding => finding.ruleId !== 'not-checked'),
+        ...found.filter(finding => finding.ruleId === 'not-checked'),
+      ];
+    }
+  }
+}

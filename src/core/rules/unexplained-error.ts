@@ -1,0 +1,29 @@
+import {groundOf} from './ground';
+import type {RuleCondition} from './rule-condition';
+
+/** A structural error, or a logical one without a word of why, remains. */
+export const unexplainedError: RuleCondition = {
+  id: 'unexplained-error',
+  fire(context, institution, rule) {
+    const wrong = (context.findings.get(institution.code) ?? []).filter(
+      finding => finding.severity === 'error' && !finding.explained,
+    );
+    if (wrong.length === 0) return [];
+    const named = new Set(wrong.map(finding => finding.location.field));
+    const {catalogue, plan} = context.preset;
+    const reported = [...catalogue.cohorts, ...catalogue.indicators]
+      .map(row => row.id)
+      .filter(id => named.has(id));
+    const activities = plan.activities
+      .map(activity => activity.id)
+      .filter(id => named.has(id));
+    return [
+      {
+        ...groundOf(context, institution, rule, reported),
+        form: 'errors',
+        field: null,
+        fields: [...reported, ...activities],
+      },
+    ];
+  },
+};

@@ -1,0 +1,54 @@
+import type {FieldId} from './indicator';
+import {BLANK, type Value} from './value';
+
+export const STATUSES = ['draft', 'submitted', 'returned', 'accepted'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** One reported row: the value and the institution's reason beside it. */
+export interface Entry {
+  value: Value;
+  /** Trimmed; empty when nothing was written. */
+  explanation: string;
+}
+
+export const ACTIVITY_STATUSES = [
+  'not-begun',
+  'in-work',
+  'done',
+  'not-applicable',
+] as const;
+export type ActivityStatus = (typeof ACTIVITY_STATUSES)[number];
+
+/** What an institution says of one activity of its plan. */
+export interface ActivityReport {
+  /** Null when nothing was chosen; `invalid` for an unknown word. */
+  status: ActivityStatus | 'invalid' | null;
+  /** Local day `yyyy-mm-dd`, null when blank, `invalid` when no date. */
+  date: string | null;
+  document: string;
+}
+
+/** One institution's return for one period. */
+export interface Submission {
+  institution: string;
+  period: number;
+  status: Status;
+  /** Local time of the last submission, `yyyy-mm-ddThh:mm`, or null. */
+  submittedAt: string | null;
+  /** Why the centre returned it; empty otherwise. */
+  returnReason: string;
+  entries: ReadonlyMap<FieldId, Entry>;
+  activities: ReadonlyMap<string, ActivityReport>;
+}
+
+const EMPTY: Entry = {value: BLANK, explanation: ''};
+
+/** The entry of a row, blank when the return does not hold it. */
+export function entryOf(submission: Submission, field: FieldId): Entry {
+  return submission.entries.get(field) ?? EMPTY;
+}
+
+/** Whether the return counts towards the official total. */
+export function isHandedIn(submission: Submission): boolean {
+  return submission.status === 'submitted' || submission.status === 'accepted';
+}

@@ -1,0 +1,51 @@
+/**
+ * What an input cell holds. Zero, blank and not applicable are three values.
+ * `invalid` is anything that breaks the structure: text, a fraction, a
+ * negative number, a date, an error value.
+ */
+export type Value =
+  | {kind: 'blank'}
+  | {kind: 'number'; number: number}
+  | {kind: 'answer'; yes: boolean}
+  | {kind: 'not-applicable'}
+  | {kind: 'invalid'; raw: string};
+
+export const BLANK: Value = {kind: 'blank'};
+
+/** Words that an input may hold, compared without regard to case. */
+export const WORDS = {
+  notApplicable: 'н/п',
+  yes: 'да',
+  no: 'нет',
+} as const;
+
+/**
+ * Reads a cell as the institution left it.
+ * A date must come as text, since its serial number looks like a count.
+ */
+export function parseValue(
+  raw: string | number | boolean | null,
+  answer: 'number' | 'yes-no',
+): Value {
+  if (typeof raw === 'number' && answer === 'number') {
+    return Number.isInteger(raw) && raw >= 0
+      ? {kind: 'number', number: raw}
+      : {kind: 'invalid', raw: String(raw)};
+  }
+  const text = raw === null ? '' : String(raw).trim();
+  if (text === '') return BLANK;
+  const word = text.toLowerCase();
+  if (word === WORDS.notApplicable) return {kind: 'not-applicable'};
+  if (answer === 'yes-no' && word === WORDS.yes) {
+    return {kind: 'answer', yes: true};
+  }
+  if (answer === 'yes-no' && word === WORDS.no) {
+    return {kind: 'answer', yes: false};
+  }
+  return {kind: 'invalid', raw: text};
+}
+
+/** The number that arithmetic may use; null for all else. */
+export function numberOf(value: Value | undefined): number | null {
+  return value?.kind === 'number' ? value.number : null;
+}

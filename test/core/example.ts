@@ -1,0 +1,131 @@
+import type {Catalogue, Cohort, Indicator} from '../../src/core/indicator';
+import type {Finding} from '../../src/core/finding';
+import type {Institution, Kind} from '../../src/core/institution';
+import type {Entry, Status, Submission} from '../../src/core/submission';
+import {parseValue} from '../../src/core/value';
+
+function cohort(
+  id: string,
+  reportedBy: Kind[],
+  more?: Partial<Cohort>,
+): Cohort {
+  const base = {upperGradesOnly: false, within: []};
+  return {...base, id, title: id, genitive: id, reportedBy, ...more};
+}
+
+function indicator(id: string, more: Partial<Indicator>): Indicator {
+  return {
+    id,
+    no: id.slice(1),
+    goal: 1,
+    title: `Показатель ${id}`,
+    unit: null,
+    answer: 'number',
+    reportedBy: ['school'],
+    upperGradesOnly: false,
+    denominator: null,
+    parent: null,
+    sumOfParts: false,
+    controllable: true,
+    activities: [],
+    reading: '',
+    ...more,
+  };
+}
+
+/** One row of every shape that the arithmetic treats in its own way. */
+export const CATALOGUE: Catalogue = {
+  goals: [{no: 1, title: 'Цель'}],
+  cohorts: [
+    cohort('k1-11', ['school']),
+    cohort('k5-11', ['school']),
+    cohort('k6-11', ['school']),
+    cohort('k11', ['school'], {upperGradesOnly: true}),
+    cohort('g9', ['school']),
+    cohort('g11', ['school'], {upperGradesOnly: true}),
+    cohort('ovz', ['school', 'supplementary']),
+    cohort('children', ['preschool', 'supplementary']),
+  ],
+  indicators: [
+    indicator('i1.1', {answer: 'yes-no', denominator: 'institutions'}),
+    indicator('i1.3', {denominator: {school: ['k11']}, upperGradesOnly: true}),
+    indicator('i3.1', {denominator: {school: ['k5-11']}}),
+    indicator('i3.1a', {denominator: {school: ['k6-11']}, parent: 'i3.1'}),
+    indicator('i4.1', {
+      reportedBy: ['school', 'supplementary'],
+      denominator: {school: ['ovz'], supplementary: ['ovz']},
+    }),
+    indicator('i10.2', {denominator: {school: ['g9', 'g11']}}),
+    indicator('i11.1', {sumOfParts: true}),
+  ],
+  comparisons: [],
+  thresholds: {
+    changePercent: 50,
+    zeroCohort: 100,
+    zeroMedianPercent: 20,
+    sizeBands: [0, 300, 800],
+    sizeCohort: {school: 'k1-11', preschool: 'children'},
+    peersAtLeast: 5,
+    verdictDenominator: 20,
+  },
+};
+
+export function institution(
+  code: string,
+  more?: Partial<Institution>,
+): Institution {
+  return {
+    code,
+    name: `Школа ${code}`,
+    kind: 'school',
+    emails: [],
+    contact: '',
+    upperGrades: false,
+    projects: [],
+    active: true,
+    ...more,
+  };
+}
+
+/** Entries from what was typed; `null` leaves the cell blank. */
+export function submission(
+  code: string,
+  typed: Readonly<Record<string, string | number | null>>,
+  status: Status = 'submitted',
+): Submission {
+  const entries = new Map<string, Entry>();
+  for (const [field, raw] of Object.entries(typed)) {
+    const value = parseValue(raw, field === 'i1.1' ? 'yes-no' : 'number');
+    entries.set(field, {value, explanation: ''});
+  }
+  return {
+    institution: code,
+    period: 2025,
+    status,
+    submittedAt: status === 'draft' ? null : '2025-12-01T10:00',
+    returnReason: '',
+    entries,
+    activities: new Map(),
+  };
+}
+
+export function errorFinding(
+  code: string,
+  field: string,
+  explained = false,
+): Finding {
+  return {
+    ruleId: 'exceeds-cohort',
+    severity: 'error',
+    location: {institution: code, field},
+    about: [],
+    args: [],
+    explained,
+  };
+}
+
+export function byCode<Row extends {institution: string}>(
+  rows: readonly Row[],
+): Map<string, Row> {
+  return new Map(rows.map(row => [row.institution, row]));
+}

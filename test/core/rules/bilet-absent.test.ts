@@ -1,0 +1,43 @@
+import {institution, submission} from '../example';
+import {contextOf, fire, peersOf} from './context';
+
+const ID = 'bilet-absent';
+const of = (n: number | string | null, K: number | string | null) => ({
+  'i3.1a': n,
+  'k6-11': K,
+});
+
+describe('bilet-absent', () => {
+  test.each([
+    [0, 200, 'submitted' as const, 1],
+    [0, 1, 'accepted' as const, 1],
+    [1, 200, 'submitted' as const, 0],
+    [0, 0, 'submitted' as const, 0],
+    [0, null, 'submitted' as const, 0],
+    [0, 'н/п', 'submitted' as const, 0],
+    [null, 200, 'submitted' as const, 0],
+    ['н/п', 200, 'submitted' as const, 0],
+    [0, 200, 'draft' as const, 0],
+    [0, 200, 'returned' as const, 0],
+  ])('%p of %p in a return that is %s: %d', (n, K, status, count) => {
+    const returns = [submission('s0', of(n, K), status)];
+    const context = contextOf([institution('s0')], returns);
+    expect(fire(ID, context)).toHaveLength(count);
+  });
+
+  test('gives no verdict on few pupils', () => {
+    const verdicts = [19, 20].map(K => fire(ID, peersOf(of(0, K), []))[0]);
+    expect(verdicts).toMatchObject([{verdict: false}, {verdict: true}]);
+  });
+
+  test('shows the group when it has five and nothing when it has four', () => {
+    const others = [of(10, 100), of(20, 100), of(30, 100), of(40, 100)];
+    const groups = [others, others.slice(1)].map(
+      peers => fire(ID, peersOf(of(0, 100), peers))[0],
+    );
+    expect(groups).toMatchObject([
+      {group: {median: 0.2, q1: 0.1, count: 5}},
+      {group: null},
+    ]);
+  });
+});
