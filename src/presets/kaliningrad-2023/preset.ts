@@ -1,0 +1,27 @@
+import type {Catalogue} from '../../core/indicator';
+import type {Plan} from '../../core/plan';
+import type {Preset} from '../../core/preset';
+import type {Rule} from '../../core/rule';
+import indicators from './indicators.json';
+import plan from './plan.json';
+import readings from './readings.json';
+import rules from './rules.json';
+
+/**
+ * The roadmap and indicators of the Kaliningrad education committee's order of
+ * 11.05.2023. The parts are not parsed when the add-on starts: a test holds
+ * them against the schemas of the core.
+ */
+export function preset(): Preset {
+  return {
+    id: 'kaliningrad-2023',
+    title: 'Профориентация: Калининград, 2023–2025',
+    locale: 'ru_RU',
+    timeZone: 'Europe/Kaliningrad',
+    periods: [2023, 2024, 2025],
+    plan: plan as Plan,
+    catalogue: indicators as Catalogue,
+    rules: rules as Rule[],
+    readings,
+  };
+}

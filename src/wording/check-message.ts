@@ -1,0 +1,102 @@
+import type {Catalogue} from '../core/indicator';
+
+/** A piece of text, or the place of a number that the check shows. */
+export type MessagePart = string | {shown: number};
+
+/** Symbols that say how a row stands; they read without colour. */
+export const MARK = {
+  error: '✖',
+  warning: '▲',
+  open: '○',
+  fine: '✓',
+} as const;
+
+export const ROW_TEXT = {
+  blankNumber: `${MARK.open} Заполните: число, 0 или «н/п»`,
+  blankAnswer: `${MARK.open} Заполните: «да» или «нет»`,
+  blankExplained: `${MARK.warning} Не заполнено, есть пояснение`,
+  structuralNumber: `${MARK.error} Нужно целое число от 0 или «н/п»`,
+  structuralAnswer: `${MARK.error} Нужно «да» или «нет»`,
+  notApplicable: `${MARK.fine} Не применимо`,
+  fine: `${MARK.fine} Верно`,
+} as const;
+
+/** Between several remarks to one row. */
+export const REMARK_SEPARATOR = '; ';
+
+/** «показатель 3.1» or «число обучающихся 9 классов», in the genitive. */
+function genitive(catalogue: Catalogue, id: string): string {
+  const indicator = catalogue.indicators.find(row => row.id === id);
+  if (indicator) return `показателя ${indicator.no}`;
+  const cohort = catalogue.cohorts.find(row => row.id === id);
+  return cohort ? `числа ${cohort.genitive}` : '';
+}
+
+/** «а», «а и б», «а, б и в». */
+export function listing(items: readonly string[]): string {
+  return items.length < 2
+    ? items.join('')
+    : `${items.slice(0, -1).join(', ')} и ${items[items.length - 1]}`;
+}
+
+function body(
+  ruleId: string,
+  about: readonly string[],
+  catalogue: Catalogue,
+): MessagePart[] {
+  const named = listing(about.map(id => genitive(catalogue, id)));
+  const advice = '): проверьте или поясните';
+  switch (ruleId) {
+    case 'exceeds-cohort':
+    case 'exceeds-enclosing':
+    case 'exceeds-whole':
+      return [`больше ${named} (`, {shown: 0}, advice];
+    case 'parts-differ':
+      return [`не равно сумме ${named} (`, {shown: 0}, advice];
+    case 'act-missing':
+      return ['впишите в пояснение дату и номер приказа'];
+    case 'changed-sharply':
+      return ['резко отличается от прошлого периода (', {shown: 0}, ')'];
+    case 'unexpected-zero':
+      return [`ноль при большом значении ${named} (`, {shown: 0}, ')'];
+    default: {
+      const comparison = catalogue.comparisons.find(one => one.id === ruleId);
+      if (!comparison) throw new Error(`unknown check: ${ruleId}`);
+      return [comparison.message];
+    }
+  }
+}
+
+/**
+ * What a violated check says beside its row, with places for its numbers.
+ * `explained` is the form for a logical error that has its explanation.
+ */
+export function checkMessage(
+  check: {
+    ruleId: string;
+    severity: 'error' | 'warning';
+    about: readonly string[];
+  },
+  catalogue: Catalogue,
+  explained: boolean,
+): MessagePart[] {
+  const parts = body(check.ruleId, check.about, catalogue);
+  if (check.severity === 'warning') return [`${MARK.warning} `, ...parts];
+  return explained
+    ? [`${MARK.warning} пояснено: `, ...parts]
+    : [`${MARK.error} `, ...parts];
+}
+
+/** What a check says when a number that it needs is missing. */
+export function uncheckedMessage(
+  check: {ruleId: string; about: readonly string[]},
+  catalogue: Catalogue,
+): string {
+  const named =
+    check.ruleId === 'changed-sharply'
+      ? 'значения за прошлый период'
+      : check.ruleId === 'unexpected-zero'
+        ? 'медианы группы сравнения'
+        : listing(check.about.map(id => genitive(catalogue, id)));
+  return `${MARK.open} не проверено: нет ${named}`;
+}

@@ -1,0 +1,63 @@
+import type {Finding} from '../core/finding';
+import type {Preset} from '../core/preset';
+import {checkMessage, uncheckedMessage} from './check-message';
+
+const MARK_LENGTH = 2;
+
+/** What a finding says, without the mark that leads it in the tab. */
+export function findingMessage(finding: Finding, preset: Preset): string {
+  const {catalogue} = preset;
+  switch (finding.ruleId) {
+    case 'blank':
+      return finding.explained
+        ? 'не заполнено, есть пояснение; в итог не вошло'
+        : 'не заполнено';
+    case 'structural':
+      return `значение «${finding.args[0]}» не подходит: нужно ${
+        catalogue.indicators.some(
+          row => row.id === finding.location.field && row.answer === 'yes-no',
+        )
+          ? '«да», «нет» или «н/п»'
+          : 'целое число от 0 или «н/п»'
+      }`;
+    case 'activity-status':
+      return 'статус не из списка';
+    case 'activity-date':
+      return 'дата не читается: нужна в виде 31.12.2025';
+    case 'not-checked':
+      return uncheckedMessage(
+        {ruleId: String(finding.args[0]), about: finding.about},
+        catalogue,
+      ).slice(MARK_LENGTH);
+    default: {
+      const severity = finding.severity === 'error' ? 'error' : 'warning';
+      return checkMessage({...finding, severity}, catalogue, finding.explained)
+        .map(part =>
+          typeof part === 'string' ? part : String(finding.args[part.shown]),
+        )
+        .join('')
+        .slice(MARK_LENGTH);
+    }
+  }
+}
+
+/** Number and name of the row that a finding is about. */
+export function rowName(
+  field: string | null,
+  {catalogue, plan}: Preset,
+): {no: string; title: string} {
+  const indicator = catalogue.indicators.find(row => row.id === field);
+  if (indicator) return {no: `И ${indicator.no}`, title: indicator.title};
+  const activity = plan.activities.find(row => row.id === field);
+  if (activity) return {no: `П ${activity.no}`, title: activity.title};
+  const cohort = catalogue.cohorts.find(row => row.id === field);
+  return {no: '', title: cohort?.title ?? ''};
+}
+
+/** «И 3.1: больше числа обучающихся …», for a list of what to mend. */
+export function findingText(finding: Finding, preset: Preset): string {
+  const {no, title} = rowName(finding.location.field, preset);
+  const name = no || title;
+  const message = findingMessage(finding, preset);
+  return name === '' ? message : `${name}: ${message}`;
+}

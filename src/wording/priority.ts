@@ -1,0 +1,15 @@
+import {parseName} from './parse-name';
+import type {Rule} from '../core/rule';
+
+/** Priority of a recommendation, as the tabs show it. */
+export const PRIORITY_NAMES: Readonly<Record<Rule['priority'], string>> = {
+  high: 'высокий',
+  medium: 'средний',
+  low: 'низкий',
+  positive: 'положительный опыт',
+};
+
+/** Null for a word that is no priority. */
+export function parsePriority(text: string): Rule['priority'] | null {
+  return parseName(PRIORITY_NAMES, text);
+}
