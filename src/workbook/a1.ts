@@ -1,0 +1,16 @@
+/** Letters of a zero-based column: 0 → A, 26 → AA. */
+export function columnName(column: number): string {
+  const rest = Math.floor(column / 26);
+  const letter = String.fromCharCode(65 + (column % 26));
+  return rest === 0 ? letter : columnName(rest - 1) + letter;
+}
+
+/** `E12` of zero-based row 11 and column 4. */
+export function cellName(row: number, column: number): string {
+  return `${columnName(column)}${row + 1}`;
+}
+
+/** A title as a formula names it: `'О''Брайен'!`. */
+export function sheetPrefix(title: string): string {
+  return `'${title.replace(/'/g, "''")}'!`;
+}

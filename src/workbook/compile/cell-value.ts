@@ -1,0 +1,52 @@
+import {formatDay} from '../../wording/date';
+import {sheetPrefix} from '../a1';
+import {quote} from '../formulas/text';
+import type {CellValue, Scalar} from '../layout';
+import type {ExtendedValue} from '../sheets-api';
+
+/** Where the tabs are, for formulas and links. */
+export interface Places {
+  title(tab: string): string;
+  sheetId(tab: string): number;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Serial number of a day, as the API counts from 30 December 1899. */
+export function serialOf(day: string): number {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return (Date.UTC(year, month - 1, date) - Date.UTC(1899, 11, 30)) / DAY_MS;
+}
+
+/** Names the tabs of a formula by their present titles. */
+export function resolveFormula(formula: string, places: Places): string {
+  return formula.replace(/⟦([^⟧]+)⟧/g, (_, tab: string) =>
+    sheetPrefix(places.title(tab)),
+  );
+}
+
+/** What is written into the cell; an empty object clears it. */
+export function extendedValue(
+  value: CellValue,
+  places: Places,
+): ExtendedValue | undefined {
+  if (value === null || value === '') return undefined;
+  if (typeof value === 'string') return {stringValue: value};
+  if (typeof value === 'number') return {numberValue: value};
+  if (typeof value === 'boolean') return {boolValue: value};
+  if ('formula' in value) {
+    return {formulaValue: resolveFormula(value.formula, places)};
+  }
+  if ('day' in value) return {numberValue: serialOf(value.day)};
+  const range = value.cell ? `&range=${value.cell}` : '';
+  const target = `#gid=${places.sheetId(value.tab)}${range}`;
+  return {formulaValue: `=HYPERLINK(${quote(target)};${quote(value.label)})`};
+}
+
+/** What a read shows of the value; undefined for a formula's result. */
+export function shownValue(value: CellValue): Scalar | undefined {
+  if (value === null || value === '') return null;
+  if (typeof value !== 'object') return value;
+  if ('formula' in value) return undefined;
+  return 'day' in value ? formatDay(value.day) : value.label;
+}

@@ -1,0 +1,35 @@
+import {fingerprint} from '../../core/fingerprint';
+import type {Layout, TabSpec} from '../layout';
+import {STYLES} from '../style';
+
+const known = new WeakMap<Layout, string>();
+
+function ofLayout(layout: Layout): string {
+  const made = known.get(layout);
+  if (made) return made;
+  const {columns, rows, heights, frozenRows, merges, conditions} = layout;
+  const text = JSON.stringify([
+    STYLES,
+    columns,
+    rows,
+    [...heights],
+    frozenRows,
+    merges,
+    conditions,
+    layout.gridlines,
+  ]);
+  const result = fingerprint(text);
+  known.set(layout, result);
+  return result;
+}
+
+/**
+ * Fingerprint of all that a tab's layout writes. While it equals the one in
+ * the tab's anchor, commands write only the data that changed.
+ */
+export function layoutFingerprint(spec: TabSpec): string {
+  const hidden = spec.hiddenRows.join(' ');
+  return hidden === ''
+    ? ofLayout(spec.layout)
+    : `${ofLayout(spec.layout)}.${fingerprint(hidden)}`;
+}

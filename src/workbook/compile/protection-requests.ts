@@ -1,0 +1,125 @@
+import {areaOf, type ActualTab} from '../actual';
+import type {Area, Protection} from '../layout';
+import type {ProtectedRange, Request} from '../sheets-api';
+import {gridRange, sameArea} from './grid-range';
+
+/** By these words our protections are told from those of others. */
+const SHEET = 'Профориентация: вкладка';
+const INPUTS = 'Профориентация: ввод';
+
+/**
+ * Addresses that can edit whatever a protection says, so a read shows them
+ * among its editors: the workbook's owner and whoever acts
+ * (sheets/api/reference/rest/v4/spreadsheets/sheets#ProtectedRange).
+ */
+export type AlwaysEditors = readonly string[];
+
+interface Wanted {
+  description: string;
+  area: Area | null;
+  open: readonly Area[];
+  editors: readonly string[];
+}
+
+function wantedOf(protection: Protection): Wanted[] {
+  const sheet: Wanted = {
+    description: SHEET,
+    area: null,
+    open: protection.open,
+    editors: protection.editors,
+  };
+  const {inputs} = protection;
+  return inputs ? [sheet, {description: INPUTS, ...inputs, open: []}] : [sheet];
+}
+
+function rangeOf(sheetId: number, wanted: Wanted, always: AlwaysEditors) {
+  return {
+    description: wanted.description,
+    range: wanted.area ? gridRange(sheetId, wanted.area) : {sheetId},
+    ...(wanted.area
+      ? {}
+      : {
+          unprotectedRanges: wanted.open.map(area => gridRange(sheetId, area)),
+        }),
+    editors: {users: [...new Set([...wanted.editors, ...always])].sort()},
+    warningOnly: false,
+  };
+}
+
+function sameEditors(
+  wanted: readonly string[],
+  there: readonly string[],
+  always: AlwaysEditors,
+): boolean {
+  const users = there.map(user => user.toLowerCase());
+  const allowed = new Set([...wanted, ...always]);
+  return (
+    wanted.every(user => users.includes(user)) &&
+    users.every(user => allowed.has(user))
+  );
+}
+
+function isAsWanted(
+  there: ProtectedRange,
+  wanted: Wanted,
+  tab: ActualTab,
+  always: AlwaysEditors,
+): boolean {
+  const open = (there.unprotectedRanges ?? []).map(area => areaOf(area, tab));
+  const whole = {
+    startRow: 0,
+    endRow: tab.rowCount,
+    startColumn: 0,
+    endColumn: tab.columnCount,
+  };
+  return (
+    !there.warningOnly &&
+    sameArea(areaOf(there.range ?? {}, tab), wanted.area ?? whole) &&
+    open.length === wanted.open.length &&
+    wanted.open.every(area => open.some(other => sameArea(area, other))) &&
+    sameEditors(wanted.editors, there.editors?.users ?? [], always)
+  );
+}
+
+/**
+ * Makes our protections of the tab as they should be: adds what is missing,
+ * mends what differs, removes doubles. Those of other people stay.
+ */
+export function protectionRequests(
+  sheetId: number,
+  protection: Protection,
+  tab: ActualTab | null,
+  always: AlwaysEditors,
+): Request[] {
+  const ours = (tab?.protections ?? []).filter(
+    one => one.description === SHEET || one.description === INPUTS,
+  );
+  const requests: Request[] = [];
+  const kept = new Set<ProtectedRange>();
+  for (const wanted of wantedOf(protection)) {
+    const protectedRange = rangeOf(sheetId, wanted, always);
+    const there = ours.find(one => one.description === wanted.description);
+    if (!there || !tab) {
+      requests.push({addProtectedRange: {protectedRange}});
+      continue;
+    }
+    kept.add(there);
+    if (isAsWanted(there, wanted, tab, always)) continue;
+    const fields = wanted.area
+      ? 'range,editors,warningOnly'
+      : 'range,unprotectedRanges,editors,warningOnly';
+    requests.push({
+      updateProtectedRange: {
+        protectedRange: {
+          protectedRangeId: there.protectedRangeId,
+          ...protectedRange,
+        },
+        fields,
+      },
+    });
+  }
+  for (const {protectedRangeId} of ours.filter(one => !kept.has(one))) {
+    requests.push({deleteProtectedRange: {protectedRangeId}});
+  }
+  return requests;
+}

@@ -1,0 +1,207 @@
+import type {ActualTab} from '../actual';
+import {ANCHOR_KEY, anchorValue} from '../anchor';
+import type {TabSpec} from '../layout';
+import type {Request} from '../sheets-api';
+import {extendedValue, type Places} from './cell-value';
+import {
+  columnRequests,
+  heightRequests,
+  hiddenRowRequests,
+} from './dimension-requests';
+import {colour} from './format';
+import {layoutFingerprint} from './layout-fingerprint';
+import {
+  conditionRequests,
+  formatRequests,
+  mergeRequests,
+  noteRequests,
+  resetRequests,
+  validationRequests,
+} from './look-requests';
+import {allWrites, changedWrites, copyWrites} from './tab-writes';
+import {valueRequests} from './value-requests';
+
+function gridProperties(spec: TabSpec) {
+  const {layout} = spec;
+  return {
+    rowCount: layout.rows.length,
+    columnCount: layout.columns.length,
+    frozenRowCount: layout.frozenRows,
+    hideGridlines: !layout.gridlines,
+  };
+}
+
+/** Makes an empty sheet for the tab at this place among the tabs. */
+export function addSheetRequests(
+  spec: TabSpec,
+  index: number,
+  places: Places,
+): Request[] {
+  return [
+    {
+      addSheet: {
+        properties: {
+          sheetId: places.sheetId(spec.id),
+          title: places.title(spec.id),
+          index,
+          gridProperties: gridProperties(spec),
+          tabColorStyle: colour(spec.colour),
+        },
+      },
+    },
+  ];
+}
+
+/** Says in the sheet's metadata which tab it is and what was written to it. */
+function anchorRequests(
+  spec: TabSpec,
+  sheetId: number,
+  there: ActualTab['anchor'],
+): Request[] {
+  const metadataValue = anchorValue({
+    id: spec.id,
+    sheet: sheetId,
+    layout: layoutFingerprint(spec),
+  });
+  if (!there) {
+    return [
+      {
+        createDeveloperMetadata: {
+          developerMetadata: {
+            metadataKey: ANCHOR_KEY,
+            metadataValue,
+            location: {sheetId},
+            visibility: 'DOCUMENT',
+          },
+        },
+      },
+    ];
+  }
+  if (there.layout === layoutFingerprint(spec)) return [];
+  return [
+    {
+      updateDeveloperMetadata: {
+        dataFilters: [
+          {developerMetadataLookup: {metadataId: there.metadataId}},
+        ],
+        developerMetadata: {metadataValue},
+        fields: 'metadataValue',
+      },
+    },
+  ];
+}
+
+/** Fills a new, empty sheet. */
+export function fillRequests(spec: TabSpec, places: Places): Request[] {
+  const sheetId = places.sheetId(spec.id);
+  const {layout} = spec;
+  return [
+    ...resetRequests(sheetId),
+    ...valueRequests(sheetId, allWrites(spec, null), places),
+    ...formatRequests(sheetId, layout),
+    ...validationRequests(sheetId, layout),
+    ...noteRequests(sheetId, layout),
+    ...columnRequests(sheetId, layout),
+    ...heightRequests(sheetId, layout),
+    ...hiddenRowRequests(sheetId, layout.rows.length, spec.hiddenRows, false),
+    ...mergeRequests(sheetId, layout, []),
+    ...conditionRequests(sheetId, layout, 0),
+    ...anchorRequests(spec, sheetId, null),
+  ];
+}
+
+/** Copies a sheet made in the same write and changes what is the tab's own. */
+export function copyRequests(
+  spec: TabSpec,
+  source: TabSpec,
+  index: number,
+  places: Places,
+): Request[] {
+  const sheetId = places.sheetId(spec.id);
+  const sameRows = spec.hiddenRows.join() === source.hiddenRows.join();
+  return [
+    {
+      duplicateSheet: {
+        sourceSheetId: places.sheetId(source.id),
+        insertSheetIndex: index,
+        newSheetId: sheetId,
+        newSheetName: places.title(spec.id),
+      },
+    },
+    ...valueRequests(sheetId, copyWrites(spec, source), places),
+    ...(sameRows
+      ? []
+      : hiddenRowRequests(
+          sheetId,
+          spec.layout.rows.length,
+          spec.hiddenRows,
+          source.hiddenRows.length > 0,
+        )),
+    ...anchorRequests(spec, sheetId, null),
+  ];
+}
+
+/** Writes a tab anew over what is there; what people typed stays. */
+export function rewriteRequests(
+  spec: TabSpec,
+  tab: ActualTab,
+  places: Places,
+): Request[] {
+  const {sheetId} = tab;
+  const {layout} = spec;
+  const grid = gridProperties(spec);
+  const rowCount = Math.max(grid.rowCount, tab.rowCount);
+  const columnCount = Math.max(grid.columnCount, tab.columnCount);
+  return [
+    {
+      updateSheetProperties: {
+        properties: {
+          sheetId,
+          gridProperties: {...grid, rowCount, columnCount},
+          tabColorStyle: colour(spec.colour),
+        },
+        fields: 'gridProperties,tabColorStyle',
+      },
+    },
+    ...mergeRequests(sheetId, {...layout, merges: []}, tab.merges),
+    ...resetRequests(sheetId),
+    ...valueRequests(sheetId, allWrites(spec, tab), places),
+    ...formatRequests(sheetId, layout),
+    ...validationRequests(sheetId, layout),
+    ...noteRequests(sheetId, layout),
+    ...columnRequests(sheetId, layout),
+    ...heightRequests(sheetId, layout),
+    ...hiddenRowRequests(sheetId, rowCount, spec.hiddenRows, true),
+    ...mergeRequests(sheetId, layout, []),
+    ...conditionRequests(sheetId, layout, tab.conditions.length),
+    ...anchorRequests(spec, sheetId, tab.anchor),
+  ];
+}
+
+/** Writes the data that differs; nothing when all is as it should be. */
+export function changeRequests(
+  spec: TabSpec,
+  tab: ActualTab,
+  places: Places,
+): Request[] {
+  return valueRequests(tab.sheetId, changedWrites(spec, tab), places);
+}
+
+/** Adds rows below what is there. */
+export function appendRequests(spec: TabSpec, places: Places): Request[] {
+  if (spec.appended.length === 0) return [];
+  return [
+    {
+      appendCells: {
+        sheetId: places.sheetId(spec.id),
+        rows: spec.appended.map(values => ({
+          values: values.map(value => {
+            const entered = extendedValue(value, places);
+            return entered ? {userEnteredValue: entered} : {};
+          }),
+        })),
+        fields: 'userEnteredValue',
+      },
+    },
+  ];
+}

@@ -1,0 +1,115 @@
+import type {ActualTab} from '../actual';
+import {at, type CellValue, type LayoutCell, type TabSpec} from '../layout';
+import {shownValue} from './cell-value';
+
+const DAY = /^(\d{2})\.(\d{2})\.(\d{4})$/;
+
+/** Row of each id that column A holds now. */
+function rowsById(tab: ActualTab): Map<string, number> {
+  const rows = new Map<string, number>();
+  for (const [key, value] of tab.values) {
+    const [row = 0, column = 0] = key.split(',').map(Number);
+    if (column === 0 && !rows.has(String(value))) rows.set(String(value), row);
+  }
+  return rows;
+}
+
+/** Whether every row whose id is fixed stands where the layout has it. */
+export function rowsInPlace(spec: TabSpec, tab: ActualTab): boolean {
+  return spec.layout.rowIds.every(
+    (id, row) => id === '' || tab.values.get(at(row, 0)) === id,
+  );
+}
+
+function moved(
+  cell: LayoutCell,
+  column: number,
+  from: number,
+  tab: ActualTab,
+): CellValue {
+  const value = tab.values.get(at(from, column)) ?? null;
+  const match = typeof value === 'string' ? DAY.exec(value) : null;
+  const isDate = cell.style === 'inputDate' || cell.style === 'date';
+  return match && isDate ? {day: `${match[3]}-${match[2]}-${match[1]}`} : value;
+}
+
+/**
+ * Everything to write when a tab is made anew or repaired: its fixed cells
+ * and its data. What people typed is written only where its row has moved.
+ */
+export function allWrites(
+  spec: TabSpec,
+  tab: ActualTab | null,
+): Map<string, CellValue> {
+  const writes = new Map<string, CellValue>();
+  const before = tab ? rowsById(tab) : new Map<string, number>();
+  const kept = new Set(spec.keptColumns);
+  spec.layout.rows.forEach((cells, row) => {
+    const id = spec.layout.rowIds[row] ?? '';
+    const from = before.get(id);
+    cells.forEach((cell, column) => {
+      const key = at(row, column);
+      if (cell.content === 'fixed') {
+        if (tab || cell.value) writes.set(key, cell.value ?? null);
+        return;
+      }
+      const given = spec.values.get(key);
+      const owned = cell.content === 'data' && !kept.has(column);
+      if (given !== undefined) writes.set(key, given);
+      else if (owned) {
+        if (tab) writes.set(key, null);
+      } else if (tab && id !== '' && from !== undefined && from !== row) {
+        writes.set(key, moved(cell, column, from, tab));
+      }
+    });
+  });
+  if (tab && spec.keptColumns.length === 0) {
+    for (const key of tab.values.keys()) {
+      const [row = 0] = key.split(',').map(Number);
+      if (row >= spec.layout.rows.length) writes.set(key, null);
+    }
+  }
+  return writes;
+}
+
+/** The data of a sound tab that differs from what is there. */
+export function changedWrites(
+  spec: TabSpec,
+  tab: ActualTab,
+): Map<string, CellValue> {
+  const writes = new Map<string, CellValue>();
+  const kept = new Set(spec.keptColumns);
+  spec.layout.rows.forEach((cells, row) =>
+    cells.forEach((cell, column) => {
+      if (cell.content === 'fixed' || cell.content === 'keep') return;
+      const key = at(row, column);
+      const given = spec.values.get(key);
+      if (
+        given === undefined &&
+        (cell.content === 'input' || kept.has(column))
+      ) {
+        return;
+      }
+      const wanted = given ?? null;
+      const there = tab.values.get(key) ?? null;
+      if (shownValue(wanted) !== there) writes.set(key, wanted);
+    }),
+  );
+  return writes;
+}
+
+/** What a copy of `source` needs to become `spec`, of the same layout. */
+export function copyWrites(
+  spec: TabSpec,
+  source: TabSpec,
+): Map<string, CellValue> {
+  const writes = new Map<string, CellValue>();
+  for (const key of new Set([...source.values.keys(), ...spec.values.keys()])) {
+    const wanted = spec.values.get(key) ?? null;
+    const there = source.values.get(key) ?? null;
+    if (JSON.stringify(wanted) !== JSON.stringify(there)) {
+      writes.set(key, wanted);
+    }
+  }
+  return writes;
+}

@@ -1,0 +1,104 @@
+import type {Institution} from '../../core/institution';
+import type {Preset} from '../../core/preset';
+import type {Submission} from '../../core/submission';
+import {numberOf} from '../../core/value';
+import type {Actual} from '../actual';
+import type {Model, RecommendationRow} from '../model';
+import {tabsById} from '../reconcile/places';
+import {institutionTab} from '../tab-ids';
+import {PLAN_COLUMN} from '../tabs/plan';
+import {decodeArchive, previousPeriod, type Snapshot} from './archive';
+import {parseDay} from './parse-day';
+import {decodeRecommendations} from './recommendations';
+import {decodeRegistry} from './registry';
+import {decodeRules} from './rules';
+import {decodeSettings} from './settings';
+import {decodeSubmission} from './submission';
+import {tableRows} from './table-rows';
+
+/** The model, and what commands start from beside it. */
+export interface Decoded {
+  model: Model;
+  /** False for a workbook that was never set up. */
+  isSetUp: boolean;
+  /** Institutions that have a tab. */
+  withTab: ReadonlySet<string>;
+  recommendations: readonly RecommendationRow[];
+  previousSnapshot: Snapshot | null;
+}
+
+function numbersOf(snapshot: Snapshot): Map<string, Map<string, number>> {
+  const byCode = new Map<string, Map<string, number>>();
+  for (const [code, submission] of snapshot) {
+    const numbers = new Map<string, number>();
+    for (const [field, {value}] of submission.entries) {
+      const number = numberOf(value);
+      if (number !== null) numbers.set(field, number);
+    }
+    byCode.set(code, numbers);
+  }
+  return byCode;
+}
+
+/**
+ * Reads the workbook's cells into a model. What commands compute is null in
+ * it, so that a command that computes nothing changes nothing.
+ */
+export function decode(actual: Actual, preset: Preset): Decoded {
+  const tabs = tabsById(actual);
+  const settings = decodeSettings(tabs.get('start'));
+  const registry = decodeRegistry(tabs.get('registry'), preset);
+  const submissions = new Map<string, Submission>();
+  const ticked = new Set<string>();
+  const answers = new Map<string, string>();
+  const peerMedians = new Map<string, ReadonlyMap<string, number>>();
+  for (const institution of registry.institutions) {
+    const {code} = institution;
+    const tab = decodeSubmission(
+      institution,
+      tabs.get(institutionTab(code)),
+      registry.states.get(code),
+      settings.period ?? 0,
+      preset,
+    );
+    submissions.set(code, tab.submission);
+    if (tab.ticked) ticked.add(code);
+    if (tab.answer !== '') answers.set(code, tab.answer);
+    peerMedians.set(code, tab.peerMedians);
+  }
+  const controlDates = new Map<string, string>();
+  for (const row of tableRows(tabs.get('plan'))) {
+    const day = parseDay(row.cell(PLAN_COLUMN.ownDate));
+    if (day) controlDates.set(row.text(0), day);
+  }
+  const archive = decodeArchive(tabs.get('archive'), preset);
+  const before = previousPeriod(archive, settings.period);
+  const hasTab = ({code}: Institution) => tabs.has(institutionTab(code));
+  return {
+    model: {
+      preset,
+      settings,
+      institutions: registry.institutions,
+      unread: registry.unread,
+      submissions,
+      ticked,
+      answers,
+      previous: before ? numbersOf(before.snapshot) : null,
+      peerMedians,
+      rules: decodeRules(tabs.get('rules'), preset.rules),
+      controlDates,
+      today: null,
+      rollup: null,
+      activityCounts: null,
+      findings: null,
+      recommendations: null,
+      journal: [],
+    },
+    isSetUp: tabs.has('start') && tabs.has('registry'),
+    withTab: new Set(
+      registry.institutions.filter(hasTab).map(({code}) => code),
+    ),
+    recommendations: decodeRecommendations(tabs.get('recommendations')),
+    previousSnapshot: before?.snapshot ?? null,
+  };
+}

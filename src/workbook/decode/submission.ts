@@ -1,0 +1,85 @@
+import type {Institution} from '../../core/institution';
+import type {Preset} from '../../core/preset';
+import type {ActivityReport, Entry, Submission} from '../../core/submission';
+import {parseValue} from '../../core/value';
+import {parseActivityStatus} from '../../wording/status';
+import type {ActualTab} from '../actual';
+import {at, type Scalar} from '../layout';
+import {COLUMN, SUBMIT_ROW} from '../tabs/institution-layout';
+import {parseDay} from './parse-day';
+import type {ReturnState} from './registry';
+
+/** What an institution's tab holds. */
+export interface DecodedTab {
+  submission: Submission;
+  ticked: boolean;
+  answer: string;
+  peerMedians: Map<string, number>;
+}
+
+function reportOf(
+  cell: (column: number) => Scalar,
+  text: (column: number) => string,
+): ActivityReport {
+  const status = text(COLUMN.value);
+  const date = text(COLUMN.previous);
+  return {
+    status: status === '' ? null : (parseActivityStatus(status) ?? 'invalid'),
+    date: date === '' ? null : (parseDay(cell(COLUMN.previous)) ?? 'invalid'),
+    document: text(COLUMN.explanation),
+  };
+}
+
+/**
+ * The return of one institution, read from its tab by the ids in column A.
+ * Without a tab it is empty.
+ */
+export function decodeSubmission(
+  institution: Institution,
+  tab: ActualTab | undefined,
+  state: ReturnState | undefined,
+  period: number,
+  preset: Preset,
+): DecodedTab {
+  const entries = new Map<string, Entry>();
+  const activities = new Map<string, ActivityReport>();
+  const peerMedians = new Map<string, number>();
+  const {indicators, cohorts} = preset.catalogue;
+  const answers = new Map(indicators.map(row => [row.id, row.answer]));
+  for (const cohort of cohorts) answers.set(cohort.id, 'number');
+  const known = new Set(preset.plan.activities.map(activity => activity.id));
+  let ticked = false;
+  let answer = '';
+  for (const [key, value] of tab?.values ?? []) {
+    const [row = 0, column = 0] = key.split(',').map(Number);
+    if (column !== COLUMN.id) continue;
+    const id = String(value);
+    const cell = (at_: number) => tab?.values.get(at(row, at_)) ?? null;
+    const text = (at_: number) => String(cell(at_) ?? '').trim();
+    const kind = answers.get(id);
+    if (kind) {
+      const explanation = text(COLUMN.explanation);
+      entries.set(id, {
+        value: parseValue(cell(COLUMN.value), kind),
+        explanation,
+      });
+      const median = cell(COLUMN.peerMedian);
+      if (typeof median === 'number') peerMedians.set(id, median);
+    } else if (known.has(id)) {
+      activities.set(id, reportOf(cell, text));
+    } else if (id === SUBMIT_ROW) {
+      ticked = cell(COLUMN.value) === true;
+      answer = text(COLUMN.check);
+    }
+  }
+  const submission: Submission = {
+    institution: institution.code,
+    period,
+    status: state?.status ?? 'draft',
+    submittedAt: state?.submittedAt ?? null,
+    returnReason: state?.returnReason ?? '',
+    entries,
+    activities,
+  };
+  return {submission, ticked, answer, peerMedians};
+}

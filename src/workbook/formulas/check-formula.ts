@@ -1,0 +1,94 @@
+import type {Check} from '../../core/checks/check';
+import type {Catalogue} from '../../core/indicator';
+import {WORDS} from '../../core/value';
+import {
+  checkMessage,
+  REMARK_SEPARATOR,
+  ROW_TEXT,
+  uncheckedMessage,
+  type MessagePart,
+} from '../../wording/check-message';
+import {INVALID_MARK, isEmpty} from './clean-value';
+import {
+  conditionFormulas,
+  operandFormula,
+  type Addresses,
+} from './condition-formula';
+import {quote} from './text';
+
+function message(
+  parts: readonly MessagePart[],
+  check: Check,
+  cells: Addresses,
+): string {
+  const pieces: string[] = [];
+  let text = '';
+  for (const part of parts) {
+    if (typeof part === 'string') {
+      text += part;
+      continue;
+    }
+    const operand = check.shown[part.shown];
+    if (!operand) throw new Error(`${check.ruleId} shows no ${part.shown}`);
+    pieces.push(quote(text), operandFormula(operand, cells));
+    text = '';
+  }
+  if (text !== '') pieces.push(quote(text));
+  return pieces.join('&');
+}
+
+function violation(check: Check, catalogue: Catalogue, cells: Addresses) {
+  const {holds} = conditionFormulas(check.violated, cells);
+  const plain = message(checkMessage(check, catalogue, false), check, cells);
+  if (check.severity === 'warning') return `IF(${holds};${plain};"")`;
+  const bare = isEmpty(cells.explanation(check.field));
+  const explained = message(checkMessage(check, catalogue, true), check, cells);
+  return `IF(${holds};IF(${bare};${plain};${explained});"")`;
+}
+
+function openness(check: Check, catalogue: Catalogue, cells: Addresses) {
+  const {holds, fails} = conditionFormulas(check.violated, cells);
+  return `IF(OR(${holds};${fails});"";${quote(uncheckedMessage(check, catalogue))})`;
+}
+
+function remarks(
+  checks: readonly Check[],
+  catalogue: Catalogue,
+  cells: Addresses,
+): string {
+  if (checks.length === 0) return quote(ROW_TEXT.fine);
+  const parts = [
+    ...checks.map(check => violation(check, catalogue, cells)),
+    ...checks
+      .filter(check => check.violated.is !== 'unattested')
+      .map(check => openness(check, catalogue, cells)),
+  ];
+  const joined =
+    parts.length === 1 && parts[0]
+      ? parts[0]
+      : `TEXTJOIN(${quote(REMARK_SEPARATOR)};TRUE;${parts.join(';')})`;
+  return `IF(${joined}="";${quote(ROW_TEXT.fine)};${joined})`;
+}
+
+/**
+ * The live formula of «Проверка» for one row. It shows what `rowStatement`
+ * says of the row's findings: the same checks make both.
+ */
+export function checkFormula(
+  row: {field: string; answer: 'number' | 'yes-no'},
+  checks: readonly Check[],
+  catalogue: Catalogue,
+  cells: Addresses,
+): string {
+  const clean = cells.clean(row.field);
+  const yesNo = row.answer === 'yes-no';
+  const blank = yesNo ? ROW_TEXT.blankAnswer : ROW_TEXT.blankNumber;
+  const invalid = yesNo ? ROW_TEXT.structuralAnswer : ROW_TEXT.structuralNumber;
+  return (
+    `=IF(${clean}="";` +
+    `IF(${isEmpty(cells.explanation(row.field))};${quote(blank)};${quote(ROW_TEXT.blankExplained)});` +
+    `IF(${clean}=${quote(INVALID_MARK)};${quote(invalid)};` +
+    `IF(${clean}=${quote(WORDS.notApplicable)};${quote(ROW_TEXT.notApplicable)};` +
+    `${remarks(checks, catalogue, cells)})))`
+  );
+}

@@ -1,0 +1,87 @@
+import type {Condition, Operand, Relation} from '../../core/checks/condition';
+import {WORDS} from '../../core/value';
+import {isEmpty} from './clean-value';
+import {quote} from './text';
+
+/** Cells in which a row's parts stand. */
+export interface Addresses {
+  clean(field: string): string;
+  previous(field: string): string;
+  peerMedian(field: string): string;
+  explanation(field: string): string;
+}
+
+const SIGN: Record<Relation, string> = {
+  greater: '>',
+  'at-least': '>=',
+  equal: '=',
+  different: '<>',
+};
+
+function leaves(operand: Operand, cells: Addresses): string[] {
+  switch (operand.of) {
+    case 'field':
+      return [cells.clean(operand.field)];
+    case 'previous':
+      return [cells.previous(operand.field)];
+    case 'peer-median':
+      return [cells.peerMedian(operand.field)];
+    case 'constant':
+      return [];
+    case 'sum':
+      return operand.terms.flatMap(term => leaves(term, cells));
+    default:
+      return [...leaves(operand.left, cells), ...leaves(operand.right, cells)];
+  }
+}
+
+/** The operand's number. SUM turns text into 0 where `+` would be an error. */
+export function operandFormula(operand: Operand, cells: Addresses): string {
+  switch (operand.of) {
+    case 'constant':
+      return String(operand.number);
+    case 'product':
+      return `${operandFormula(operand.left, cells)}*${operandFormula(operand.right, cells)}`;
+    case 'distance':
+      return `ABS(${operandFormula(operand.left, cells)}-${operandFormula(operand.right, cells)})`;
+    default:
+      return `SUM(${leaves(operand, cells).join(';')})`;
+  }
+}
+
+function all(terms: readonly string[]): string {
+  return terms.length === 1 && terms[0] ? terms[0] : `AND(${terms.join(';')})`;
+}
+
+function known(operands: readonly Operand[], cells: Addresses): string[] {
+  const cellNames = operands.flatMap(operand => leaves(operand, cells));
+  return [...new Set(cellNames)].map(name => `ISNUMBER(${name})`);
+}
+
+/**
+ * Formulas that are TRUE when the condition certainly holds and when it
+ * certainly does not; both are FALSE when a missing operand leaves it open.
+ */
+export function conditionFormulas(
+  condition: Condition,
+  cells: Addresses,
+): {holds: string; fails: string} {
+  if (condition.is === 'unattested') {
+    const holds = `AND(${cells.clean(condition.field)}=${quote(WORDS.yes)};${isEmpty(cells.explanation(condition.field))})`;
+    return {holds, fails: `NOT(${holds})`};
+  }
+  if (condition.is === 'all') {
+    const parts = condition.of.map(part => conditionFormulas(part, cells));
+    return {
+      holds: `AND(${parts.map(part => part.holds).join(';')})`,
+      fails: `OR(${parts.map(part => part.fails).join(';')})`,
+    };
+  }
+  const {left, right} = condition;
+  const test = `${operandFormula(left, cells)}${SIGN[condition.is]}${operandFormula(right, cells)}`;
+  const present = known([left, right], cells);
+  return {
+    holds: all([...present, test]),
+    fails: all([...present, `NOT(${test})`]),
+  };
+}

@@ -1,0 +1,119 @@
+import type {StyleName} from './style';
+
+/** A formula in the ru_RU form, `;` between arguments, led by `=`. */
+export interface Formula {
+  /** A tab is named `⟦id⟧`, so that titles may change: `=⟦data⟧A1`. */
+  formula: string;
+}
+
+/** A link to a cell of the workbook, shown as its label. */
+export interface Link {
+  label: string;
+  tab: string;
+  /** In A1 notation, or null for the tab itself. */
+  cell: string | null;
+}
+
+/** A calendar day, `yyyy-mm-dd`, shown as a date. */
+export interface Day {
+  day: string;
+}
+
+export type Scalar = string | number | boolean | null;
+
+/** What is written into a cell; null is an empty cell. */
+export type CellValue = Scalar | Formula | Link | Day;
+
+export type Validation =
+  | {type: 'list'; values: readonly string[]; strict: boolean; help: string}
+  | {type: 'checkbox'}
+  | {type: 'date'; help: string}
+  /** Relative to the first cell of the area that carries it. */
+  | {type: 'formula'; formula: string; help: string};
+
+/**
+ * One cell of a layout. Exactly one of these says whose its content is:
+ * `fixed` never changes with the data; `data` is written by commands; `input`
+ * is typed by people and moved only with its row; `keep` is left as it is.
+ */
+export interface LayoutCell {
+  style: StyleName;
+  content: 'fixed' | 'data' | 'input' | 'keep';
+  /** The content of a fixed cell; null is empty. */
+  value?: CellValue;
+  validation?: Validation;
+  note?: string;
+}
+
+/** Half-open rectangle of zero-based rows and columns. */
+export interface Area {
+  startRow: number;
+  endRow: number;
+  startColumn: number;
+  endColumn: number;
+}
+
+/** A conditional format: a formula of the area's first cell, and a style. */
+export interface Condition {
+  area: Area;
+  formula: string;
+  background?: string;
+  foreground?: string;
+  bold?: boolean;
+}
+
+export interface Column {
+  /** In pixels. */
+  width: number;
+  hidden?: boolean;
+}
+
+/**
+ * How a tab looks and which cells belong to whom, without what changes with
+ * the data. Tabs of one shape share one layout.
+ */
+export interface Layout {
+  columns: readonly Column[];
+  /** Rows of cells, each as long as `columns`. */
+  rows: readonly (readonly LayoutCell[])[];
+  /** Ids of the rows, as column A holds them; empty where it holds none. */
+  rowIds: readonly string[];
+  /** Heights in pixels of the rows that do not fit themselves. */
+  heights: ReadonlyMap<number, number>;
+  frozenRows: number;
+  merges: readonly Area[];
+  conditions: readonly Condition[];
+  gridlines: boolean;
+}
+
+/** Who may change what in a tab. */
+export interface Protection {
+  /** Addresses that may change all of it, besides the owner. */
+  editors: readonly string[];
+  /** Areas that the sheet's protection leaves open. */
+  open: readonly Area[];
+  /** A closer protection over the open areas, with editors of its own. */
+  inputs: {area: Area; editors: readonly string[]} | null;
+}
+
+/** What one tab should be. */
+export interface TabSpec {
+  /** Permanent: `plan`, `institution:s01`. */
+  id: string;
+  title: string;
+  /** Colour of the tab, `#rrggbb`. */
+  colour: string;
+  layout: Layout;
+  /** Contents of `data` and `input` cells by `row,column`; absent is empty. */
+  values: ReadonlyMap<string, CellValue>;
+  /** Columns whose `data` cells are left as they are this time. */
+  keptColumns: readonly number[];
+  /** Zero-based rows that do not concern this tab. */
+  hiddenRows: readonly number[];
+  protection: Protection;
+  /** Rows to add below what is there, whatever that is. */
+  appended: readonly (readonly CellValue[])[];
+}
+
+/** Key of a cell in `TabSpec.values`. */
+export const at = (row: number, column: number): string => `${row},${column}`;

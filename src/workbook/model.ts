@@ -1,0 +1,118 @@
+import type {FieldId} from '../core/indicator';
+import type {Institution} from '../core/institution';
+import type {Preset} from '../core/preset';
+import type {RollupRow} from '../core/roll-up';
+import type {Rule} from '../core/rule';
+import type {Submission} from '../core/submission';
+import type {CellValue, Scalar} from './layout';
+
+export const STAGES = ['set-up', 'collecting', 'closed'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** What «Начало» holds of the year and of who works with the workbook. */
+export interface Settings {
+  stage: Stage;
+  /** Calendar year that is being collected; null before the first opening. */
+  period: number | null;
+  /** Last day to submit, `yyyy-mm-dd`. */
+  deadline: string | null;
+  /** Addresses of the methodological centre, owners among them. */
+  centre: readonly string[];
+  committee: readonly string[];
+}
+
+/** A row of the registry that cannot be read, kept as it was typed. */
+export interface UnreadRow {
+  /** Number of the row, as the tab shows it. */
+  row: number;
+  cells: readonly Scalar[];
+  /** What is wrong with it, worded. */
+  problems: readonly string[];
+}
+
+/** How one activity of the plan stands over the institutions concerned. */
+export interface ActivityCounts {
+  done: number;
+  inWork: number;
+  notBegun: number;
+  notApplicable: number;
+  overdue: number;
+}
+
+/** A line of «Замечания», worded. */
+export interface FindingRow {
+  id: string;
+  cells: readonly CellValue[];
+}
+
+export const RECOMMENDATION_STATES = [
+  'draft',
+  'approved',
+  'sent',
+  'answered',
+  'done',
+  'withdrawn',
+] as const;
+export type RecommendationState = (typeof RECOMMENDATION_STATES)[number];
+
+/** A line of «Рекомендации». */
+export interface RecommendationRow {
+  id: string;
+  institution: string;
+  /** Number of the row that it is about, as shown; empty for the return. */
+  no: string;
+  priority: string;
+  text: string;
+  evidence: string;
+  /** Where the first ground stands: id of the row; null for the whole tab. */
+  field: string | null;
+  controlDate: string | null;
+  state: RecommendationState;
+  /** «основание изменилось» and the like; empty when nothing is amiss. */
+  mark: string;
+  answer: string;
+  /** Fingerprints of the text and the ground as they were generated. */
+  generated: string;
+}
+
+/** A line to add to «Журнал». */
+export interface JournalLine {
+  moment: string;
+  command: string;
+  /** Role, never an address. */
+  who: string;
+  result: string;
+}
+
+/**
+ * All that commands know of the workbook. A part that is null is left as the
+ * workbook has it: each command renews only what it answers for.
+ */
+export interface Model {
+  preset: Preset;
+  settings: Settings;
+  /** In the order of the registry. */
+  institutions: readonly Institution[];
+  /** Rows of the registry that hold something else. */
+  unread: readonly UnreadRow[];
+  /** Of the current period, by code. */
+  submissions: ReadonlyMap<string, Submission>;
+  /** Codes of the institutions whose box «Сдать» is ticked. */
+  ticked: ReadonlySet<string>;
+  /** Text beside the box, by code. */
+  answers: ReadonlyMap<string, string>;
+  /** Values of the previous period by code; null when none is archived. */
+  previous: ReadonlyMap<string, ReadonlyMap<FieldId, number>> | null;
+  /** Median shares of the peer group by code, as of the last roll-up. */
+  peerMedians: ReadonlyMap<string, ReadonlyMap<FieldId, number>>;
+  rules: readonly Rule[];
+  /** Control dates that the centre set, by activity. */
+  controlDates: ReadonlyMap<string, string>;
+  /** Today, `yyyy-mm-dd`, for dates that depend on it; null leaves them. */
+  today: string | null;
+  rollup: readonly RollupRow[] | null;
+  activityCounts: ReadonlyMap<string, ActivityCounts> | null;
+  findings: readonly FindingRow[] | null;
+  recommendations: readonly RecommendationRow[] | null;
+  journal: readonly JournalLine[];
+}

@@ -1,0 +1,143 @@
+import type {ActualTab} from '../actual';
+import {extendedValue, type Places} from '../compile/cell-value';
+import {cellFormat} from '../compile/format';
+import {sameArea} from '../compile/grid-range';
+import {conditionRule} from '../compile/look-requests';
+import {validationRule} from '../compile/validation';
+import type {LayoutCell, TabSpec} from '../layout';
+import type {CellData} from '../sheets-api';
+
+const BYTE = 255;
+
+/**
+ * Whether `there` says all that `wanted` says. What Google adds of its own is
+ * passed over; colour channels come back as 32-bit fractions.
+ */
+export function covers(there: unknown, wanted: unknown): boolean {
+  if (typeof wanted === 'number') {
+    const number = there ?? 0;
+    return (
+      typeof number === 'number' &&
+      (number === wanted ||
+        Math.round(number * BYTE) === Math.round(wanted * BYTE))
+    );
+  }
+  if (wanted === false) return !there;
+  if (Array.isArray(wanted)) {
+    return (
+      Array.isArray(there) &&
+      there.length === wanted.length &&
+      wanted.every((item, index) => covers(there[index], item))
+    );
+  }
+  if (typeof wanted === 'object' && wanted !== null) {
+    const other = (there ?? {}) as Record<string, unknown>;
+    return Object.entries(wanted).every(([key, value]) =>
+      covers(other[key], value),
+    );
+  }
+  return there === wanted;
+}
+
+function sameFormat(there: CellData, cell: LayoutCell): boolean {
+  const format = there.userEnteredFormat;
+  const wanted = cellFormat(cell.style);
+  const ground = format?.backgroundColorStyle ?? format?.backgroundColor;
+  return (
+    covers(format, wanted) &&
+    (wanted.backgroundColorStyle !== undefined || ground === undefined) &&
+    (wanted.numberFormat !== undefined || cell.content === 'input'
+      ? true
+      : format?.numberFormat === undefined)
+  );
+}
+
+function sameValidation(
+  there: CellData,
+  cell: LayoutCell,
+  row: number,
+  column: number,
+): boolean {
+  if (!cell.validation) return there.dataValidation === undefined;
+  const wanted = validationRule(cell.validation, {
+    startRow: row,
+    startColumn: column,
+  });
+  if (cell.validation.type !== 'formula') {
+    return covers(there.dataValidation, {
+      condition: wanted.condition,
+      strict: wanted.strict,
+    });
+  }
+  return covers(there.dataValidation, {
+    condition: {type: wanted.condition?.type},
+    strict: wanted.strict,
+  });
+}
+
+function sameContent(
+  there: CellData,
+  cell: LayoutCell,
+  places: Places,
+): boolean {
+  if (cell.content !== 'fixed') return true;
+  const wanted = extendedValue(cell.value ?? null, places);
+  return wanted === undefined
+    ? there.userEnteredValue === undefined
+    : JSON.stringify(there.userEnteredValue) === JSON.stringify(wanted);
+}
+
+function sameCells(spec: TabSpec, tab: ActualTab, places: Places): boolean {
+  return spec.layout.rows.every((cells, row) =>
+    cells.every((cell, column) => {
+      const there = tab.cells?.[row]?.[column] ?? {};
+      return (
+        sameContent(there, cell, places) &&
+        sameFormat(there, cell) &&
+        sameValidation(there, cell, row, column) &&
+        (there.note ?? '') === (cell.note ?? '')
+      );
+    }),
+  );
+}
+
+function sameDimensions(spec: TabSpec, tab: ActualTab): boolean {
+  const {deep} = tab;
+  if (!deep) return true;
+  const hidden = new Set(spec.hiddenRows);
+  return (
+    spec.layout.columns.every(
+      (column, index) =>
+        deep.columnWidths[index] === column.width &&
+        (deep.hiddenColumns[index] ?? false) === (column.hidden ?? false),
+    ) && deep.hiddenRows.every((isHidden, row) => isHidden === hidden.has(row))
+  );
+}
+
+function sameConditions(spec: TabSpec, tab: ActualTab): boolean {
+  const {conditions} = spec.layout;
+  return (
+    conditions.length === tab.conditions.length &&
+    conditions.every((condition, index) =>
+      covers(tab.conditions[index], conditionRule(tab.sheetId, condition)),
+    )
+  );
+}
+
+/** Whether a tab that was read deeply looks just as it should. */
+export function isIntact(
+  spec: TabSpec,
+  tab: ActualTab,
+  places: Places,
+): boolean {
+  const {merges} = spec.layout;
+  return (
+    tab.columnCount >= spec.layout.columns.length &&
+    tab.rowCount >= spec.layout.rows.length &&
+    sameDimensions(spec, tab) &&
+    merges.length === tab.merges.length &&
+    merges.every(area => tab.merges.some(other => sameArea(area, other))) &&
+    sameConditions(spec, tab) &&
+    sameCells(spec, tab, places)
+  );
+}

@@ -1,0 +1,78 @@
+import type {Actual, ActualTab} from '../actual';
+import type {Places} from '../compile/cell-value';
+import type {TabSpec} from '../layout';
+
+/** The sheet of each tab that is there, by id of the tab. */
+export function tabsById(actual: Actual): Map<string, ActualTab> {
+  const tabs = new Map<string, ActualTab>();
+  for (const tab of actual.tabs) {
+    if (tab.anchor && !tabs.has(tab.anchor.id)) tabs.set(tab.anchor.id, tab);
+  }
+  return tabs;
+}
+
+const LARGEST = 0x7fffffff;
+
+/** The same id for the same tab, unless another sheet has it. */
+function sheetIdFor(tabId: string, taken: ReadonlySet<number>): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < tabId.length; i++) {
+    hash = Math.imul(hash ^ tabId.charCodeAt(i), 0x01000193);
+  }
+  let id = (hash >>> 1) % LARGEST || 1;
+  while (taken.has(id)) id = (id % LARGEST) + 1;
+  return id;
+}
+
+function freeTitle(title: string, taken: ReadonlySet<string>): string {
+  let free = title;
+  for (let number = 2; taken.has(free.toLowerCase()); number++) {
+    free = `${title} (${number})`;
+  }
+  return free;
+}
+
+/**
+ * Title and sheet id of every tab, those to be made included. A tab keeps the
+ * title that people gave it, unless titles are to be restored.
+ */
+export function placesOf(
+  specs: readonly TabSpec[],
+  actual: Actual,
+  tabs: ReadonlyMap<string, ActualTab>,
+  restoreTitles: boolean,
+): Places {
+  const ids = new Map<string, number>();
+  const titles = new Map<string, string>();
+  const own = new Set<ActualTab>(
+    specs.flatMap(spec => tabs.get(spec.id) ?? []),
+  );
+  const takenIds = new Set(actual.tabs.map(tab => tab.sheetId));
+  const takenTitles = new Set(
+    actual.tabs
+      .filter(tab => !own.has(tab) || !restoreTitles)
+      .map(tab => tab.title.toLowerCase()),
+  );
+  for (const spec of specs) {
+    const tab = tabs.get(spec.id);
+    const id = tab?.sheetId ?? sheetIdFor(spec.id, takenIds);
+    const adopted = tab !== undefined && tab.anchor === null;
+    const title =
+      tab && !restoreTitles && !adopted
+        ? tab.title
+        : freeTitle(spec.title, takenTitles);
+    ids.set(spec.id, id);
+    titles.set(spec.id, title);
+    takenIds.add(id);
+    takenTitles.add(title.toLowerCase());
+  }
+  const known = <T>(map: Map<string, T>, tab: string): T => {
+    const value = map.get(tab);
+    if (value === undefined) throw new Error(`unknown tab: ${tab}`);
+    return value;
+  };
+  return {
+    title: tab => known(titles, tab),
+    sheetId: tab => known(ids, tab),
+  };
+}

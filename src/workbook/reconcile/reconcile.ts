@@ -1,0 +1,189 @@
+import type {Actual, ActualTab} from '../actual';
+import type {Places} from '../compile/cell-value';
+import {layoutFingerprint} from '../compile/layout-fingerprint';
+import {
+  protectionRequests,
+  type AlwaysEditors,
+} from '../compile/protection-requests';
+import {
+  addSheetRequests,
+  appendRequests,
+  changeRequests,
+  copyRequests,
+  fillRequests,
+  rewriteRequests,
+} from '../compile/tab-requests';
+import {rowsInPlace} from '../compile/tab-writes';
+import type {TabSpec} from '../layout';
+import type {Request} from '../sheets-api';
+import {institutionOf} from '../tab-ids';
+import {isIntact} from './intact';
+import {placesOf, tabsById} from './places';
+
+export interface ReconcileOptions {
+  /** The cells were read in full: looks are compared, order is restored. */
+  deep: boolean;
+  /** Tabs get back the titles that they should have. */
+  restoreTitles: boolean;
+  /** Locale and time zone that the workbook must have; null leaves them. */
+  region: {locale: string; timeZone: string} | null;
+  always: AlwaysEditors;
+}
+
+/** Requests that belong together: a write is split only between groups. */
+export type RequestGroup = readonly Request[];
+
+function regionRequests(
+  actual: Actual,
+  region: ReconcileOptions['region'],
+): Request[] {
+  if (!region) return [];
+  const {locale, timeZone} = region;
+  if (actual.locale === locale && actual.timeZone === timeZone) return [];
+  return [
+    {
+      updateSpreadsheetProperties: {
+        properties: {locale, timeZone},
+        fields: 'locale,timeZone',
+      },
+    },
+  ];
+}
+
+function existingTab(
+  spec: TabSpec,
+  tab: ActualTab,
+  places: Places,
+  options: ReconcileOptions,
+): Request[] {
+  const sound =
+    tab.anchor?.layout === layoutFingerprint(spec) &&
+    rowsInPlace(spec, tab) &&
+    (!options.deep || isIntact(spec, tab, places));
+  const title = places.title(spec.id);
+  return [
+    ...(title === tab.title
+      ? []
+      : [
+          {
+            updateSheetProperties: {
+              properties: {sheetId: tab.sheetId, title},
+              fields: 'title',
+            },
+          },
+        ]),
+    ...(options.deep && tab.hidden
+      ? [
+          {
+            updateSheetProperties: {
+              properties: {sheetId: tab.sheetId, hidden: false},
+              fields: 'hidden',
+            },
+          },
+        ]
+      : []),
+    ...(sound
+      ? changeRequests(spec, tab, places)
+      : rewriteRequests(spec, tab, places)),
+  ];
+}
+
+/** Puts our tabs back into their order, other people's behind them. */
+function orderRequests(
+  specs: readonly TabSpec[],
+  tabs: ReadonlyMap<string, ActualTab>,
+): Request[] {
+  const there = specs.flatMap(spec => tabs.get(spec.id) ?? []);
+  const inOrder = there.every((tab, index) => {
+    const next = there[index + 1];
+    return !next || tab.index < next.index;
+  });
+  if (inOrder) return [];
+  return there.map((tab, index) => ({
+    updateSheetProperties: {
+      properties: {sheetId: tab.sheetId, index},
+      fields: 'index',
+    },
+  }));
+}
+
+/** An only, empty sheet of a new workbook becomes the first tab. */
+function withAdopted(
+  specs: readonly TabSpec[],
+  actual: Actual,
+): Map<string, ActualTab> {
+  const tabs = tabsById(actual);
+  const [only, ...others] = actual.tabs;
+  const first = specs[0];
+  if (only && first && others.length === 0 && tabs.size === 0) {
+    if (only.values.size === 0) tabs.set(first.id, only);
+  }
+  return tabs;
+}
+
+/**
+ * The difference between what the workbook should be and what it is, as
+ * requests in the order in which they must be applied. Empty when there is
+ * none. Tabs that are not among `specs` are left alone.
+ */
+export function reconcile(
+  actual: Actual,
+  specs: readonly TabSpec[],
+  options: ReconcileOptions,
+): RequestGroup[] {
+  const tabs = withAdopted(specs, actual);
+  const places = placesOf(specs, actual, tabs, options.restoreTitles);
+  const {always} = options;
+  const protect = (spec: TabSpec) =>
+    protectionRequests(
+      places.sheetId(spec.id),
+      spec.protection,
+      tabs.get(spec.id) ?? null,
+      always,
+    );
+  const institutions = specs.filter(spec => institutionOf(spec.id) !== null);
+  const service = specs.filter(spec => institutionOf(spec.id) === null);
+  const made = new Map<TabSpec['layout'], TabSpec>();
+  let count = actual.tabs.length;
+
+  const institutionGroups = institutions.map((spec): Request[] => {
+    const tab = tabs.get(spec.id);
+    if (tab) {
+      return [...existingTab(spec, tab, places, options), ...protect(spec)];
+    }
+    const source = made.get(spec.layout);
+    const index = count++;
+    if (source) {
+      return [...copyRequests(spec, source, index, places), ...protect(spec)];
+    }
+    made.set(spec.layout, spec);
+    return [
+      ...addSheetRequests(spec, index, places),
+      ...fillRequests(spec, places),
+      ...protect(spec),
+    ];
+  });
+  const added = service.flatMap(spec =>
+    tabs.has(spec.id)
+      ? []
+      : addSheetRequests(spec, specs.indexOf(spec), places),
+  );
+  const serviceGroups = service.map((spec): Request[] => {
+    const tab = tabs.get(spec.id);
+    return [
+      ...(tab
+        ? existingTab(spec, tab, places, options)
+        : fillRequests(spec, places)),
+      ...appendRequests(spec, places),
+      ...protect(spec),
+    ];
+  });
+  const groups = [
+    regionRequests(actual, options.region),
+    ...(options.deep ? [orderRequests(specs, tabs)] : []),
+    ...institutionGroups,
+    added,
+    ...serviceGroups,
+  ];
+  return groups.filter(group => group.length > 0);
+}

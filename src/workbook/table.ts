@@ -1,0 +1,115 @@
+import {at, type CellValue, type Column, type LayoutCell} from './layout';
+import type {Layout} from './layout';
+import type {StyleName} from './style';
+
+/** One column of a table: its title, width in pixels, and look. */
+export interface TableColumn extends Column {
+  title: string;
+  style: StyleName;
+  content?: LayoutCell['content'];
+  validation?: LayoutCell['validation'];
+}
+
+/** Rows above the body: title, lead, header. */
+export const TABLE_TOP = 3;
+
+const ROOM = 50;
+
+/** Rows of the body for so many records, with room to grow in steps. */
+export function capacityFor(records: number): number {
+  return Math.ceil((records + 1) / ROOM) * ROOM;
+}
+
+const ID_COLUMN: TableColumn = {
+  title: 'id',
+  width: 60,
+  hidden: true,
+  style: 'id',
+  content: 'data',
+};
+
+/**
+ * A tab that is one table: title, a sentence of what it is, header, body.
+ * Column A holds the ids and is added here.
+ */
+export function tableLayout(table: {
+  title: string;
+  lead: string;
+  columns: readonly TableColumn[];
+  /** Number of rows of the body, empty ones included. */
+  capacity: number;
+  /** Ids of a body whose rows never change. */
+  rowIds?: readonly string[];
+  /** Fixed contents of the body by `row,column` of the body. */
+  fixed?: ReadonlyMap<string, CellValue>;
+  /** Rows of the body that are headings within it. */
+  sections?: ReadonlySet<number>;
+  conditions?: Layout['conditions'];
+}): Layout {
+  const columns = [ID_COLUMN, ...table.columns];
+  const fixedRow = (style: StyleName, values: readonly CellValue[]) =>
+    columns.map((_, index): LayoutCell => ({
+      style,
+      content: 'fixed',
+      value: values[index] ?? null,
+    }));
+  const plain = columns.map((column): LayoutCell => ({
+    style: column.style,
+    content: column.content ?? 'data',
+    value: null,
+    validation: column.validation,
+  }));
+  const ids = table.rowIds ?? [];
+  const body = Array.from({length: table.capacity}, (_, row) => {
+    const id = ids[row];
+    if (id === undefined && !table.fixed) return plain;
+    const section = table.sections?.has(row);
+    return plain.map((cell, column): LayoutCell => {
+      if (section && column > 0) {
+        const value = table.fixed?.get(at(row, column)) ?? null;
+        return {style: 'section', content: 'fixed', value};
+      }
+      if (column === 0 && id !== undefined) {
+        return {...cell, content: 'fixed', value: id};
+      }
+      const value = table.fixed?.get(at(row, column));
+      return value === undefined ? cell : {...cell, content: 'fixed', value};
+    });
+  });
+  return {
+    columns,
+    rows: [
+      fixedRow('title', ['', table.title]),
+      fixedRow('subtitle', ['', table.lead]),
+      fixedRow(
+        'header',
+        columns.map(column => column.title),
+      ),
+      ...body,
+    ],
+    rowIds: ['', '', 'id', ...ids],
+    heights: new Map([
+      [0, 36],
+      [1, 24],
+    ]),
+    frozenRows: TABLE_TOP,
+    merges: [],
+    conditions: table.conditions ?? [],
+    gridlines: true,
+  };
+}
+
+/** Places records into the body: one array of cells a record, id first. */
+export function tableValues(
+  records: readonly (readonly CellValue[])[],
+): Map<string, CellValue> {
+  const values = new Map<string, CellValue>();
+  records.forEach((record, row) =>
+    record.forEach((value, column) => {
+      if (value !== null && value !== '') {
+        values.set(at(TABLE_TOP + row, column), value);
+      }
+    }),
+  );
+  return values;
+}

@@ -1,0 +1,83 @@
+import {fieldsOf} from '../../core/applies';
+import type {Preset} from '../../core/preset';
+import {KIND_NAMES} from '../../wording/kinds';
+import {STATUS_NAMES} from '../../wording/status';
+import {cellName, columnName} from '../a1';
+import {at, type CellValue} from '../layout';
+import type {Model} from '../model';
+import {capacityFor, tableLayout, tableValues, TABLE_TOP} from '../table';
+import {institutionTab, tabToken} from '../tab-ids';
+import {bodyRows, COLUMN, rowNumbers} from './institution-layout';
+import type {TabContent} from './tab-content';
+
+const FIRST_FIELD = 5;
+
+/** Shown where a row does not apply to an institution. */
+const ABSENT = '–';
+
+function fieldIds(preset: Preset): string[] {
+  return [...preset.catalogue.cohorts, ...preset.catalogue.indicators].map(
+    row => row.id,
+  );
+}
+
+/** The column of «Данные» that holds a field, as a formula's range. */
+export function dataRange(model: Model, field: string): string {
+  const column = columnName(
+    FIRST_FIELD + fieldIds(model.preset).indexOf(field),
+  );
+  const last = TABLE_TOP + capacityFor(activeOf(model).length);
+  return `${tabToken('data')}${column}${TABLE_TOP + 1}:${column}${last}`;
+}
+
+const activeOf = (model: Model) => model.institutions.filter(one => one.active);
+
+/** «Данные»: institutions × fields, live, one row an institution. */
+export function data(model: Model): TabContent {
+  const {catalogue} = model.preset;
+  const ids = fieldIds(model.preset);
+  const active = activeOf(model);
+  const fixed = new Map<string, CellValue>();
+  active.forEach((institution, row) => {
+    const numbers = rowNumbers(bodyRows(model.preset, institution));
+    const reported = new Set(fieldsOf(catalogue, institution));
+    const tab = tabToken(institutionTab(institution.code));
+    ids.forEach((id, index) => {
+      const cell = cellName(numbers.get(id) ?? 0, COLUMN.clean);
+      fixed.set(
+        at(row, FIRST_FIELD + index),
+        reported.has(id) ? {formula: `=${tab}${cell}`} : ABSENT,
+      );
+    });
+  });
+  const layout = tableLayout({
+    title: 'Данные',
+    lead: 'Значения вкладок учреждений, как они есть сейчас: «ошибка» – значение не читается, прочерк – строка не относится.',
+    columns: [
+      {title: 'Код', width: 64, style: 'no'},
+      {title: 'Учреждение', width: 240, style: 'text'},
+      {title: 'Вид', width: 150, style: 'text'},
+      {title: 'Состояние', width: 100, style: 'centre'},
+      ...catalogue.cohorts.map(cohort => ({
+        title: cohort.title,
+        width: 96,
+        style: 'number' as const,
+      })),
+      ...catalogue.indicators.map(indicator => ({
+        title: `И ${indicator.no}`,
+        width: 70,
+        style: 'number' as const,
+      })),
+    ],
+    capacity: capacityFor(active.length),
+    fixed,
+  });
+  const records = active.map(({code, name, kind}) => [
+    code,
+    code,
+    name,
+    KIND_NAMES[kind].one,
+    STATUS_NAMES[model.submissions.get(code)?.status ?? 'draft'],
+  ]);
+  return {layout, values: tableValues(records)};
+}

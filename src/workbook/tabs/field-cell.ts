@@ -1,0 +1,14 @@
+import type {Institution} from '../../core/institution';
+import {cellName} from '../a1';
+import {bodyRows, COLUMN, rowNumbers} from './institution-layout';
+import type {Model} from '../model';
+
+/** Where an institution's tab holds the value of a row: `E12`; null if nowhere. */
+export function fieldCell(
+  model: Pick<Model, 'preset'>,
+  institution: Institution,
+  field: string,
+): string | null {
+  const row = rowNumbers(bodyRows(model.preset, institution)).get(field);
+  return row === undefined ? null : cellName(row, COLUMN.value);
+}

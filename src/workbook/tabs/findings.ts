@@ -1,0 +1,37 @@
+import type {Model} from '../model';
+import {capacityFor, tableLayout, tableValues} from '../table';
+import type {TabContent} from './tab-content';
+
+/** Number of columns of «Замечания», the id among them. */
+export const FINDING_COLUMNS = 9;
+
+/** «Замечания»: what is wrong, odd or not counted, with links to the cells. */
+export function findings(model: Model): TabContent {
+  const layout = tableLayout({
+    title: 'Замечания',
+    lead: 'Что не сошлось и кого нет в принятом итоге, с причиной. Обновляют команды «Проверить» и «Обновить свод».',
+    columns: [
+      {title: 'Учреждение', width: 240, style: 'text'},
+      {title: '№', width: 64, style: 'no'},
+      {title: 'Показатель', width: 320, style: 'text'},
+      {title: 'Уровень', width: 120, style: 'centre'},
+      {title: 'Замечание', width: 330, style: 'text'},
+      {title: 'Значение', width: 90, style: 'plain'},
+      {title: 'Пояснение', width: 220, style: 'text'},
+      {title: 'Ячейка', width: 74, style: 'link'},
+    ],
+    capacity: capacityFor(model.findings?.length ?? 0),
+  });
+  if (!model.findings) return keep(layout);
+  const records = model.findings.map(row => [row.id, ...row.cells]);
+  return {layout, values: tableValues(records)};
+}
+
+/** A tab whose body this command leaves as it is. */
+export function keep(layout: TabContent['layout']): TabContent {
+  return {
+    layout,
+    values: new Map(),
+    keptColumns: layout.columns.map((_, column) => column),
+  };
+}

@@ -1,0 +1,32 @@
+import {formatMoment} from '../../wording/date';
+import type {Model} from '../model';
+import {tableLayout} from '../table';
+import {keep} from './findings';
+import type {TabContent} from './tab-content';
+
+/** «Журнал»: what commands did, one line each, newest last. */
+export function journal(model: Model): TabContent {
+  const content = keep(
+    tableLayout({
+      title: 'Журнал',
+      lead: 'Что делали команды. Адресов и персональных данных здесь нет.',
+      columns: [
+        {title: 'Время', width: 140, style: 'plain', content: 'keep'},
+        {title: 'Команда', width: 220, style: 'text', content: 'keep'},
+        {title: 'Кто', width: 150, style: 'text', content: 'keep'},
+        {title: 'Итог', width: 640, style: 'text', content: 'keep'},
+      ],
+      capacity: 50,
+    }),
+  );
+  return {
+    ...content,
+    appended: model.journal.map(line => [
+      'line',
+      formatMoment(line.moment),
+      line.command,
+      line.who,
+      line.result,
+    ]),
+  };
+}

@@ -1,0 +1,42 @@
+import {at, type CellValue} from '../layout';
+import type {Model} from '../model';
+import {tableLayout} from '../table';
+import type {TabContent} from './tab-content';
+
+/** «Трактовки»: what the order leaves open, and the reading chosen. */
+export function readings({preset}: Model): TabContent {
+  const {plan, catalogue} = preset;
+  const shown = (id: string) => {
+    const activity = plan.activities.find(row => row.id === id);
+    if (activity) return `П ${activity.no}`;
+    const indicator = catalogue.indicators.find(row => row.id === id);
+    return indicator ? `И ${indicator.no}` : '';
+  };
+  const fixed = new Map<string, CellValue>();
+  preset.readings.forEach((reading, row) => {
+    const concerns = reading.concerns.map(shown).filter(text => text !== '');
+    const cells = [
+      reading.no,
+      reading.question,
+      reading.reading,
+      concerns.join(', '),
+    ];
+    cells.forEach((value, column) => fixed.set(at(row, column + 1), value));
+  });
+  return {
+    layout: tableLayout({
+      title: 'Трактовки',
+      lead: 'Где приказ допускает разные прочтения и какое выбрано. Другое решение комитета – повод поправить показатели.',
+      columns: [
+        {title: '№', width: 50, style: 'centre'},
+        {title: 'Что неясно', width: 480, style: 'text'},
+        {title: 'Как читаем', width: 480, style: 'text'},
+        {title: 'Чего касается', width: 180, style: 'text'},
+      ],
+      capacity: preset.readings.length,
+      rowIds: preset.readings.map(reading => `r${reading.no}`),
+      fixed,
+    }),
+    values: new Map(),
+  };
+}

@@ -1,0 +1,120 @@
+import type {Institution} from '../../core/institution';
+import {formatMoment} from '../../wording/date';
+import {KIND_NAMES} from '../../wording/kinds';
+import {STATUS_NAMES} from '../../wording/status';
+import {cellName} from '../a1';
+import type {CellValue, Validation} from '../layout';
+import {at} from '../layout';
+import type {Model} from '../model';
+import {capacityFor, tableLayout, tableValues} from '../table';
+import {institutionTab, tabToken} from '../tab-ids';
+import {COLUMN, PROGRESS} from './institution-layout';
+import type {TabContent} from './tab-content';
+
+/** Columns of «Учреждения» that are read back. */
+export const REGISTRY_COLUMN = {
+  id: 0,
+  code: 1,
+  name: 2,
+  kind: 3,
+  emails: 4,
+  contact: 5,
+  projects: 6,
+  upperGrades: 7,
+  active: 8,
+  status: 9,
+  completeness: 10,
+  submittedAt: 11,
+  returnReason: 12,
+  link: 13,
+} as const;
+
+export const YES = 'да';
+export const NO = 'нет';
+
+const choice = (values: readonly string[]): Validation => ({
+  type: 'list',
+  values,
+  strict: true,
+  help: `Выберите из списка: ${values.join(', ')}.`,
+});
+
+function cells(institution: Institution, model: Model): CellValue[] {
+  const submission = model.submissions.get(institution.code);
+  const {activities} = model.preset.plan;
+  const numbers = institution.projects.map(
+    id => activities.find(activity => activity.id === id)?.no ?? id,
+  );
+  return [
+    institution.code,
+    institution.code,
+    institution.name,
+    KIND_NAMES[institution.kind].one,
+    institution.emails.join(' '),
+    institution.contact,
+    numbers.join(' '),
+    institution.upperGrades ? YES : NO,
+    institution.active ? YES : NO,
+    STATUS_NAMES[submission?.status ?? 'draft'],
+    null,
+    submission?.submittedAt ? formatMoment(submission.submittedAt) : '',
+    submission?.returnReason ?? '',
+    {label: 'Открыть', tab: institutionTab(institution.code), cell: null},
+  ];
+}
+
+/** «Учреждения»: who takes part and how their returns stand. */
+export function registry(model: Model): TabContent {
+  const fixed = new Map<string, CellValue>();
+  model.institutions.forEach(({code}, row) => {
+    const tab = tabToken(institutionTab(code));
+    const filled = cellName(PROGRESS.filled, COLUMN.clean);
+    const expected = cellName(PROGRESS.expected, COLUMN.clean);
+    fixed.set(at(row, REGISTRY_COLUMN.completeness), {
+      formula: `=IF(${tab}${expected}=0;"";${tab}${filled}/${tab}${expected})`,
+    });
+  });
+  const layout = tableLayout({
+    title: 'Учреждения',
+    lead: 'Новые строки можно вписать или вставить из Excel, затем в меню «Профориентация» выбрать «Добавить учреждения».',
+    columns: [
+      {title: 'Код', width: 64, style: 'no'},
+      {title: 'Учреждение', width: 260, style: 'text'},
+      {
+        title: 'Вид',
+        width: 170,
+        style: 'text',
+        validation: choice(Object.values(KIND_NAMES).map(names => names.one)),
+      },
+      {title: 'Эл. почта', width: 210, style: 'plain'},
+      {title: 'Контактное лицо', width: 170, style: 'text'},
+      {title: 'Проекты', width: 80, style: 'plain'},
+      {
+        title: '10-11 классы',
+        width: 70,
+        style: 'centre',
+        validation: choice([YES, NO]),
+      },
+      {
+        title: 'Участвует',
+        width: 80,
+        style: 'centre',
+        validation: choice([YES, NO]),
+      },
+      {title: 'Состояние', width: 100, style: 'centre'},
+      {title: 'Заполнено', width: 90, style: 'percent'},
+      {title: 'Сдано', width: 130, style: 'plain'},
+      {title: 'Причина возврата', width: 200, style: 'text'},
+      {title: 'Вкладка', width: 80, style: 'link'},
+    ],
+    capacity: capacityFor(model.institutions.length + model.unread.length),
+    fixed,
+  });
+  return {
+    layout,
+    values: tableValues([
+      ...model.institutions.map(one => cells(one, model)),
+      ...model.unread.map(row => row.cells),
+    ]),
+  };
+}

@@ -1,0 +1,157 @@
+import {STAGE_NAMES} from '../../wording/stage';
+import {columnName} from '../a1';
+import {at, type CellValue, type Layout, type LayoutCell} from '../layout';
+import type {Model} from '../model';
+import type {StyleName} from '../style';
+import {capacityFor, TABLE_TOP} from '../table';
+import {institutionTab, SERVICE_TABS, tabToken} from '../tab-ids';
+import {STATUS_NAMES} from '../../wording/status';
+import {REGISTRY_COLUMN} from './registry';
+import type {TabContent} from './tab-content';
+
+const STEPS = [
+  ['Настроить книгу', 'один раз: вкладки, проверки, защита'],
+  ['Добавить учреждения', 'впишите их во вкладку «Учреждения»'],
+  ['Открыть сбор', 'октябрь – декабрь: вкладки открываются для учреждений'],
+  ['Принять или вернуть', 'учреждение сдаёт отметкой «Сдать» внизу вкладки'],
+  ['Обновить свод', 'итоги, охват и замечания'],
+  ['Рассчитать рекомендации', 'январь – февраль: черновики с основаниями'],
+  ['Решения', 'комитет записывает решения и меры'],
+] as const;
+
+const PRIVACY =
+  'Всякий, кому открыта эта книга, может читать все её вкладки: Google Таблицы не скрывают вкладку от редактора. Менять каждый может только своё.';
+
+type Row = {id: string; cells: LayoutCell[]};
+
+const cell = (style: StyleName, value: CellValue): LayoutCell => ({
+  style,
+  content: 'fixed',
+  value,
+});
+
+function row(id: string, ...cells: LayoutCell[]): Row {
+  const full = [cell('id', id), ...cells];
+  while (full.length < 4) full.push(cell('base', null));
+  return {id, cells: full};
+}
+
+const section = (title: string) =>
+  row('', cell('section', title), cell('section', null), cell('section', null));
+
+function setting(id: string, label: string, style: StyleName, hint: string) {
+  return row(
+    id,
+    cell('label', label),
+    {style, content: 'data'},
+    cell('label', hint),
+  );
+}
+
+/** Live count of returns that are handed in, of those expected. */
+function progressFormula(model: Model): string {
+  const last = TABLE_TOP + capacityFor(model.institutions.length);
+  const range = (column: number) => {
+    const name = columnName(column);
+    return `${tabToken('registry')}${name}${TABLE_TOP + 1}:${name}${last}`;
+  };
+  const status = range(REGISTRY_COLUMN.status);
+  const active = range(REGISTRY_COLUMN.active);
+  const count = (name: string) =>
+    `COUNTIFS(${status};"${name}";${active};"да")`;
+  return `="Сдано "&(${count(STATUS_NAMES.submitted)}+${count(STATUS_NAMES.accepted)})&" из "&COUNTIF(${active};"да")&", принято "&${count(STATUS_NAMES.accepted)}`;
+}
+
+function rowsOf(model: Model): Row[] {
+  return [
+    row('', cell('title', model.preset.title)),
+    row(
+      '',
+      cell(
+        'subtitle',
+        'План, показатели, рекомендации и решения по профориентации – в одной книге.',
+      ),
+    ),
+    row('', cell('base', null)),
+    section('Сейчас'),
+    setting('stage', 'Этап года', 'text', ''),
+    setting('period', 'Период', 'plain', 'календарный год плана'),
+    setting('deadline', 'Срок сдачи', 'date', ''),
+    row(
+      'progress',
+      cell('label', 'Ход сбора'),
+      cell('text', {formula: progressFormula(model)}),
+      cell('base', null),
+    ),
+    section('Кто работает с книгой'),
+    setting('centre', 'Методический центр', 'plain', 'может всё'),
+    setting('committee', 'Комитет', 'plain', 'читает свод, ведёт «Решения»'),
+    row('', cell('label', 'Кто что видит'), cell('text', PRIVACY)),
+    section('Порядок года (меню «Профориентация»)'),
+    ...STEPS.map(([title, hint], index) =>
+      row(
+        '',
+        cell('label', `${index + 1}. ${title}`),
+        cell('text', capitalised(hint)),
+      ),
+    ),
+    section('Вкладки'),
+  ];
+}
+
+const capitalised = (text: string) =>
+  text.charAt(0).toUpperCase() + text.slice(1);
+
+function linksOf(model: Model): CellValue[] {
+  return [
+    ...SERVICE_TABS.filter(([id]) => id !== 'start').map(([tab, label]) => ({
+      label,
+      tab,
+      cell: null,
+    })),
+    ...model.institutions.map(({code, name}) => ({
+      label: name,
+      tab: institutionTab(code),
+      cell: null,
+    })),
+  ];
+}
+
+/** «Начало»: what this is, how the year stands, where to go. */
+export function start(model: Model): TabContent {
+  const rows = rowsOf(model);
+  const links = linksOf(model);
+  const {settings} = model;
+  const values = new Map<string, CellValue>();
+  const set = (id: string, value: CellValue) => {
+    const number = rows.findIndex(one => one.id === id);
+    if (value !== null && value !== '') values.set(at(number, 2), value);
+  };
+  set('stage', STAGE_NAMES[settings.stage]);
+  set('period', settings.period === null ? null : String(settings.period));
+  set('deadline', settings.deadline ? {day: settings.deadline} : null);
+  set('centre', settings.centre.join(' '));
+  set('committee', settings.committee.join(' '));
+  links.forEach((link, index) => values.set(at(rows.length + index, 1), link));
+  const linkRow = row('', {style: 'link', content: 'data'}).cells;
+  const room = Array.from({length: capacityFor(links.length)}, () => linkRow);
+  const layout: Layout = {
+    columns: [
+      {width: 60, hidden: true},
+      {width: 250},
+      {width: 560},
+      {width: 260},
+    ],
+    rows: [...rows.map(one => one.cells), ...room],
+    rowIds: rows.map(one => one.id),
+    heights: new Map([
+      [0, 40],
+      [1, 26],
+    ]),
+    frozenRows: 0,
+    merges: [],
+    conditions: [],
+    gridlines: false,
+  };
+  return {layout, values};
+}

@@ -1,0 +1,118 @@
+import type {Indicator} from '../../core/indicator';
+import type {RollupRow} from '../../core/roll-up';
+import {WORDS} from '../../core/value';
+import {columnName} from '../a1';
+import {quote} from '../formulas/text';
+import {at, type CellValue} from '../layout';
+import type {Model} from '../model';
+import {COLOUR} from '../style';
+import {tableLayout, tableValues, TABLE_TOP} from '../table';
+import {dataRange} from './data';
+import type {TabContent} from './tab-content';
+
+const PRELIMINARY = 4;
+
+/** First column that a roll-up writes. */
+export const SUMMARY_TOTAL = 5;
+
+/**
+ * The total of all values as they stand, live. Empty where there is none:
+ * text, blanks and marks of invalid values are no numbers to COUNT and SUM.
+ */
+function preliminaryFormula(indicator: Indicator, range: string): string {
+  if (indicator.answer === 'number') {
+    return `=IF(COUNT(${range})=0;"";SUM(${range}))`;
+  }
+  const yes = `COUNTIF(${range};${quote(WORDS.yes)})`;
+  const no = `COUNTIF(${range};${quote(WORDS.no)})`;
+  return `=IF(${yes}+${no}=0;"";${yes})`;
+}
+
+function official(row: RollupRow): CellValue[] {
+  return [
+    row.total,
+    row.counted,
+    row.expected,
+    row.share,
+    row.median,
+    row.min,
+    row.max,
+    row.previous,
+    row.change,
+    row.changeShare,
+  ];
+}
+
+/** «Свод»: the summary for the committee, a row an indicator. */
+export function summary(model: Model): TabContent {
+  const {indicators} = model.preset.catalogue;
+  const fixed = new Map<string, CellValue>();
+  indicators.forEach((indicator, row) => {
+    const indent = indicator.parent ? '    ' : '';
+    const cells: CellValue[] = [
+      `И ${indicator.no}`,
+      indent + indicator.title,
+      indicator.unit ?? '',
+      {formula: preliminaryFormula(indicator, dataRange(model, indicator.id))},
+    ];
+    cells.forEach((value, column) => fixed.set(at(row, column + 1), value));
+  });
+  const [counted, expected] = [SUMMARY_TOTAL + 1, SUMMARY_TOTAL + 2].map(
+    column => `$${columnName(column)}${TABLE_TOP + 1}`,
+  );
+  const coverage = {
+    startRow: TABLE_TOP,
+    endRow: TABLE_TOP + indicators.length,
+    startColumn: SUMMARY_TOTAL + 1,
+    endColumn: SUMMARY_TOTAL + 2,
+  };
+  const isNumber = `ISNUMBER(${counted})`;
+  const layout = tableLayout({
+    title: 'Свод',
+    lead: 'Предварительный итог живой; принятый считает команда «Обновить свод» по сданным и принятым отчётам. Рядом с итогом – скольких учли.',
+    columns: [
+      {title: '№', width: 60, style: 'no'},
+      {title: 'Показатель', width: 330, style: 'text'},
+      {title: 'Ед. изм.', width: 74, style: 'unit'},
+      {title: 'Итого (предварительно)', width: 124, style: 'number'},
+      {title: 'Итого (принято)', width: 92, style: 'strong'},
+      {title: 'Учтено', width: 70, style: 'number'},
+      {title: 'Ожидалось', width: 84, style: 'number'},
+      {title: 'Доля', width: 70, style: 'percent'},
+      {title: 'Медиана', width: 76, style: 'decimal'},
+      {title: 'Мин.', width: 64, style: 'number'},
+      {title: 'Макс.', width: 64, style: 'number'},
+      {title: 'Прошлый период', width: 84, style: 'number'},
+      {title: 'Изменение', width: 88, style: 'number'},
+      {title: 'Изменение, %', width: 92, style: 'percent'},
+    ],
+    capacity: indicators.length,
+    rowIds: indicators.map(indicator => indicator.id),
+    fixed,
+    conditions: [
+      {
+        area: coverage,
+        formula: `=AND(${isNumber};${counted}<${expected})`,
+        foreground: COLOUR.warningText,
+        background: COLOUR.warningGround,
+      },
+      {
+        area: coverage,
+        formula: `=AND(${isNumber};${counted}=${expected};${expected}>0)`,
+        foreground: COLOUR.fineText,
+        background: COLOUR.fineGround,
+      },
+    ],
+  });
+  if (!model.rollup) {
+    const keptColumns = Array.from({length: 10}, (_, i) => SUMMARY_TOTAL + i);
+    return {layout, values: new Map(), keptColumns};
+  }
+  const byField = new Map(model.rollup.map(row => [row.field, row]));
+  const records = indicators.map(({id}) => {
+    const row = byField.get(id);
+    const untouched = Array.from({length: PRELIMINARY + 1}, () => null);
+    return row ? [...untouched, ...official(row)] : [];
+  });
+  return {layout, values: tableValues(records)};
+}

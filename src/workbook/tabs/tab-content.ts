@@ -1,0 +1,12 @@
+import type {CellValue, Layout} from '../layout';
+
+/** What a tab's own file says of it; the rest is the same for all tabs. */
+export interface TabContent {
+  layout: Layout;
+  /** Contents of `data` and `input` cells by `row,column`; absent is empty. */
+  values: ReadonlyMap<string, CellValue>;
+  /** Columns whose `data` cells this command leaves as they are. */
+  keptColumns?: readonly number[];
+  /** Rows to add below what is there. */
+  appended?: readonly (readonly CellValue[])[];
+}
