@@ -1,0 +1,49 @@
+import type {ZodMiniType} from 'zod/mini';
+import type {Preset} from '../core/preset';
+import type {Decoded} from '../workbook/decode/decode';
+import type {Model} from '../workbook/model';
+
+/** What a command starts from. */
+export interface Context extends Decoded {
+  preset: Preset;
+  /** Local day of the workbook, `yyyy-mm-dd`. */
+  today: string;
+  /** Local time of the workbook, `yyyy-mm-ddThh:mm`. */
+  moment: string;
+  user: string;
+  parseCsv(text: string): string[][];
+}
+
+/** What a command makes of it. */
+export interface Outcome {
+  model: Model;
+  /** What a person is told, and «Журнал» keeps. Names no address. */
+  message: string;
+  /** Lines below the message. */
+  details?: readonly string[];
+}
+
+/** One arrow of the yearly cycle. Run again, it changes nothing more. */
+export interface Command<Args> {
+  /** As the command line names it: `roll-up`. */
+  name: string;
+  /** As the menu names it. */
+  title: string;
+  args: ZodMiniType<Args>;
+  /** Reads every cell in full and restores titles, order and looks. */
+  deep: boolean;
+  /** Gives the tabs of institutions the titles of the registry. */
+  restoresTitles: boolean;
+  /** Sets locale and time zone, and installs the edit trigger. */
+  sets: boolean;
+  /** Throws `Refusal` when it cannot be done. */
+  run(context: Context, args: Args): Outcome;
+}
+
+/** Declares a command; what is left out is `false`. */
+export function command<Args>(
+  declared: Pick<Command<Args>, 'name' | 'title' | 'args' | 'run'> &
+    Partial<Command<Args>>,
+): Command<Args> {
+  return {deep: false, restoresTitles: false, sets: false, ...declared};
+}

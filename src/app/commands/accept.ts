@@ -1,0 +1,62 @@
+import {plural} from '../../wording/number';
+import {STATUS_NAMES} from '../../wording/status';
+import {blocksSubmission} from '../../core/checks/check-submission';
+import {changed, findingsOf} from '../analysis';
+import {chosen, Choice} from '../chosen';
+import {command} from '../command';
+import {Refusal} from '../host';
+
+const returns = (n: number) =>
+  `${n} ${plural(n, 'отчёт', 'отчёта', 'отчётов')}`;
+
+/** Accepts a submitted return, or all of them that have no errors. */
+export const accept = command({
+  name: 'accept',
+  title: 'Принять отчёт…',
+  args: Choice,
+  run({model}, choice) {
+    const institutions = chosen(model, choice);
+    const status = (code: string) =>
+      model.submissions.get(code)?.status ?? 'draft';
+    const waiting = institutions.filter(
+      ({code}) => status(code) === 'submitted',
+    );
+    const [single] = institutions;
+    if ('institution' in choice && single && waiting.length === 0) {
+      if (status(single.code) === 'accepted') {
+        return {model, message: `${single.name}: отчёт уже принят.`};
+      }
+      throw new Refusal(
+        `${single.name}: отчёт не сдан (${STATUS_NAMES[status(single.code)]}), принять нечего.`,
+      );
+    }
+    const findings = findingsOf(
+      {...model, institutions: waiting},
+      model.peerMedians,
+    );
+    const sound = waiting.filter(
+      ({code}) => !(findings.get(code) ?? []).some(blocksSubmission),
+    );
+    const unsound = waiting.filter(one => !sound.includes(one));
+    if ('institution' in choice && unsound[0]) {
+      throw new Refusal(
+        `${unsound[0].name}: в отчёте есть ошибки, верните его с причиной.`,
+      );
+    }
+    const message =
+      single && 'institution' in choice
+        ? `${single.name}: отчёт принят.`
+        : `Принято: ${returns(sound.length)}.`;
+    return {
+      model: {
+        ...model,
+        submissions: changed(
+          model,
+          new Map(sound.map(({code}) => [code, {status: 'accepted' as const}])),
+        ),
+      },
+      message,
+      details: unsound.map(one => `${one.name}: есть ошибки, не принято`),
+    };
+  },
+});

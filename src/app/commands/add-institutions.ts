@@ -1,0 +1,70 @@
+import * as z from 'zod/mini';
+import {plural} from '../../wording/number';
+import {command} from '../command';
+import {parseInstitutionTable} from '../institution-table';
+import {Refusal} from '../host';
+import {emptySubmission} from '../empty-submission';
+
+const noun = (n: number) =>
+  `${n} ${plural(n, 'учреждение', 'учреждения', 'учреждений')}`;
+
+/**
+ * Takes in the institutions of a CSV text, or those typed into the registry,
+ * and makes their tabs. One bad line and nothing is taken.
+ */
+export const addInstitutions = command({
+  name: 'add-institutions',
+  title: 'Добавить учреждения',
+  args: z.strictObject({csv: z.optional(z.string())}),
+  restoresTitles: true,
+  run(context, {csv}) {
+    const {model} = context;
+    const read =
+      csv === undefined
+        ? []
+        : parseInstitutionTable(context.parseCsv(csv), context.preset);
+    if (csv === undefined && model.unread.length > 0) {
+      throw new Refusal(
+        'Исправьте строки вкладки «Учреждения» и повторите. Пока ничего не изменено.',
+        model.unread.map(
+          ({row, problems}) => `строка ${row}: ${problems.join('; ')}`,
+        ),
+      );
+    }
+    if (model.institutions.length + read.length === 0) {
+      throw new Refusal(
+        'Учреждений пока нет: впишите их во вкладку «Учреждения» – код, название, вид, почту – и повторите.',
+      );
+    }
+    const byCode = new Map(read.map(one => [one.code, one]));
+    const known = model.institutions.map(one => ({
+      ...one,
+      ...byCode.get(one.code),
+      contact: one.contact,
+    }));
+    const codes = new Set(known.map(one => one.code));
+    const added = read.filter(one => !codes.has(one.code));
+    const institutions = [...known, ...added];
+    const withoutTab = institutions.filter(
+      one => !context.withTab.has(one.code),
+    );
+    const updated = read.length - added.length;
+    return {
+      model: {
+        ...model,
+        institutions,
+        submissions: new Map([
+          ...added.map(
+            one => [one.code, emptySubmission(one.code, model)] as const,
+          ),
+          ...model.submissions,
+        ]),
+      },
+      message:
+        withoutTab.length > 0
+          ? `Добавлено: ${noun(withoutTab.length)}. Всего в книге: ${institutions.length}.`
+          : `Новых учреждений нет. Всего в книге: ${institutions.length}.`,
+      details: updated > 0 ? [`Сверено с файлом: ${noun(updated)}.`] : [],
+    };
+  },
+});

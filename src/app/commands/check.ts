@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+import {rollUp} from '../../core/roll-up';
+import {plural} from '../../wording/number';
+import type {Context, Outcome} from '../command';
+import {command} from '../command';
+import {findingsOf} from '../analysis';
+import {findingRows} from '../finding-rows';
+
+/** «3 ошибки, 5 предупреждений» over the lines of «Замечания». */
+export function countLevels(
+  rows: readonly {cells: readonly unknown[]}[],
+): string {
+  const count = (level: string) =>
+    rows.filter(row => row.cells[3] === level).length;
+  const errors = count('ошибка');
+  const warnings = count('предупреждение');
+  const notes = count('примечание');
+  return [
+    `${errors} ${plural(errors, 'ошибка', 'ошибки', 'ошибок')}`,
+    `${warnings} ${plural(warnings, 'предупреждение', 'предупреждения', 'предупреждений')}`,
+    `${notes} ${plural(notes, 'примечание', 'примечания', 'примечаний')}`,
+  ].join(', ');
+}
+
+function run({model}: Context): Outcome {
+  const findings = findingsOf(model, model.peerMedians);
+  const {notCounted} = rollUp({
+    catalogue: model.preset.catalogue,
+    institutions: model.institutions,
+    submissions: model.submissions,
+    findings,
+    previousTotals: new Map(),
+  });
+  const rows = findingRows(model, findings, notCounted);
+  return {
+    model: {...model, findings: rows},
+    message: `Проверено. Замечания: ${countLevels(rows)}.`,
+  };
+}
+
+/** Renews «Замечания» from the values as they stand. */
+export const check = command({
+  name: 'check',
+  title: 'Проверить',
+  args: z.strictObject({}),
+  run,
+});

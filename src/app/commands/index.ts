@@ -1,0 +1,34 @@
+import type {Command} from '../command';
+import {accept} from './accept';
+import {addInstitutions} from './add-institutions';
+import {check} from './check';
+import {openCollection} from './open-collection';
+import {recommend} from './recommend';
+import {repair} from './repair';
+import {returnBack} from './return';
+import {rollUp} from './roll-up';
+import {setUp} from './set-up';
+import {submit} from './submit';
+
+/** Every command by name: a new command is a file, a line here and a test. */
+export const COMMANDS = {
+  'set-up': setUp,
+  'add-institutions': addInstitutions,
+  'open-collection': openCollection,
+  check,
+  submit,
+  accept,
+  return: returnBack,
+  'roll-up': rollUp,
+  recommend,
+  repair,
+} as const;
+
+export type CommandName = keyof typeof COMMANDS;
+
+/** The command of this name; null when there is none. */
+export function commandOf(name: string): Command<unknown> | null {
+  return Object.prototype.hasOwnProperty.call(COMMANDS, name)
+    ? (COMMANDS[name as CommandName] as Command<unknown>)
+    : null;
+}

@@ -1,0 +1,65 @@
+import * as z from 'zod/mini';
+import {entryOf} from '../../core/submission';
+import {formatDay} from '../../wording/date';
+import {parseDay} from '../../workbook/decode/parse-day';
+import type {Model} from '../../workbook/model';
+import {command} from '../command';
+import {Refusal} from '../host';
+
+const EARLIEST = 2000;
+const LATEST = 2100;
+
+function holdsAnything(model: Model): boolean {
+  return [...model.submissions.values()].some(submission =>
+    [...submission.entries.keys()].some(
+      field => entryOf(submission, field).value.kind !== 'blank',
+    ),
+  );
+}
+
+/** Opens the tabs for a period; again, it moves the deadline. */
+export const openCollection = command({
+  name: 'open-collection',
+  title: 'Открыть сбор…',
+  args: z.strictObject({
+    period: z.int().check(z.gte(EARLIEST), z.lte(LATEST)),
+    deadline: z.string(),
+  }),
+  run({model, today}, args) {
+    const deadline = parseDay(args.deadline);
+    if (!deadline) {
+      throw new Refusal(
+        `Срок «${args.deadline}» – не дата. Напишите его так: 20.12.2025`,
+      );
+    }
+    if (model.institutions.length === 0) {
+      throw new Refusal(
+        'Сначала добавьте учреждения: впишите их во вкладку «Учреждения» и выберите «Добавить учреждения».',
+      );
+    }
+    const {settings} = model;
+    const other = settings.period !== null && settings.period !== args.period;
+    if (other && holdsAnything(model)) {
+      throw new Refusal(
+        `Вкладки хранят сведения за ${settings.period} год. Открыть ${args.period} год поверх них нельзя: сведения были бы потеряны.`,
+      );
+    }
+    const past =
+      deadline < today
+        ? [`Внимание: срок ${formatDay(deadline)} уже прошёл.`]
+        : [];
+    return {
+      model: {
+        ...model,
+        settings: {
+          ...settings,
+          stage: 'collecting',
+          period: args.period,
+          deadline,
+        },
+      },
+      message: `Сбор за ${args.period} год открыт до ${formatDay(deadline)}. Учреждения могут заполнять свои вкладки.`,
+      details: past,
+    };
+  },
+});

@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+import {plural} from '../../wording/number';
+import {command} from '../command';
+import {generateRecommendations} from '../generate-recommendations';
+import {Refusal} from '../host';
+import {GROUND_CHANGED, mergeRecommendations} from '../merge-recommendations';
+
+/** Renews «Рекомендации»: adds, refreshes drafts, keeps what people edited. */
+export const recommend = command({
+  name: 'recommend',
+  title: 'Рассчитать рекомендации',
+  args: z.strictObject({}),
+  run({model, today, recommendations}) {
+    const {period} = model.settings;
+    if (period === null) {
+      throw new Refusal('Сначала откройте сбор: рекомендовать пока не о чем.');
+    }
+    const generated = generateRecommendations(model, period, today);
+    const merged = mergeRecommendations(recommendations, generated);
+    const before = new Set(recommendations.map(row => row.id));
+    const added = merged.filter(row => !before.has(row.id)).length;
+    const marked = merged.filter(row => row.mark === GROUND_CHANGED).length;
+    const n = merged.length;
+    return {
+      model: {...model, recommendations: merged},
+      message: `Рекомендаций: ${n}, из них ${added} ${plural(added, 'новая', 'новые', 'новых')}.`,
+      details: marked > 0 ? [`Отмечено «${GROUND_CHANGED}»: ${marked}.`] : [],
+    };
+  },
+});

@@ -1,0 +1,19 @@
+import * as z from 'zod/mini';
+import {command} from '../command';
+
+/** Puts tabs, titles, looks, formulas and protection back in order. */
+export const repair = command({
+  name: 'repair',
+  title: 'Восстановить книгу',
+  args: z.strictObject({}),
+  deep: true,
+  restoresTitles: true,
+  sets: true,
+  run({model, today}) {
+    return {
+      model: {...model, today},
+      message:
+        'Книга проверена: вкладки, формулы, оформление и защита на месте.',
+    };
+  },
+});

@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+import {plural} from '../../wording/number';
+import {command} from '../command';
+import {settle} from '../settle';
+
+const returns = (n: number) =>
+  `${n} ${plural(n, 'отчёт', 'отчёта', 'отчётов')}`;
+
+/**
+ * Turns the ticked boxes «Сдать» into submissions. The edit trigger does the
+ * same at once; this is for the boxes that it did not see.
+ */
+export const submit = command({
+  name: 'submit',
+  title: 'Принять отметки «Сдать»',
+  args: z.strictObject({institution: z.optional(z.string())}),
+  run({model, moment}, {institution}) {
+    const settled = settle(model, moment, institution ?? null);
+    const {submitted, refused} = settled;
+    return {
+      model: settled.model,
+      message:
+        submitted.length + refused.length === 0
+          ? 'Новых отметок «Сдать» нет.'
+          : `Сдано: ${returns(submitted.length)}. С отказом: ${refused.length}.`,
+    };
+  },
+});

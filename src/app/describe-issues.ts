@@ -1,0 +1,36 @@
+import type * as z from 'zod/mini';
+
+type Issue = z.core.$ZodIssue;
+
+function describe(issue: Issue): string {
+  const name = issue.path.map(String).join('.');
+  const where = name === '' ? 'параметры' : `параметр «${name}»`;
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return `лишний параметр «${issue.keys.join('», «')}»`;
+    case 'invalid_type':
+      return `${where}: нужно ${TYPES[issue.expected] ?? issue.expected}`;
+    case 'too_small':
+    case 'too_big':
+      return `${where}: вне допустимых пределов`;
+    case 'invalid_union':
+      return 'укажите код учреждения или «все»';
+    case 'invalid_format':
+      return `${where}: записан неверно`;
+    default:
+      return `${where}: не подходит`;
+  }
+}
+
+const TYPES: Record<string, string> = {
+  string: 'текст',
+  number: 'число',
+  int: 'целое число',
+  array: 'список',
+  object: 'набор параметров',
+};
+
+/** What is wrong with a command's arguments, in one Russian line. */
+export function describeIssues(issues: readonly Issue[]): string {
+  return issues.map(describe).join('; ');
+}

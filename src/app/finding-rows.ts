@@ -1,0 +1,140 @@
+import type {Finding, Severity} from '../core/finding';
+import type {Institution} from '../core/institution';
+import {isHandedIn} from '../core/submission';
+import type {Omission} from '../core/standing';
+import type {Value} from '../core/value';
+import {findingMessage, rowName} from '../wording/finding-text';
+import {plural} from '../wording/number';
+import {STATUS_NAMES} from '../wording/status';
+import {valueText} from '../wording/value-text';
+import type {FindingRow, Model} from '../workbook/model';
+import {institutionTab} from '../workbook/tab-ids';
+import {fieldCell} from '../workbook/tabs/field-cell';
+import type {NotCounted} from '../core/roll-up';
+
+const LEVELS: Record<Severity, string> = {
+  error: 'ошибка',
+  warning: 'предупреждение',
+  note: 'примечание',
+};
+
+function fieldRow(
+  finding: Finding,
+  institution: Institution,
+  model: Model,
+  omitted: Omission | undefined,
+): FindingRow {
+  const {field} = finding.location;
+  const entry = field
+    ? model.submissions.get(institution.code)?.entries.get(field)
+    : undefined;
+  const {no, title} = rowName(field, model.preset);
+  const cell = field ? fieldCell(model, institution, field) : null;
+  const kept = omitted === 'invalid' || omitted === 'unexplained-error';
+  const detail = finding.ruleId === 'not-checked' ? `/${finding.args[0]}` : '';
+  return {
+    id: `${finding.ruleId}/${institution.code}/${field ?? '-'}${detail}`,
+    cells: [
+      institution.name,
+      no,
+      title,
+      LEVELS[finding.severity],
+      findingMessage(finding, model.preset) +
+        (kept && finding.severity === 'error' ? '; в итог не вошло' : ''),
+      valueText(entry?.value ?? ({kind: 'blank'} satisfies Value)),
+      entry?.explanation ?? '',
+      {
+        label: cell ?? 'К вкладке',
+        tab: institutionTab(institution.code),
+        cell,
+      },
+    ],
+  };
+}
+
+function absentRow(
+  institution: Institution,
+  model: Model,
+  missing: number,
+): FindingRow {
+  const status = model.submissions.get(institution.code)?.status ?? 'draft';
+  const rows = plural(missing, 'показатель', 'показателя', 'показателей');
+  const left = missing > 0 ? `: в итог не вошло ${missing} ${rows}` : '';
+  return {
+    id: `not-submitted/${institution.code}/-`,
+    cells: [
+      institution.name,
+      '',
+      '',
+      LEVELS.warning,
+      `данные не сданы (${STATUS_NAMES[status]})${left}`,
+      '',
+      '',
+      {label: 'К вкладке', tab: institutionTab(institution.code), cell: null},
+    ],
+  };
+}
+
+function generalRows(model: Model): FindingRow[] {
+  const note = (id: string, severity: Severity, text: string): FindingRow => ({
+    id,
+    cells: ['', '', '', LEVELS[severity], text, '', '', ''],
+  });
+  return [
+    ...model.unread.map(({row, problems}) =>
+      note(
+        `registry/${row}`,
+        'error',
+        `строка ${row} вкладки «Учреждения» не читается: ${problems.join('; ')}`,
+      ),
+    ),
+    ...(model.previous === null && model.settings.period !== null
+      ? [
+          note(
+            'no-previous',
+            'note',
+            'изменение к прошлому периоду не проверено: в архиве нет прошлого периода',
+          ),
+        ]
+      : []),
+  ];
+}
+
+/**
+ * Lines of «Замечания» over the active institutions, in the order of the
+ * registry. Whatever was expected and is not in the official total is named
+ * with the reason: a return that was not handed in by one line, a row of one
+ * that was by its own.
+ */
+export function findingRows(
+  model: Model,
+  findings: ReadonlyMap<string, readonly Finding[]>,
+  notCounted: readonly NotCounted[],
+): FindingRow[] {
+  const rows = generalRows(model);
+  const omissions = new Map<string, Map<string, Omission>>();
+  for (const {institution, field, reason} of notCounted) {
+    const of = omissions.get(institution) ?? new Map<string, Omission>();
+    omissions.set(institution, of.set(field, reason));
+  }
+  for (const institution of model.institutions) {
+    if (!institution.active) continue;
+    const {code} = institution;
+    const submission = model.submissions.get(code);
+    const omitted = omissions.get(code) ?? new Map<string, Omission>();
+    const own = findings.get(code) ?? [];
+    const handedIn = submission !== undefined && isHandedIn(submission);
+    if (!handedIn && model.settings.period !== null) {
+      rows.push(absentRow(institution, model, omitted.size));
+    }
+    const shown = handedIn
+      ? own
+      : own.filter(one => one.severity !== 'note' && one.ruleId !== 'blank');
+    for (const finding of shown) {
+      const {field} = finding.location;
+      const reason = field ? omitted.get(field) : undefined;
+      rows.push(fieldRow(finding, institution, model, reason));
+    }
+  }
+  return rows;
+}

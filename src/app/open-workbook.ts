@@ -1,0 +1,48 @@
+import type {Preset} from '../core/preset';
+import {parseStructure, type Actual, type ActualTab} from '../workbook/actual';
+import {decode, type Decoded} from '../workbook/decode/decode';
+import {
+  DEEP_FIELDS,
+  STRUCTURE_FIELDS,
+  valueFilters,
+  withCells,
+  withValues,
+} from '../workbook/read';
+import {readColumns} from '../workbook/read-columns';
+import type {Host} from './host';
+
+/** The workbook as it is, and what it means. */
+export interface Opened extends Decoded {
+  actual: Actual;
+}
+
+/** Ours, or, of a workbook that has none of ours, the only sheet. */
+function relevant(actual: Actual): ActualTab[] {
+  const ours = actual.tabs.filter(tab => tab.anchor);
+  return ours.length > 0 || actual.tabs.length !== 1 ? ours : [...actual.tabs];
+}
+
+function read(host: Host, deep: boolean): Actual {
+  const actual = parseStructure(host.readStructure(STRUCTURE_FIELDS));
+  const tabs = relevant(actual);
+  if (tabs.length === 0) return actual;
+  if (deep) {
+    const filters = tabs.map(({sheetId}) => ({gridRange: {sheetId}}));
+    return withCells(actual, host.readCells(filters, DEEP_FIELDS));
+  }
+  const plans = tabs.map(tab => ({
+    sheetId: tab.sheetId,
+    columns: readColumns(tab.anchor?.id ?? null, tab.columnCount),
+  }));
+  return withValues(actual, host.readValues(valueFilters(plans)));
+}
+
+/** Reads the workbook in two calls and decodes it. */
+export function openWorkbook(
+  host: Host,
+  preset: Preset,
+  deep: boolean,
+): Opened {
+  const actual = read(host, deep);
+  return {actual, ...decode(actual, preset)};
+}

@@ -1,0 +1,118 @@
+import type {Preset} from '../core/preset';
+import type {Command, Context} from './command';
+import {commandOf} from './commands';
+import {HostError, Refusal, type Host} from './host';
+import {openWorkbook, type Opened} from './open-workbook';
+import {saveWorkbook} from './save-workbook';
+import {settle} from './settle';
+import {describeIssues} from './describe-issues';
+
+/** What a person is told. */
+export interface Answer {
+  ok: boolean;
+  message: string;
+  details: readonly string[];
+}
+
+const FAILURES: Record<HostError['failure'], string> = {
+  denied:
+    'Google не разрешил это изменение вашей учётной записи. Попросите владельца книги выполнить команду.',
+  busy: 'Сейчас выполняется другая команда. Подождите минуту и повторите.',
+  quota:
+    'Google просит подождать: слишком много обращений. Повторите через минуту.',
+  other:
+    'Google не выполнил команду, книга не изменилась. Повторите; если не поможет, выберите «Восстановить книгу».',
+};
+
+function mayRun(opened: Opened, host: Host): boolean {
+  const user = host.user().toLowerCase();
+  const owner = host.owner().toLowerCase();
+  if (!opened.isSetUp) return true;
+  return (
+    user !== '' &&
+    (user === owner || opened.model.settings.centre.includes(user))
+  );
+}
+
+function execute(
+  host: Host,
+  preset: Preset,
+  command: Command<unknown>,
+  args: unknown,
+): Answer {
+  const opened = openWorkbook(host, preset, command.deep);
+  if (!mayRun(opened, host)) {
+    throw new Refusal('Эту команду выполняет методический центр.');
+  }
+  if (!opened.isSetUp && command.name !== 'set-up') {
+    throw new Refusal('Сначала выберите «Настроить книгу».');
+  }
+  const moment = host.now(preset.timeZone);
+  const settled = settle(opened.model, moment);
+  const context: Context = {
+    ...opened,
+    model: command.name === 'submit' ? opened.model : settled.model,
+    preset,
+    today: moment.slice(0, 10),
+    moment,
+    user: host.user(),
+    parseCsv: text => host.parseCsv(text),
+  };
+  const outcome = command.run(context, args);
+  saveWorkbook(
+    host,
+    opened.actual,
+    outcome.model,
+    {
+      moment,
+      command: command.title.replace('…', ''),
+      who: 'методический центр',
+      result: outcome.message,
+    },
+    {
+      deep: command.deep,
+      restoreTitles: command.restoresTitles,
+      region: command.sets
+        ? {locale: preset.locale, timeZone: preset.timeZone}
+        : null,
+      always: [host.owner(), host.user()]
+        .map(address => address.toLowerCase())
+        .filter(address => address !== ''),
+    },
+  );
+  if (command.sets) host.ensureEditTrigger();
+  return {ok: true, message: outcome.message, details: outcome.details ?? []};
+}
+
+/**
+ * Runs a command by name. Whatever goes wrong comes back as an answer that a
+ * person can act on; only a programmer's mistake throws.
+ */
+export function runCommand(
+  host: Host,
+  preset: Preset,
+  name: string,
+  args: unknown,
+): Answer {
+  const command = commandOf(name);
+  if (!command) {
+    return {ok: false, message: `Команды «${name}» нет.`, details: []};
+  }
+  const parsed = command.args.safeParse(args ?? {});
+  if (!parsed.success) {
+    const message = `«${command.title}»: ${describeIssues(parsed.error.issues)}`;
+    return {ok: false, message, details: []};
+  }
+  try {
+    return host.lock(() => execute(host, preset, command, parsed.data));
+  } catch (error) {
+    if (error instanceof Refusal) {
+      return {ok: false, message: error.message, details: error.details};
+    }
+    if (error instanceof HostError) {
+      host.log(error.message);
+      return {ok: false, message: FAILURES[error.failure], details: []};
+    }
+    throw error;
+  }
+}

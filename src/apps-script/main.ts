@@ -1,0 +1,82 @@
+/**
+ * Entry points: every export is a global function that Google may call, from
+ * a menu, a trigger or a page. Nothing else is exported, and nothing here
+ * calls a service before it is called.
+ */
+import {answer} from '../app/request';
+import {parseOpening} from './parse-opening';
+import {settleTicks} from './edit-trigger';
+import {googleHost} from './google-host';
+import {preset} from './preset';
+import {showMenu} from './menu';
+import {ask, runFromMenu} from './run-from-menu';
+
+export function onOpen(): void {
+  showMenu();
+}
+
+export function onInstall(): void {
+  showMenu();
+}
+
+/** Installable edit trigger; runs as the owner who set the workbook up. */
+export function onSheetEdit(event: unknown): void {
+  settleTicks(event as Parameters<typeof settleTicks>[0]);
+}
+
+/** The one door for pages and for the command line. */
+export function call(request: unknown) {
+  return answer(googleHost(), preset(), request);
+}
+
+export function menuSetUp(): void {
+  runFromMenu('set-up');
+}
+
+export function menuAddInstitutions(): void {
+  runFromMenu('add-institutions');
+}
+
+export function menuOpenCollection(): void {
+  const text = ask(
+    'Открыть сбор',
+    'Период и срок сдачи через пробел, например: 2025 20.12.2025',
+  );
+  if (text !== null) runFromMenu('open-collection', parseOpening(text));
+}
+
+export function menuCheck(): void {
+  runFromMenu('check');
+}
+
+export function menuSubmit(): void {
+  runFromMenu('submit');
+}
+
+export function menuAccept(): void {
+  const text = ask('Принять отчёт', 'Код учреждения или слово «все»');
+  if (text !== null) {
+    runFromMenu('accept', isAll(text) ? {all: true} : {institution: text});
+  }
+}
+
+export function menuReturn(): void {
+  const institution = ask('Вернуть отчёт', 'Код учреждения');
+  if (institution === null) return;
+  const reason = ask('Вернуть отчёт', 'Причина: учреждение её увидит');
+  if (reason !== null) runFromMenu('return', {institution, reason});
+}
+
+export function menuRollUp(): void {
+  runFromMenu('roll-up');
+}
+
+export function menuRecommend(): void {
+  runFromMenu('recommend');
+}
+
+export function menuRepair(): void {
+  runFromMenu('repair');
+}
+
+const isAll = (text: string) => /^вс[её]$/i.test(text);

@@ -1,0 +1,45 @@
+import {COMMANDS} from '../app/commands';
+
+/** Functions that the menu names, by command. */
+const ITEMS = {
+  centre: [
+    ['set-up', 'menuSetUp'],
+    ['add-institutions', 'menuAddInstitutions'],
+    ['open-collection', 'menuOpenCollection'],
+    null,
+    ['check', 'menuCheck'],
+    ['submit', 'menuSubmit'],
+    ['accept', 'menuAccept'],
+    ['return', 'menuReturn'],
+    null,
+    ['repair', 'menuRepair'],
+  ],
+  analysis: [
+    ['roll-up', 'menuRollUp'],
+    ['recommend', 'menuRecommend'],
+  ],
+} as const;
+
+function submenu(
+  title: string,
+  items: (typeof ITEMS)[keyof typeof ITEMS],
+): GoogleAppsScript.Base.Menu {
+  const menu = SpreadsheetApp.getUi().createMenu(title);
+  for (const item of items) {
+    if (item) menu.addItem(COMMANDS[item[0]].title, item[1]);
+    else menu.addSeparator();
+  }
+  return menu;
+}
+
+/**
+ * Puts up the menu. Runs before anybody consented, so it asks nothing but the
+ * user interface (guides/menus).
+ */
+export function showMenu(): void {
+  SpreadsheetApp.getUi()
+    .createMenu('Профориентация')
+    .addSubMenu(submenu('Методический центр', ITEMS.centre))
+    .addSubMenu(submenu('Свод и рекомендации', ITEMS.analysis))
+    .addToUi();
+}

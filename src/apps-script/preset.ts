@@ -1,0 +1,14 @@
+import type {Preset} from '../core/preset';
+
+/** JSON of the preset, gzip in base64; the build puts it here. */
+declare const PACKED_PRESET: string;
+
+/**
+ * The order that this add-on was built for (reference/utilities/utilities:
+ * base64Decode, newBlob, ungzip).
+ */
+export function preset(): Preset {
+  const bytes = Utilities.base64Decode(PACKED_PRESET);
+  const packed = Utilities.newBlob(bytes, 'application/x-gzip');
+  return JSON.parse(Utilities.ungzip(packed).getDataAsString('UTF-8'));
+}
