@@ -21,6 +21,8 @@ export const ROW_TEXT = {
   fine: `${MARK.fine} Верно`,
 } as const;
 
+const ADVICE = ': проверьте или поясните';
+
 /** Between several remarks to one row. */
 export const REMARK_SEPARATOR = '; ';
 
@@ -45,14 +47,13 @@ function body(
   catalogue: Catalogue,
 ): MessagePart[] {
   const named = listing(about.map(id => genitive(catalogue, id)));
-  const advice = '): проверьте или поясните';
   switch (ruleId) {
     case 'exceeds-cohort':
     case 'exceeds-enclosing':
     case 'exceeds-whole':
-      return [`больше ${named} (`, {shown: 0}, advice];
+      return [`больше ${named} (`, {shown: 0}, ')'];
     case 'parts-differ':
-      return [`не равно сумме ${named} (`, {shown: 0}, advice];
+      return [`не равно сумме ${named} (`, {shown: 0}, ')'];
     case 'act-missing':
       return ['впишите в пояснение дату и номер приказа'];
     case 'changed-sharply':
@@ -81,10 +82,18 @@ export function checkMessage(
   explained: boolean,
 ): MessagePart[] {
   const parts = body(check.ruleId, check.about, catalogue);
-  if (check.severity === 'warning') return [`${MARK.warning} `, ...parts];
-  return explained
-    ? [`${MARK.warning} пояснено: `, ...parts]
-    : [`${MARK.error} `, ...parts];
+  if (check.severity === 'warning') return marked(MARK.warning, parts);
+  if (explained) return marked(MARK.warning, ['пояснено: ', ...parts]);
+  const comparesNumbers = parts.some(part => typeof part !== 'string');
+  const advice = comparesNumbers ? [ADVICE] : [];
+  return marked(MARK.error, [...parts, ...advice]);
+}
+
+/** The mark, then the message with a capital letter. */
+function marked(mark: string, [first, ...rest]: MessagePart[]): MessagePart[] {
+  return typeof first === 'string'
+    ? [`${mark} ${first.charAt(0).toUpperCase()}${first.slice(1)}`, ...rest]
+    : [`${mark} `, ...(first ? [first] : []), ...rest];
 }
 
 /** What a check says when a number that it needs is missing. */
@@ -98,5 +107,5 @@ export function uncheckedMessage(
       : check.ruleId === 'unexpected-zero'
         ? 'медианы группы сравнения'
         : listing(check.about.map(id => genitive(catalogue, id)));
-  return `${MARK.open} не проверено: нет ${named}`;
+  return `${MARK.open} Не проверено: нет ${named}`;
 }

@@ -4,6 +4,12 @@ import {checkMessage, uncheckedMessage} from './check-message';
 
 const MARK_LENGTH = 2;
 
+/** Without the mark and its capital letter, to go on in a sentence. */
+function unmarked(text: string): string {
+  const plain = text.slice(MARK_LENGTH);
+  return plain.charAt(0).toLowerCase() + plain.slice(1);
+}
+
 /** What a finding says, without the mark that leads it in the tab. */
 export function findingMessage(finding: Finding, preset: Preset): string {
   const {catalogue} = preset;
@@ -25,18 +31,21 @@ export function findingMessage(finding: Finding, preset: Preset): string {
     case 'activity-date':
       return 'дата не читается: нужна в виде 31.12.2025';
     case 'not-checked':
-      return uncheckedMessage(
-        {ruleId: String(finding.args[0]), about: finding.about},
-        catalogue,
-      ).slice(MARK_LENGTH);
+      return unmarked(
+        uncheckedMessage(
+          {ruleId: String(finding.args[0]), about: finding.about},
+          catalogue,
+        ),
+      );
     default: {
       const severity = finding.severity === 'error' ? 'error' : 'warning';
-      return checkMessage({...finding, severity}, catalogue, finding.explained)
-        .map(part =>
-          typeof part === 'string' ? part : String(finding.args[part.shown]),
-        )
-        .join('')
-        .slice(MARK_LENGTH);
+      return unmarked(
+        checkMessage({...finding, severity}, catalogue, finding.explained)
+          .map(part =>
+            typeof part === 'string' ? part : String(finding.args[part.shown]),
+          )
+          .join(''),
+      );
     }
   }
 }

@@ -29,7 +29,6 @@ export interface Style {
   italic?: boolean;
   size?: number;
   align?: Align;
-  vertical?: 'TOP' | 'MIDDLE';
   wrap?: boolean;
   /** Number format: the API's type and pattern. */
   format?: {type: 'NUMBER' | 'PERCENT' | 'DATE' | 'TEXT'; pattern: string};
@@ -40,9 +39,9 @@ const PERCENT = {type: 'PERCENT', pattern: '0.0%'} as const;
 const DATE = {type: 'DATE', pattern: 'dd.mm.yyyy'} as const;
 const TEXT = {type: 'TEXT', pattern: '@'} as const;
 
-const cell = (style: Style): Style => ({vertical: 'TOP', wrap: true, ...style});
+const cell = (style: Style): Style => ({wrap: true, ...style});
 const input = (style: Style): Style =>
-  cell({background: COLOUR.input, vertical: 'MIDDLE', ...style});
+  cell({background: COLOUR.input, ...style});
 
 /** Every look that a cell may have, by name. */
 export const STYLES = {
@@ -52,22 +51,19 @@ export const STYLES = {
     bold: true,
     size: 15,
     foreground: COLOUR.title,
-    vertical: 'MIDDLE',
     wrap: false,
   }),
-  subtitle: cell({foreground: COLOUR.muted, vertical: 'MIDDLE', wrap: false}),
-  lead: cell({foreground: COLOUR.ink, vertical: 'MIDDLE'}),
+  subtitle: cell({foreground: COLOUR.muted, wrap: false}),
+  lead: cell({foreground: COLOUR.ink}),
   standing: cell({
     bold: true,
     size: 12,
     foreground: COLOUR.title,
-    vertical: 'MIDDLE',
     align: 'RIGHT',
     wrap: false,
   }),
   aside: cell({
     foreground: COLOUR.muted,
-    vertical: 'MIDDLE',
     align: 'RIGHT',
     wrap: false,
   }),
@@ -75,23 +71,20 @@ export const STYLES = {
     bold: true,
     background: COLOUR.header,
     foreground: COLOUR.title,
-    vertical: 'MIDDLE',
   }),
   headerCentre: cell({
     bold: true,
     background: COLOUR.header,
     foreground: COLOUR.title,
-    vertical: 'MIDDLE',
     align: 'CENTER',
   }),
   section: cell({
     bold: true,
     background: COLOUR.section,
     foreground: COLOUR.title,
-    vertical: 'MIDDLE',
     wrap: false,
   }),
-  label: cell({foreground: COLOUR.muted, vertical: 'MIDDLE'}),
+  label: cell({foreground: COLOUR.muted}),
   text: cell({}),
   number: cell({format: COUNT, align: 'RIGHT'}),
   strong: cell({format: COUNT, align: 'RIGHT', bold: true}),
@@ -101,6 +94,7 @@ export const STYLES = {
     align: 'RIGHT',
   }),
   date: cell({format: DATE, align: 'CENTER'}),
+  day: cell({format: DATE, align: 'LEFT'}),
   centre: cell({align: 'CENTER'}),
   no: cell({format: TEXT, foreground: COLOUR.muted}),
   plain: cell({format: TEXT}),

@@ -15,6 +15,19 @@ export const TABLE_TOP = 3;
 
 const ROOM = 50;
 
+/** Styles whose columns have a centred title. */
+const CENTRED: ReadonlySet<StyleName> = new Set<StyleName>([
+  'number',
+  'strong',
+  'percent',
+  'decimal',
+  'date',
+  'centre',
+  'unit',
+  'inputChoice',
+  'inputDate',
+]);
+
 /** Rows of the body for so many records, with room to grow in steps. */
 export function capacityFor(records: number): number {
   return Math.ceil((records + 1) / ROOM) * ROOM;
@@ -81,16 +94,18 @@ export function tableLayout(table: {
     rows: [
       fixedRow('title', ['', table.title]),
       fixedRow('subtitle', ['', table.lead]),
-      fixedRow(
-        'header',
-        columns.map(column => column.title),
-      ),
+      columns.map(({title, style}): LayoutCell => ({
+        style: CENTRED.has(style) ? 'headerCentre' : 'header',
+        content: 'fixed',
+        value: title,
+      })),
       ...body,
     ],
     rowIds: ['', '', 'id', ...ids],
     heights: new Map([
       [0, 36],
-      [1, 24],
+      [1, 26],
+      [2, 44],
     ]),
     frozenRows: TABLE_TOP,
     merges: [],

@@ -22,7 +22,7 @@ export function cellFormat(name: StyleName): CellFormat {
       foregroundColorStyle: colour(style.foreground ?? COLOUR.ink),
     },
     ...(style.align ? {horizontalAlignment: style.align} : {}),
-    verticalAlignment: style.vertical ?? 'TOP',
+    verticalAlignment: 'MIDDLE',
     wrapStrategy: style.wrap === false ? 'OVERFLOW_CELL' : 'WRAP',
     ...(style.format ? {numberFormat: style.format} : {}),
   };

@@ -150,8 +150,13 @@ export function rewriteRequests(
   const {sheetId} = tab;
   const {layout} = spec;
   const grid = gridProperties(spec);
-  const rowCount = Math.max(grid.rowCount, tab.rowCount);
-  const columnCount = Math.max(grid.columnCount, tab.columnCount);
+  // An adopted sheet is empty: nothing is lost when it gets smaller.
+  const {rowCount, columnCount} = tab.anchor
+    ? {
+        rowCount: Math.max(grid.rowCount, tab.rowCount),
+        columnCount: Math.max(grid.columnCount, tab.columnCount),
+      }
+    : grid;
   return [
     {
       updateSheetProperties: {

@@ -76,7 +76,7 @@ function rowsOf(model: Model): Row[] {
     section('Сейчас'),
     setting('stage', 'Этап года', 'text', ''),
     setting('period', 'Период', 'plain', 'календарный год плана'),
-    setting('deadline', 'Срок сдачи', 'date', ''),
+    setting('deadline', 'Срок сдачи', 'day', 'последний день'),
     row(
       'progress',
       cell('label', 'Ход сбора'),
@@ -84,8 +84,13 @@ function rowsOf(model: Model): Row[] {
       cell('base', null),
     ),
     section('Кто работает с книгой'),
-    setting('centre', 'Методический центр', 'plain', 'может всё'),
-    setting('committee', 'Комитет', 'plain', 'читает свод, ведёт «Решения»'),
+    setting('centre', 'Методический центр', 'plain', 'адреса; может всё'),
+    setting(
+      'committee',
+      'Комитет',
+      'plain',
+      'адреса; читает свод, ведёт «Решения»',
+    ),
     row('', cell('label', 'Кто что видит'), cell('text', PRIVACY)),
     section('Порядок года (меню «Профориентация»)'),
     ...STEPS.map(([title, hint], index) =>
@@ -145,8 +150,11 @@ export function start(model: Model): TabContent {
     rows: [...rows.map(one => one.cells), ...room],
     rowIds: rows.map(one => one.id),
     heights: new Map([
-      [0, 40],
+      [0, 44],
       [1, 26],
+      ...rows.flatMap((one, index): [number, number][] =>
+        one.cells[1]?.style === 'section' ? [[index, 32]] : [],
+      ),
     ]),
     frozenRows: 0,
     merges: [],
