@@ -1,0 +1,92 @@
+import {performance} from 'node:perf_hooks';
+import type {Host, ServiceCall} from '../runtime/host';
+import {runBundle} from '../runtime/run-bundle';
+import {median} from './median';
+import {timeSheets, type SheetsTime} from './time-sheets';
+
+export interface CommandCost {
+  /** Calls of the Sheets service. */
+  reads: number;
+  writes: number;
+  bytesSent: number;
+  bytesReceived: number;
+  largestBody: number;
+  /** Time inside the bundle, without the services, in milliseconds. */
+  computeMs: number;
+  /** Time of `JSON.parse` and `JSON.stringify` of all that was read. */
+  yardstickMs: number;
+}
+
+/** A host that keeps the calls it was told of. */
+export type TracedHost = Host & {readonly calls: readonly ServiceCall[]};
+
+const WRITE = 'Spreadsheets.batchUpdate';
+const YARDSTICK_RUNS = 5;
+
+/**
+ * Runs one command of the add-on as its owner and says what it cost.
+ * @throws with the add-on's own words if it refuses.
+ */
+export function measureCommand(
+  host: TracedHost,
+  command: string,
+  args: unknown = {},
+): CommandCost {
+  const {owner} = host.document;
+  const entry = {
+    user: owner,
+    actor: owner,
+    authMode: 'FULL',
+    hasWindow: true,
+  } as const;
+  const first = host.calls.length;
+  let loaded = 0;
+  let spent: SheetsTime | null = null;
+  const answer = runBundle(host, entry, 'call', x => {
+    spent = timeSheets(x);
+    const request = x.realm.parse(JSON.stringify({command, args}));
+    loaded = performance.now();
+    return [request];
+  });
+  const total = performance.now() - loaded;
+  const {ok, message, details} = answer as {
+    ok: boolean;
+    message: string;
+    details: string[];
+  };
+  if (!ok) throw new Error([`${command}: ${message}`, ...details].join('\n'));
+  return costOf(host, first, total, spent!);
+}
+
+function costOf(
+  host: TracedHost,
+  first: number,
+  total: number,
+  {ms, answers}: SheetsTime,
+): CommandCost {
+  const calls = host.calls.slice(first);
+  const sheets = calls.filter(call => call.service === 'Sheets');
+  const others = calls.filter(call => call.service !== 'Sheets');
+  const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
+  const writes = sheets.filter(call => call.method === WRITE).length;
+  const sent = sheets.map(call => call.requestBytes);
+  return {
+    reads: sheets.length - writes,
+    writes,
+    bytesSent: sum(sent),
+    bytesReceived: sum(sheets.map(call => call.responseBytes)),
+    largestBody: Math.max(0, ...sent),
+    computeMs: total - ms - sum(others.map(call => call.ms)),
+    yardstickMs: yardstick(answers),
+  };
+}
+
+/** What this machine needs merely to read and write the same text. */
+function yardstick(answers: readonly string[]): number {
+  const runs = Array.from({length: YARDSTICK_RUNS}, () => {
+    const started = performance.now();
+    for (const text of answers) JSON.stringify(JSON.parse(text));
+    return performance.now() - started;
+  });
+  return median(runs);
+}

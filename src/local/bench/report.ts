@@ -1,0 +1,74 @@
+import type {BundleCost} from './measure-bundle';
+import type {YearCost} from './measure-year';
+
+export interface BenchResult {
+  node: string;
+  bundle: BundleCost;
+  years: readonly YearCost[];
+}
+
+const HEADER = [
+  'Учреждений',
+  'Команда',
+  'Чтений',
+  'Записей',
+  'Отправлено, кБ',
+  'Получено, кБ',
+  'Наибольшее, кБ',
+  'Расчёт, мс',
+  'К мерке',
+  'Память, МБ',
+];
+
+/** Columns from this one on are numbers. */
+const FIRST_NUMBER = 2;
+
+const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1);
+
+/** One aligned table and what its words mean. */
+export function report({node, bundle, years}: BenchResult): string {
+  const rows = years.flatMap(({institutions, commands, heapBytes}) =>
+    Object.entries(commands).map(([name, cost], at, all) => [
+      at === 0 ? String(institutions) : '',
+      name,
+      String(cost.reads),
+      String(cost.writes),
+      kilobytes(cost.bytesSent),
+      kilobytes(cost.bytesReceived),
+      kilobytes(cost.largestBody),
+      cost.computeMs.toFixed(0),
+      (cost.computeMs / cost.yardstickMs).toFixed(1),
+      at === all.length - 1 ? (heapBytes / 1e6).toFixed(0) : '',
+    ]),
+  );
+  const {bytes, gzipBytes, loadMs, emptyMs} = bundle;
+  return [
+    ...align([HEADER, ...rows]),
+    '',
+    'Расчёт – время внутри надстройки, без обращений к Google.',
+    'К мерке – во сколько раз он дольше разбора и записи того же JSON.',
+    'Память – куча Node в конце: книга, калькулятор и местный хозяин.',
+    '',
+    `Надстройка: ${kilobytes(bytes)} кБ, gzip ${kilobytes(gzipBytes)} кБ; ` +
+      `загрузка ${loadMs.toFixed(1)} мс, ` +
+      `в ${(loadMs / emptyMs).toFixed(1)} раза дольше пустого скрипта ` +
+      `(${emptyMs.toFixed(1)} мс). Node ${node}.`,
+    '',
+  ].join('\n');
+}
+
+function align(rows: readonly (readonly string[])[]): string[] {
+  const widths = HEADER.map((_, column) =>
+    Math.max(...rows.map(row => row[column]!.length)),
+  );
+  return rows.map(row =>
+    row
+      .map((text, column) =>
+        column < FIRST_NUMBER
+          ? text.padEnd(widths[column]!)
+          : text.padStart(widths[column]!),
+      )
+      .join('  ')
+      .trimEnd(),
+  );
+}

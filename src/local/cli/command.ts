@@ -1,0 +1,48 @@
+import type {Host} from '../runtime/host';
+import type {Workbook} from '../sheets/workbook';
+
+/** Where a command writes, and the folder that file names start from. */
+export interface Io {
+  stdout: Sink;
+  stderr: Sink;
+  cwd: string;
+  /** Folder of the built add-on; `dist` under `cwd` unless given. */
+  bundle?: string;
+}
+
+export interface Sink {
+  write(text: string): unknown;
+}
+
+export interface Command {
+  name: string;
+  /** What stands after the name, for the line that explains the command. */
+  usage: string;
+  /** How many words must follow the name. */
+  words: number;
+  /** Options of its own, beside the global ones. */
+  options: readonly ('args' | 'json')[];
+  /** Whether a missing workbook file means a new blank spreadsheet. */
+  createsWorkbook: boolean;
+  /**
+   * @returns the exit status; what was done to the workbook is kept.
+   * @throws {Error} with one line for the person; nothing is kept.
+   */
+  run(call: CommandCall): number | Promise<number>;
+}
+
+export interface CommandCall {
+  words: readonly string[];
+  /** Text of `--args`; undefined if it was not given. */
+  args: string | undefined;
+  json: boolean;
+  /** The acting user's e-mail. */
+  user: string;
+  host: Host;
+  workbook: Workbook;
+  io: Io;
+}
+
+export function printLine(sink: Sink, text: string): void {
+  sink.write(`${text}\n`);
+}

@@ -1,0 +1,20 @@
+import path from 'node:path';
+import {writeAtomically} from '../runtime/state-file';
+import {printLine, type Command} from './command';
+
+export const exportCommand: Command = {
+  name: 'export',
+  usage: 'ФАЙЛ.xlsx',
+  words: 1,
+  options: [],
+  createsWorkbook: false,
+  async run({words, workbook, io}) {
+    const file = words[0]!;
+    // Loaded only here: it takes longer to load than most commands run.
+    const {writeXlsx} = await import('../xlsx/write-xlsx');
+    const book = workbook.get({includeGridData: true}, workbook.owner);
+    writeAtomically(path.resolve(io.cwd, file), await writeXlsx(book));
+    printLine(io.stdout, `Книга сохранена в файл «${file}».`);
+    return 0;
+  },
+};

@@ -1,0 +1,103 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import {readBundle} from '../runtime/bundle';
+import {emptyScreen, type Host, type ServiceCall} from '../runtime/host';
+import {emptyState} from '../runtime/host-state';
+import {
+  parseStateFile,
+  stringifyStateFile,
+  writeAtomically,
+} from '../runtime/state-file';
+import {parseInZone} from '../runtime/zoned-time';
+import {Workbook} from '../sheets/workbook';
+
+const OWNER = 'centre@example.org';
+
+export interface HostPlace {
+  /** The state file. */
+  file: string;
+  /** Folder of the built add-on. */
+  bundle: string;
+  /** File for the calls to services; null: none. */
+  trace: string | null;
+  /** ISO 8601; without an offset, the local time of the add-on's zone. */
+  now: string | null;
+  /** Start a blank spreadsheet if there is no state file. */
+  create: boolean;
+}
+
+export interface OpenedHost {
+  host: Host;
+  workbook: Workbook;
+  /** Writes the state file if anything in it changed. */
+  save(): void;
+}
+
+/** @throws one line in Russian that says what to do. */
+export function openHost(place: HostPlace): OpenedHost {
+  const bundle = readBundle(place.bundle);
+  const before = fs.existsSync(place.file)
+    ? fs.readFileSync(place.file, 'utf8')
+    : null;
+  if (before === null && !place.create) {
+    throw new Error(
+      `Книги «${place.file}» ещё нет: создайте её командой «run set-up».`,
+    );
+  }
+  const {workbook, state} =
+    before === null ? blank() : existing(before, place.file);
+  const text = () =>
+    stringifyStateFile({workbook: workbook.stringify(), state});
+  const unchanged = before ?? text();
+  const now =
+    place.now === null ? null : parseNow(place.now, bundle.manifest.timeZone);
+  if (now !== null) workbook.setClock(() => new Date(now));
+  const host: Host = {
+    bundle,
+    document: workbook,
+    state,
+    now,
+    trace: place.trace === null ? null : traceTo(place.trace),
+    screen: emptyScreen(),
+    log: [],
+    heldLocks: new Set(),
+  };
+  const save = () => {
+    const after = text();
+    if (after !== unchanged) writeAtomically(place.file, after);
+  };
+  return {host, workbook, save};
+}
+
+function blank() {
+  const workbook = Workbook.create({
+    id: 'local-workbook',
+    title: 'Новая таблица',
+    locale: 'ru_RU',
+    timeZone: 'Europe/Moscow',
+    owner: OWNER,
+  });
+  return {workbook, state: emptyState()};
+}
+
+function existing(text: string, file: string) {
+  const {workbook, state} = parseStateFile(text, file);
+  return {workbook: Workbook.parse(workbook), state};
+}
+
+function parseNow(text: string, zone: string): number {
+  const time = parseInZone(text, zone);
+  if (time === null) {
+    throw new Error(
+      `--now ждёт дату и время вида 2025-11-01T10:00, а дано «${text}».`,
+    );
+  }
+  return time;
+}
+
+/** Empties the file and gives a listener that adds a line for each call. */
+function traceTo(file: string): (call: ServiceCall) => void {
+  fs.mkdirSync(path.dirname(file), {recursive: true});
+  fs.writeFileSync(file, '');
+  return call => fs.appendFileSync(file, `${JSON.stringify(call)}\n`);
+}

@@ -1,0 +1,83 @@
+import {parseArgs} from 'node:util';
+import type {Command} from './command';
+import {findCommand} from './commands';
+
+export interface Options {
+  command: Command;
+  words: readonly string[];
+  workbook: string | undefined;
+  as: string | undefined;
+  now: string | undefined;
+  trace: string | undefined;
+  args: string | undefined;
+  json: boolean;
+  verbose: boolean;
+}
+
+const OPTIONS = {
+  workbook: {type: 'string'},
+  as: {type: 'string'},
+  now: {type: 'string'},
+  trace: {type: 'string'},
+  args: {type: 'string'},
+  json: {type: 'boolean'},
+  verbose: {type: 'boolean'},
+} as const;
+
+/**
+ * Reads the command line; options stand before or after the command.
+ * @throws one line that says what is wrong with it.
+ */
+export function parseOptions(argv: readonly string[]): Options {
+  const {values, positionals} = parse(argv);
+  const [name, ...words] = positionals;
+  const command = findCommand(name);
+  for (const option of ['args', 'json'] as const) {
+    if (values[option] !== undefined && !command.options.includes(option)) {
+      throw new Error(`У команды ${command.name} нет параметра --${option}.`);
+    }
+  }
+  if (words.length !== command.words) {
+    throw new Error(`Пишите так: ${command.name} ${command.usage}`.trim());
+  }
+  const {as} = values;
+  if (as !== undefined && !/^[^\s@]+@[^\s@]+$/.test(as)) {
+    throw new Error(`--as ждёт адрес эл. почты, а дано «${as}».`);
+  }
+  return {
+    command,
+    words,
+    workbook: values.workbook,
+    as,
+    now: values.now,
+    trace: values.trace,
+    args: values.args,
+    json: values.json ?? false,
+    verbose: values.verbose ?? false,
+  };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      options: OPTIONS,
+      allowPositionals: true,
+      strict: true,
+    });
+  } catch (error) {
+    const {code} = error as NodeJS.ErrnoException;
+    const name = /'(-[^'\s]*)/.exec((error as Error).message)?.[1] ?? '';
+    throw new Error(
+      code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
+        ? `Нет параметра ${name}. Есть: ${list()}.`
+        : `Параметру ${name} нужно значение, например ${name}=…`,
+    );
+  }
+}
+
+function list(): string {
+  return Object.keys(OPTIONS)
+    .map(name => `--${name}`)
+    .join(', ');
+}

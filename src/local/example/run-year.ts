@@ -1,0 +1,63 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import {actOut} from './act-out';
+import {closingReport} from './closing-report';
+import {CommandLine} from './command-line';
+import {institutionNames} from './institution-names';
+import {replaceWorkbook, WORKBOOK} from './replace-workbook';
+import {EXPORTED, STORY} from './story';
+import {wrap} from './wrap';
+
+export interface YearPlace {
+  /** Folder in which `.local` is kept. */
+  cwd: string;
+  /** Folder of the built add-on. */
+  bundle: string;
+  /** Folder of the example's files. */
+  data: string;
+  /** Told each line as soon as it is known. */
+  print(line: string): void;
+}
+
+/**
+ * Runs the yearly cycle of an example municipality through the command line,
+ * from an empty workbook. The workbook of an earlier run is replaced only when
+ * the year is over.
+ * @throws {Error} with one line for the person if a step failed.
+ */
+export async function runYear(place: YearPlace): Promise<void> {
+  const {cwd, bundle, data, print} = place;
+  const draft = path.join(cwd, '.local', `example.${process.pid}.json`);
+  const names = institutionNames(path.join(data, 'institutions.csv'));
+  fs.rmSync(draft, {force: true});
+  const commandLine = new CommandLine({cwd, bundle, workbook: draft});
+  try {
+    print('Год муниципалитета-примера: 12 учреждений, отчёт за 2025 год.');
+    for (const [index, {at, title, actions}] of STORY.entries()) {
+      const number = `[${index + 1}/${STORY.length}]`;
+      print('');
+      print(`${number} ${day(at)}. ${title}`);
+      for (const action of actions) {
+        const lines = await actOut({commandLine, data, names}, action, at);
+        for (const line of lines.flatMap(wrap)) print(`    ${line}`);
+      }
+    }
+    const now = STORY[STORY.length - 1]!.at;
+    print('');
+    for (const line of await closingReport(commandLine, now)) print(line);
+    commandLine.save();
+    const kept = replaceWorkbook(cwd, draft);
+    print('');
+    print(`Книга для Excel: ${EXPORTED}`);
+    print(`Книга примера:   ${WORKBOOK}`);
+    if (kept !== null) print(`Прежняя книга:   ${kept}`);
+    print('Посмотреть вкладку: npm run --silent local -- tab "Свод"');
+  } finally {
+    fs.rmSync(draft, {force: true});
+  }
+}
+
+/** `2025-12-08T15:00` → «08.12.2025». */
+function day(at: string): string {
+  return at.slice(0, 10).split('-').reverse().join('.');
+}

@@ -1,0 +1,80 @@
+import type {Bundle} from './bundle';
+import type {SpreadsheetDocument} from './document';
+import type {HostState} from './host-state';
+
+/** Everything that outlives one execution of the script. */
+export interface Host {
+  readonly bundle: Bundle;
+  readonly document: SpreadsheetDocument;
+  readonly state: HostState;
+  /** Milliseconds since 1970 at which time stands still; null: it does not. */
+  readonly now: number | null;
+  /** Told of every call to a Google service; null: nobody listens. */
+  readonly trace: ((call: ServiceCall) => void) | null;
+  readonly screen: Screen;
+  /** What the script and its triggers printed, in order. */
+  readonly log: LogLine[];
+  /** Locks that somebody else holds at the moment. */
+  readonly heldLocks: Set<LockKind>;
+}
+
+export type LockKind = 'document' | 'script' | 'user';
+
+export interface LogLine {
+  level: 'log' | 'info' | 'warn' | 'error';
+  text: string;
+}
+
+export interface ServiceCall {
+  n: number;
+  service: string;
+  method: string;
+  requestBytes: number;
+  responseBytes: number;
+  ms: number;
+  request: unknown;
+}
+
+/** What the person at the spreadsheet saw, and what she will answer. */
+export interface Screen {
+  menus: Menu[];
+  toasts: {message: string; title: string}[];
+  questions: Question[];
+  pages: Page[];
+  /** Answers to the questions to come, first in first out. */
+  answers: Answer[];
+}
+
+export interface Menu {
+  title: string;
+  entries: MenuEntry[];
+}
+
+export type MenuEntry =
+  | {kind: 'item'; title: string; functionName: string}
+  | {kind: 'separator'}
+  | {kind: 'menu'; menu: Menu};
+
+export interface Question {
+  kind: 'alert' | 'prompt';
+  title: string;
+  text: string;
+  buttons: string;
+}
+
+export interface Page {
+  kind: 'sidebar' | 'dialog';
+  title: string;
+  html: string;
+  width: number | null;
+  height: number | null;
+}
+
+export interface Answer {
+  button: 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE';
+  text?: string;
+}
+
+export function emptyScreen(): Screen {
+  return {menus: [], toasts: [], questions: [], pages: [], answers: []};
+}

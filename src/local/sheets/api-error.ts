@@ -1,0 +1,31 @@
+/**
+ * A refusal of the Sheets API, worded and coded as Google does it.
+ * `status` is the canonical name of the code (`INVALID_ARGUMENT`, …).
+ */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+
+  constructor(
+    readonly code: number,
+    readonly status: string,
+    message: string,
+  ) {
+    super(message);
+  }
+
+  /** The body of Google's answer. */
+  toJSON(): {error: {code: number; message: string; status: string}} {
+    return {
+      error: {code: this.code, message: this.message, status: this.status},
+    };
+  }
+}
+
+export function invalid(message: string): ApiError {
+  return new ApiError(400, 'INVALID_ARGUMENT', message);
+}
+
+/** What Google can do and this host cannot: never passed over in silence. */
+export function notEmulated(what: string): ApiError {
+  return new ApiError(501, 'UNIMPLEMENTED', `not emulated: ${what}`);
+}

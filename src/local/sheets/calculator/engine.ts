@@ -1,0 +1,84 @@
+import {HyperFormula, type ConfigParams} from 'hyperformula';
+import {registerFunctions, type CalculatorContext} from './functions';
+import {localeOf} from './locale';
+
+/**
+ * HyperFormula set up to read formulas as Sheets does in a locale. No rounding
+ * of results: a calculated value is the plain double that Sheets gives.
+ */
+function config(context: CalculatorContext): Partial<ConfigParams> {
+  const locale = localeOf(context.locale);
+  return {
+    licenseKey: 'gpl-v3',
+    context,
+    functionArgSeparator: locale.argumentSeparator,
+    decimalSeparator: locale.decimal,
+    thousandSeparator: locale.decimal === ',' ? ' ' : '',
+    localeLang: locale.language,
+    dateFormats: ['DD.MM.YYYY'],
+    nullDate: {year: 1899, month: 12, day: 30},
+    leapYear1900: false,
+    useArrayArithmetic: true,
+    smartRounding: false,
+    caseSensitive: false,
+    matchWholeCell: true,
+    useWildcards: true,
+    useRegularExpressions: false,
+    ignoreWhiteSpace: 'any',
+    maxRows: 1_000_000,
+    undoLimit: 0,
+  };
+}
+
+const CONSTANTS = [
+  {name: 'TRUE', expression: '=TRUE()'},
+  {name: 'FALSE', expression: '=FALSE()'},
+];
+
+/** What a cell holds for the engine. */
+export type Content = string | number | boolean | null;
+
+export function buildEngine(
+  sheets: Record<string, Content[][]>,
+  context: CalculatorContext,
+): HyperFormula {
+  registerFunctions();
+  return HyperFormula.buildFromSheets(sheets, config(context), CONSTANTS);
+}
+
+const TEXT = '"(?:[^"]|"")*"';
+const QUOTED = "'(?:[^']|'')*'!";
+const BARE = '[\\p{L}_][\\p{L}\\p{N}_.]*!';
+const SPAN = '\\$?[A-Za-z]{0,3}\\$?\\d*(?::\\$?[A-Za-z]{0,3}\\$?\\d*)?';
+const BEYOND_ASCII = /[^\0-\x7f]/;
+/** A quick look: most formulas name no sheet and are the same for the engine. */
+const mayDiffer = (formula: string) =>
+  formula.includes('#REF!') ||
+  (formula.includes('!') && BEYOND_ASCII.test(formula));
+const TOKENS = new RegExp(
+  `${TEXT}|(?:${QUOTED}|${BARE})?(#REF!)(?:${SPAN})|${QUOTED}|(${BARE})|\\{[^}]*\\}|(;)`,
+  'gu',
+);
+
+/**
+ * A formula as the engine reads it: a lost reference is plain `#REF!`, a title
+ * in Cyrillic letters stands in quotes, and the `;` between arguments, which
+ * Sheets takes in every locale, becomes the locale's own separator.
+ */
+export function toEngineFormula(formula: string, localeName: string): string {
+  const separator = localeOf(localeName).argumentSeparator;
+  if (separator === ';' && !mayDiffer(formula)) return formula;
+  return formula.replace(
+    TOKENS,
+    (
+      token: string,
+      lost: string | undefined,
+      title: string | undefined,
+      semicolon: string | undefined,
+    ) => {
+      if (lost !== undefined) return lost;
+      if (title !== undefined) return `'${title.slice(0, -1)}'!`;
+      return semicolon === undefined ? token : separator;
+    },
+  );
+}

@@ -1,0 +1,125 @@
+import {
+  ErrorType,
+  CellError,
+  FunctionArgumentType,
+  FunctionPlugin,
+  HyperFormula,
+} from 'hyperformula';
+import {parseTyped} from '../format/parse-typed';
+import {serialNow} from '../format/serial';
+
+/** What the functions below need of the workbook. */
+export interface CalculatorContext {
+  now: () => Date;
+  timeZone: string;
+  locale: string;
+}
+
+/** The engine does not export the types of a parsed call and its state. */
+interface Call {
+  args: unknown[];
+}
+
+/**
+ * Functions that Sheets has and the engine lacks or reads off the machine's
+ * clock: TODAY and NOW follow the workbook's clock and time zone.
+ */
+class SheetsFunctions extends FunctionPlugin {
+  static override implementedFunctions = {
+    ISDATE: {
+      method: 'isDate',
+      parameters: [
+        {argumentType: FunctionArgumentType.NOERROR, passSubtype: true},
+      ],
+    },
+    REGEXMATCH: {
+      method: 'regexMatch',
+      parameters: [
+        {argumentType: FunctionArgumentType.STRING},
+        {argumentType: FunctionArgumentType.STRING},
+      ],
+    },
+    TODAY: {method: 'today', parameters: [], isVolatile: true},
+    NOW: {method: 'timeNow', parameters: [], isVolatile: true},
+  };
+
+  /** A date by its kind, or a text that would become one when typed. */
+  isDate(call: Call, state: unknown) {
+    return this.run(call, state, 'ISDATE', (value: unknown) => {
+      if (typeof value === 'string') {
+        const {format} = parseTyped(value, this.context().locale);
+        return format?.type === 'DATE' || format?.type === 'DATE_TIME';
+      }
+      const kind = kindOf(value);
+      return kind === 'NUMBER_DATE' || kind === 'NUMBER_DATETIME';
+    });
+  }
+
+  regexMatch(call: Call, state: unknown) {
+    return this.run(call, state, 'REGEXMATCH', (text, pattern) => {
+      try {
+        return new RegExp(String(pattern), 'u').test(String(text));
+      } catch {
+        return new CellError(ErrorType.REF, 'Invalid regular expression.');
+      }
+    });
+  }
+
+  today(call: Call, state: unknown) {
+    return this.run(call, state, 'TODAY', () =>
+      this.returnNumberWrapper(
+        Math.floor(this.clock()),
+        'NUMBER_DATE' as never,
+      ),
+    );
+  }
+
+  timeNow(call: Call, state: unknown) {
+    return this.run(call, state, 'NOW', () =>
+      this.returnNumberWrapper(this.clock(), 'NUMBER_DATETIME' as never),
+    );
+  }
+
+  private run(
+    call: Call,
+    state: unknown,
+    name: string,
+    compute: (...values: unknown[]) => unknown,
+  ) {
+    return this.runFunction(
+      call.args as never,
+      state as never,
+      this.metadata(name),
+      compute as never,
+    );
+  }
+
+  private clock(): number {
+    const {now, timeZone} = this.context();
+    return serialNow(now(), timeZone);
+  }
+
+  private context(): CalculatorContext {
+    return this.config.context as CalculatorContext;
+  }
+}
+
+function kindOf(value: unknown): string | null {
+  return typeof value === 'object' &&
+    value !== null &&
+    'getDetailedType' in value
+    ? String((value as {getDetailedType(): string}).getDetailedType())
+    : null;
+}
+
+let registered = false;
+
+/** Makes the functions known to the engine; once a process. */
+export function registerFunctions(): void {
+  if (registered) return;
+  registered = true;
+  const names = Object.fromEntries(
+    Object.keys(SheetsFunctions.implementedFunctions).map(n => [n, n]),
+  );
+  HyperFormula.registerFunctionPlugin(SheetsFunctions, {enGB: names});
+}

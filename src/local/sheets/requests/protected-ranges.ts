@@ -1,0 +1,144 @@
+import {invalid, notEmulated} from '../api-error';
+import {boxOf, contains} from '../box';
+import {canonical} from '../canonical';
+import type {Draft} from '../draft';
+import type {ProtectedRange, Response, SheetState} from '../model';
+import {
+  demandEdit,
+  isWholeSheet,
+  mayChangeProtection,
+  protectionSeenBy,
+  sameUser,
+} from '../protection';
+import {overwrite, updateMask} from '../schema/field-mask';
+
+type Add = gapi.client.sheets.AddProtectedRangeRequest;
+type Update = gapi.client.sheets.UpdateProtectedRangeRequest;
+type Delete = gapi.client.sheets.DeleteProtectedRangeRequest;
+
+export function addProtectedRange(request: Add, draft: Draft): Response {
+  const wanted = request.protectedRange ?? {};
+  const taken = (id: number) => findProtection(draft, id) !== null;
+  const id = wanted.protectedRangeId ?? draft.drawId(taken);
+  if (wanted.protectedRangeId !== undefined && taken(id)) {
+    throw invalid(`A protected range with ID: ${id} already exists.`);
+  }
+  const protection = settle(draft, {...wanted, protectedRangeId: id});
+  const sheet = draft.edit(protection.range?.sheetId);
+  demandEdit(draft, sheet, boxOf(protection.range ?? {}, sheet));
+  sheet.protectedRanges.push(protection);
+  return {
+    addProtectedRange: {
+      protectedRange: protectionSeenBy(protection, draft.state, draft.user),
+    },
+  };
+}
+
+export function updateProtectedRange(request: Update, draft: Draft): void {
+  const mask = updateMask(request.fields, 'ProtectedRange');
+  const wanted = request.protectedRange ?? {};
+  const id = wanted.protectedRangeId ?? 0;
+  const held = demandProtection(draft, id);
+  const next = settle(draft, {
+    ...overwrite(held.protection, wanted, mask),
+    protectedRangeId: id,
+  });
+  const before = draft.edit(held.sheet.properties.sheetId);
+  before.protectedRanges.splice(held.index, 1);
+  const sheet = draft.edit(next.range?.sheetId);
+  demandEdit(draft, sheet, boxOf(next.range ?? {}, sheet));
+  const index = sheet === before ? held.index : sheet.protectedRanges.length;
+  sheet.protectedRanges.splice(index, 0, next);
+}
+
+export function deleteProtectedRange(request: Delete, draft: Draft): void {
+  const {sheet, index} = demandProtection(draft, request.protectedRangeId ?? 0);
+  draft.edit(sheet.properties.sheetId).protectedRanges.splice(index, 1);
+}
+
+interface Held {
+  sheet: SheetState;
+  index: number;
+  protection: ProtectedRange;
+}
+
+function findProtection(draft: Draft, id: number): Held | null {
+  for (const sheet of draft.state.sheets) {
+    const index = sheet.protectedRanges.findIndex(
+      p => p.protectedRangeId === id,
+    );
+    const protection = sheet.protectedRanges[index];
+    if (protection) return {sheet, index, protection};
+  }
+  return null;
+}
+
+function demandProtection(draft: Draft, id: number): Held {
+  const held = findProtection(draft, id);
+  if (!held) throw invalid(`No protected range with ID: ${id}`);
+  if (!mayChangeProtection(held.protection, draft.state.owner, draft.user)) {
+    throw invalid(
+      'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
+    );
+  }
+  return held;
+}
+
+/**
+ * As Google stores it: without output-only fields, and with the owner and the
+ * acting user among the editors, who can't be shut out.
+ */
+function settle(draft: Draft, protection: ProtectedRange): ProtectedRange {
+  if (protection.namedRangeId) throw notEmulated('namedRangeId');
+  if (protection.tableId) throw notEmulated('ProtectedRange.tableId');
+  if (!protection.range) {
+    throw invalid('ProtectedRange must set range or namedRangeId.');
+  }
+  const sheet = draft.grid(protection.range.sheetId);
+  const box = boxOf(protection.range, sheet);
+  const out: ProtectedRange = {...protection};
+  delete out.requestingUserCanEdit;
+  checkOpenRanges(out, sheet, box);
+  const {editors} = protection;
+  if (editors?.groups?.length || editors?.domainUsersCanEdit) {
+    throw notEmulated('editors other than users');
+  }
+  if (editors && protection.warningOnly) {
+    throw invalid(
+      'ProtectedRange.editors cannot be set when warningOnly is true.',
+    );
+  }
+  if (editors) {
+    const users = [...(editors.users ?? [])];
+    for (const kept of [draft.user, draft.state.owner]) {
+      if (!users.some(u => sameUser(u, kept))) users.push(kept);
+    }
+    out.editors = {users: users.map(u => u.toLowerCase()).sort()};
+  }
+  return canonical(out);
+}
+
+function checkOpenRanges(
+  protection: ProtectedRange,
+  sheet: SheetState,
+  box: Parameters<typeof contains>[0],
+): void {
+  const open = protection.unprotectedRanges ?? [];
+  if (open.length === 0) {
+    delete protection.unprotectedRanges;
+    return;
+  }
+  if (!isWholeSheet(protection)) {
+    throw invalid(
+      'unprotectedRanges can only be set on a protected sheet, not on a protected range.',
+    );
+  }
+  for (const range of open) {
+    if ((range.sheetId ?? 0) !== sheet.properties.sheetId) {
+      throw invalid('unprotectedRanges must be on the protected sheet.');
+    }
+    if (!contains(box, boxOf(range, sheet))) {
+      throw invalid('unprotectedRanges must be within the protected sheet.');
+    }
+  }
+}
