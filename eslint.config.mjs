@@ -81,6 +81,9 @@ export default [
   },
   {
     files: ['src/local/**/*.ts', 'test/**/*.ts', 'build/**/*.mjs', '*.mjs'],
+    languageOptions: {
+      globals: {Buffer: 'readonly', console: 'readonly', process: 'readonly'},
+    },
     rules: {
       'n/no-unpublished-import': 'off',
       'n/no-process-exit': 'off',

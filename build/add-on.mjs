@@ -1,13 +1,24 @@
 /** Builds what is pushed to Google: one script, the pages, the manifest. */
-import {copyFile, mkdir, readdir, rm, writeFile} from 'node:fs/promises';
+import {
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
 import path from 'node:path';
 import {gzipSync} from 'node:zlib';
+import {isFresh} from './fresh.mjs';
 import {ROOT} from './setup.mjs';
 
 const ENTRY = path.join(ROOT, 'src', 'apps-script', 'main.ts');
 /** The municipality that this build is for: a folder of `src/presets`. */
 const PRESET = process.env.PRESET ?? 'kaliningrad-2023';
 
+const DIST = path.join(ROOT, 'dist');
+const CACHE = path.join(ROOT, '.cache');
+const MANIFEST = 'appsscript.json';
 const GLOBAL = 'ProforientirAddOn';
 
 const OPTIONS = {
@@ -86,20 +97,40 @@ export async function bundle() {
   return `${outputFiles[0].text.trim()}\n${names.map(stub).join('\n')}\n`;
 }
 
-/** Writes `dist/`, which clasp pushes. */
+/** Writes a file whole: another process may be reading the one before. */
+async function replace(file, content) {
+  const draft = path.join(CACHE, `${path.basename(file)}.${process.pid}`);
+  await writeFile(draft, content);
+  await rename(draft, file);
+}
+
+async function pages() {
+  const folder = path.join(ROOT, 'src', 'sidebars');
+  const names = await readdir(folder).catch(() => []);
+  return names
+    .filter(name => name.endsWith('.html'))
+    .map(name => ({name, file: path.join(folder, name)}));
+}
+
+/**
+ * Writes `dist/`, which clasp pushes, and nothing else into it. Does nothing
+ * when it is newer than the sources.
+ */
 export async function buildAddOn() {
-  const target = path.join(ROOT, 'dist');
-  const text = await bundle();
-  await rm(target, {recursive: true, force: true});
-  await mkdir(target, {recursive: true});
-  await writeFile(path.join(target, 'Code.js'), text);
-  await copyFile(
-    path.join(ROOT, 'appsscript.json'),
-    path.join(target, 'appsscript.json'),
-  );
-  const pages = path.join(ROOT, 'src', 'sidebars');
-  const files = await readdir(pages).catch(() => []);
-  for (const file of files.filter(name => name.endsWith('.html'))) {
-    await copyFile(path.join(pages, file), path.join(target, file));
+  const script = path.join(DIST, 'Code.js');
+  if (isFresh(script)) return;
+  await mkdir(DIST, {recursive: true});
+  await mkdir(CACHE, {recursive: true});
+  const files = [
+    {name: MANIFEST, file: path.join(ROOT, MANIFEST)},
+    ...(await pages()),
+  ];
+  for (const {name, file} of files) {
+    await replace(path.join(DIST, name), await readFile(file));
   }
+  const kept = new Set(['Code.js', ...files.map(({name}) => name)]);
+  for (const name of await readdir(DIST)) {
+    if (!kept.has(name)) await rm(path.join(DIST, name), {recursive: true});
+  }
+  await replace(script, await bundle());
 }

@@ -1,18 +1,26 @@
 /** Builds the local host and the programs that use it, for Node. */
+import {rename} from 'node:fs/promises';
 import path from 'node:path';
 import {pathToFileURL} from 'node:url';
+import {isFresh} from './fresh.mjs';
 import {ROOT} from './setup.mjs';
 
 /** Bundles one TypeScript program into `.cache/` and imports it. */
 export async function load(entry) {
-  const esbuild = await import('esbuild');
-  const name = path.basename(entry, '.ts');
+  const name = entry.replace(/[/\\]/g, '.').replace(/\.ts$/, '');
   const outfile = path.join(ROOT, '.cache', 'programs', `${name}.mjs`);
+  if (!isFresh(outfile)) await build(entry, outfile);
+  return import(pathToFileURL(outfile).href);
+}
+
+async function build(entry, outfile) {
+  const esbuild = await import('esbuild');
+  const draft = `${outfile}.${process.pid}`;
   await esbuild.build({
     entryPoints: [path.join(ROOT, entry)],
     absWorkingDir: ROOT,
     bundle: true,
-    outfile,
+    outfile: draft,
     platform: 'node',
     format: 'esm',
     target: 'node20',
@@ -21,5 +29,5 @@ export async function load(entry) {
     charset: 'utf8',
     logLevel: 'warning',
   });
-  return import(pathToFileURL(outfile).href);
+  await rename(draft, outfile);
 }

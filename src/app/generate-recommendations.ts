@@ -56,7 +56,7 @@ export function generateRecommendations(
         sheet: titles.get(code) ?? code,
         cellOf,
       }),
-      field,
+      cell: field && cellOf(field),
       controlDate: dates.sort()[0] ?? null,
     };
   };

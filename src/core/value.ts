@@ -20,6 +20,14 @@ export const WORDS = {
 } as const;
 
 /**
+ * Without the spaces around, as TRIM has it in a formula: a no-break space or
+ * a line break stays (support.google.com/docs/answer/3094140).
+ */
+export function trimSpaces(text: string): string {
+  return text.replace(/^ +| +$/g, '');
+}
+
+/**
  * Reads a cell as the institution left it.
  * A date must come as text, since its serial number looks like a count.
  */
@@ -32,7 +40,7 @@ export function parseValue(
       ? {kind: 'number', number: raw}
       : {kind: 'invalid', raw: String(raw)};
   }
-  const text = raw === null ? '' : String(raw).trim();
+  const text = trimSpaces(String(raw ?? ''));
   if (text === '') return BLANK;
   const word = text.toLowerCase();
   if (word === WORDS.notApplicable) return {kind: 'not-applicable'};

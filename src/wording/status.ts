@@ -22,7 +22,10 @@ export function parseStatus(text: string): Status | null {
   return parseName(STATUS_NAMES, text);
 }
 
-/** Null for a word that is no status, the empty text among them. */
+/**
+ * Null for a word that is no status, the empty text among them. Spaces are
+ * forgiven as a formula's TRIM forgives them; no-break spaces are not.
+ */
 export function parseActivityStatus(text: string): ActivityStatus | null {
-  return parseName(ACTIVITY_STATUS_NAMES, text);
+  return /[^\S ]/.test(text) ? null : parseName(ACTIVITY_STATUS_NAMES, text);
 }

@@ -64,8 +64,8 @@ export interface RecommendationRow {
   priority: string;
   text: string;
   evidence: string;
-  /** Where the first ground stands: id of the row; null for the whole tab. */
-  field: string | null;
+  /** Cell of the institution's tab where the first ground stands, or null. */
+  cell: string | null;
   controlDate: string | null;
   state: RecommendationState;
   /** «основание изменилось» and the like; empty when nothing is amiss. */

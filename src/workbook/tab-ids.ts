@@ -48,8 +48,10 @@ export function institutionTitles(
 ): Map<string, string> {
   const taken = new Set([...TITLES.values()].map(fold));
   const cleaned = institutions.map(({code, name}) => {
-    const plain = name.replace(/[\\/?*[\]:\s]+/g, ' ').replace(/^'+|'+$/g, '');
-    return {code, title: shorten(plain.trim(), LONGEST) || code};
+    const plain = name
+      .replace(/[\\/?*[\]:\s]+/g, ' ')
+      .replace(/^[' ]+|[' ]+$/g, '');
+    return {code, title: shorten(plain, LONGEST) || code};
   });
   const counts = new Map<string, number>();
   for (const {title} of cleaned) {
@@ -58,7 +60,8 @@ export function institutionTitles(
   return new Map(
     cleaned.map(({code, title}) => {
       const plain = !taken.has(fold(title)) && counts.get(fold(title)) === 1;
-      const unique = plain ? title : `${title} (${code})`;
+      let unique = plain ? title : `${title} (${code})`;
+      while (taken.has(fold(unique))) unique = `${unique} (${code})`;
       taken.add(fold(unique));
       return [code, unique];
     }),

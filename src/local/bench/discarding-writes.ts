@@ -9,7 +9,10 @@ export function discardingWrites(
     owner: document.owner,
     get: (...call) => document.get(...call),
     getByDataFilter: (...call) => document.getByDataFilter(...call),
-    batchUpdate: () => ({spreadsheetId: document.id, replies: []}),
+    batchUpdate: body => {
+      const {requests} = body as {requests: readonly object[]};
+      return {spreadsheetId: document.id, replies: requests.map(() => ({}))};
+    },
     valuesGet: (...call) => document.valuesGet(...call),
     valuesBatchGet: (...call) => document.valuesBatchGet(...call),
     valuesBatchGetByDataFilter: (...call) =>

@@ -9,6 +9,7 @@ export interface CommandCost {
   reads: number;
   writes: number;
   bytesSent: number;
+  /** By the reads; the answer to a write goes unread. */
   bytesReceived: number;
   largestBody: number;
   /** Time inside the bundle, without the services, in milliseconds. */
@@ -68,13 +69,13 @@ function costOf(
   const sheets = calls.filter(call => call.service === 'Sheets');
   const others = calls.filter(call => call.service !== 'Sheets');
   const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
-  const writes = sheets.filter(call => call.method === WRITE).length;
+  const reads = sheets.filter(call => call.method !== WRITE);
   const sent = sheets.map(call => call.requestBytes);
   return {
-    reads: sheets.length - writes,
-    writes,
+    reads: reads.length,
+    writes: sheets.length - reads.length,
     bytesSent: sum(sent),
-    bytesReceived: sum(sheets.map(call => call.responseBytes)),
+    bytesReceived: sum(reads.map(call => call.responseBytes)),
     largestBody: Math.max(0, ...sent),
     computeMs: total - ms - sum(others.map(call => call.ms)),
     yardstickMs: yardstick(answers),

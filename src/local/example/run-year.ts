@@ -32,7 +32,7 @@ export async function runYear(place: YearPlace): Promise<void> {
   fs.rmSync(draft, {force: true});
   const commandLine = new CommandLine({cwd, bundle, workbook: draft});
   try {
-    print('Год муниципалитета-примера: 12 учреждений, отчёт за 2025 год.');
+    print(`Год муниципалитета-примера. Учреждений: ${names.size}.`);
     for (const [index, {at, title, actions}] of STORY.entries()) {
       const number = `[${index + 1}/${STORY.length}]`;
       print('');

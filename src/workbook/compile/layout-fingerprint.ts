@@ -4,6 +4,17 @@ import {STYLES} from '../style';
 
 const known = new WeakMap<Layout, string>();
 
+/** Each different row once, and which row stands where. */
+function distinctRows(rows: Layout['rows']) {
+  const numbers = new Map<Layout['rows'][number], number>();
+  const order = rows.map(row => {
+    const number = numbers.get(row) ?? numbers.size;
+    numbers.set(row, number);
+    return number;
+  });
+  return [[...numbers.keys()], order];
+}
+
 function ofLayout(layout: Layout): string {
   const made = known.get(layout);
   if (made) return made;
@@ -11,7 +22,7 @@ function ofLayout(layout: Layout): string {
   const text = JSON.stringify([
     STYLES,
     columns,
-    rows,
+    distinctRows(rows),
     [...heights],
     frozenRows,
     merges,

@@ -66,7 +66,12 @@ export function allWrites(
   if (tab && spec.keptColumns.length === 0) {
     for (const key of tab.values.keys()) {
       const [row = 0] = key.split(',').map(Number);
-      if (row >= spec.layout.rows.length) writes.set(key, null);
+      if (row < spec.layout.rows.length) continue;
+      // Not every column is read: what is left of a row goes as a whole.
+      writes.set(key, null);
+      spec.layout.columns.forEach((_, column) =>
+        writes.set(at(row, column), null),
+      );
     }
   }
   return writes;

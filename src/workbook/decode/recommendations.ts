@@ -5,6 +5,8 @@ import {RECOMMENDATION_COLUMN as C} from '../tabs/recommendations';
 import {parseDay} from './parse-day';
 import {tableRows} from './table-rows';
 
+const CELL = /^[A-Z]+\d+$/;
+
 /** Rows of «Рекомендации», with what people made of them. */
 export function decodeRecommendations(
   tab: ActualTab | undefined,
@@ -13,7 +15,8 @@ export function decodeRecommendations(
     .filter(row => row.text(C.id) !== '')
     .map(row => {
       const id = row.text(C.id);
-      const [, institution = '', , field = '-'] = id.split('/');
+      const [, institution = ''] = id.split('/');
+      const cell = row.text(C.cell);
       const state = row.text(C.state).toLowerCase();
       return {
         id,
@@ -22,7 +25,7 @@ export function decodeRecommendations(
         priority: row.text(C.priority),
         text: row.text(C.text),
         evidence: row.text(C.evidence),
-        field: field === '-' ? null : field,
+        cell: CELL.test(cell) ? cell : null,
         controlDate: parseDay(row.cell(C.controlDate)),
         state:
           RECOMMENDATION_STATES.find(

@@ -1,7 +1,7 @@
 import type {Institution} from '../../core/institution';
 import type {Preset} from '../../core/preset';
 import type {ActivityReport, Entry, Submission} from '../../core/submission';
-import {parseValue} from '../../core/value';
+import {parseValue, trimSpaces} from '../../core/value';
 import {parseActivityStatus} from '../../wording/status';
 import type {ActualTab} from '../actual';
 import {at, type Scalar} from '../layout';
@@ -55,7 +55,7 @@ export function decodeSubmission(
     if (column !== COLUMN.id) continue;
     const id = String(value);
     const cell = (at_: number) => tab?.values.get(at(row, at_)) ?? null;
-    const text = (at_: number) => String(cell(at_) ?? '').trim();
+    const text = (at_: number) => trimSpaces(String(cell(at_) ?? ''));
     const kind = answers.get(id);
     if (kind) {
       const explanation = text(COLUMN.explanation);

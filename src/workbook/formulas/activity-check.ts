@@ -6,7 +6,7 @@ import {quote} from './text';
 export function activityCheckFormula(status: string, date: string): string {
   const names = Object.values(ACTIVITY_STATUS_NAMES);
   const known = names.map(name => `TRIM(${status})=${quote(name)}`).join(';');
-  const wrongDate = `IF(ISERROR(${date});TRUE;AND(NOT(ISBLANK(${date}));NOT(ISDATE(${date}))))`;
+  const wrongDate = `IF(ISERROR(${date});TRUE;AND(TRIM(${date})<>"";NOT(ISDATE(${date}))))`;
   return (
     `=IF(${wrongDate};${quote(ACTIVITY_TEXT.date)};` +
     `IF(ISERROR(${status});${quote(ACTIVITY_TEXT.status)};` +

@@ -88,20 +88,24 @@ function existingTab(
   ];
 }
 
-/** Puts our tabs back into their order, other people's behind them. */
+/**
+ * Puts our tabs into their order, other people's behind them. Nothing when
+ * all of ours are there, one behind the other.
+ */
 function orderRequests(
   specs: readonly TabSpec[],
   tabs: ReadonlyMap<string, ActualTab>,
+  places: Places,
 ): Request[] {
   const there = specs.flatMap(spec => tabs.get(spec.id) ?? []);
   const inOrder = there.every((tab, index) => {
     const next = there[index + 1];
     return !next || tab.index < next.index;
   });
-  if (inOrder) return [];
-  return there.map((tab, index) => ({
+  if (inOrder && there.length === specs.length) return [];
+  return specs.map((spec, index) => ({
     updateSheetProperties: {
-      properties: {sheetId: tab.sheetId, index},
+      properties: {sheetId: places.sheetId(spec.id), index},
       fields: 'index',
     },
   }));
@@ -180,10 +184,10 @@ export function reconcile(
   });
   const groups = [
     regionRequests(actual, options.region),
-    ...(options.deep ? [orderRequests(specs, tabs)] : []),
     ...institutionGroups,
     added,
     ...serviceGroups,
+    ...(options.deep ? [orderRequests(specs, tabs, places)] : []),
   ];
   return groups.filter(group => group.length > 0);
 }

@@ -3,7 +3,6 @@ import type {CellValue} from '../layout';
 import type {Model, RecommendationRow} from '../model';
 import {capacityFor, tableLayout, tableValues} from '../table';
 import {institutionTab} from '../tab-ids';
-import {fieldCell} from './field-cell';
 import {keep} from './findings';
 import type {TabContent} from './tab-content';
 
@@ -36,9 +35,9 @@ function cells(row: RecommendationRow, model: Model): CellValue[] {
     row.evidence,
     institution
       ? {
-          label: row.field ? 'К ячейке' : 'К вкладке',
+          label: row.cell ?? 'К вкладке',
           tab: institutionTab(institution.code),
-          cell: row.field && fieldCell(model, institution, row.field),
+          cell: row.cell,
         }
       : '',
     row.controlDate ? {day: row.controlDate} : '',

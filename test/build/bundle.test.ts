@@ -1,0 +1,135 @@
+import {parse} from 'acorn';
+import {BundleProject, ROOT} from '../support/bundle-project';
+import {failing, loadGuarded} from '../support/bundle-guarded';
+import fs from 'node:fs';
+import path from 'node:path';
+
+const LARGEST = 200_000;
+/** What the functions stand for, and where zod keeps its settings. */
+const NAMESPACES = ['ProforientirAddOn', '__zod_globalConfig'];
+
+let project: BundleProject;
+let code: string;
+beforeAll(() => {
+  project = new BundleProject();
+  code = project.read('dist/Code.js');
+});
+afterAll(() => project.remove());
+
+/** Functions that the entry declares for Google. */
+function exported(): string[] {
+  const file = path.join(ROOT, 'src', 'apps-script', 'main.ts');
+  const source = fs.readFileSync(file, 'utf8');
+  return [...source.matchAll(/^export function (\w+)\(/gm)]
+    .map(match => match[1]!)
+    .sort();
+}
+
+/** A menu that accepts whatever is put into it, and keeps it. */
+function menuBar() {
+  const items: [string, string][] = [];
+  const menu = {
+    addItem: (title: string, name: string) => {
+      items.push([title, name]);
+      return menu;
+    },
+    addSeparator: () => menu,
+    addSubMenu: () => menu,
+    addToUi: () => undefined,
+  };
+  return {items, ui: {createMenu: () => menu}};
+}
+
+describe('the built bundle', () => {
+  it(`is no larger than ${LARGEST} bytes`, () => {
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(LARGEST);
+  });
+
+  it('has no syntax newer than ES2020', () => {
+    const check = (text: string) => parse(text, {ecmaVersion: 2020});
+    expect(() => check(code)).not.toThrow();
+    expect(() => check('class A { #x = 1 }')).toThrow();
+    expect(() => check('class A { static x = 1 }')).toThrow();
+    expect(() => check('a ??= 1')).toThrow();
+  });
+
+  it('calls no service while it loads', () => {
+    expect(loadGuarded(code).touched).toEqual([]);
+    const bad = `${code}\nSession.getEffectiveUser();`;
+    expect(() => loadGuarded(bad)).toThrow('Session.getEffectiveUser was used');
+  });
+
+  it('declares the entry’s functions and nothing else', () => {
+    const names = exported();
+    expect(names).toContain('onOpen');
+    expect(loadGuarded(code).globals).toEqual([...names, ...NAMESPACES].sort());
+  });
+
+  it('has no function that a page could not be trusted to call unseen', () => {
+    const open = exported().filter(name => !/^(menu[A-Z]|on[A-Z])/.test(name));
+    expect(open).toEqual(['call']);
+  });
+});
+
+describe.each(['onOpen', 'onInstall'])('%s', name => {
+  it('asks only for the user interface', () => {
+    const {ui, items} = menuBar();
+    const add = loadGuarded(code, {'SpreadsheetApp.getUi': () => ui});
+    add.call(name);
+    expect(new Set(add.touched)).toEqual(new Set(['SpreadsheetApp.getUi']));
+    expect(items.length).toBeGreaterThan(0);
+  });
+
+  it('offers functions that are there, and every one of the menu', () => {
+    const {ui, items} = menuBar();
+    loadGuarded(code, {'SpreadsheetApp.getUi': () => ui}).call(name);
+    const named = items.map(([, functionName]) => functionName).sort();
+    expect(named).toEqual(exported().filter(one => one.startsWith('menu')));
+  });
+});
+
+describe('onSheetEdit', () => {
+  /** An event whose range has four corners, and methods that must not be called. */
+  function edit(value: unknown, column: number, lastColumn = column) {
+    const touched: string[] = [];
+    const range = failing('range', touched, {
+      'range.rowStart': 9,
+      'range.rowEnd': 9,
+      'range.columnStart': column,
+      'range.columnEnd': lastColumn,
+    });
+    const source = failing('source', touched);
+    const user = failing('user', touched);
+    const event = {range, source, user, ...(value === null ? {} : {value})};
+    return {event, touched};
+  }
+
+  it.each([
+    ['a number', '12', 5, 5],
+    ['a word', 'выполнено', 5, 5],
+    ['an unticked box', 'FALSE', 5, 5],
+    ['a tick elsewhere', 'TRUE', 8, 8],
+    ['a cleared cell', null, 5, 5],
+    ['a pasted block', null, 4, 8],
+  ])('makes no service call for %s', (_, value, first, last) => {
+    const add = loadGuarded(code);
+    const {event, touched} = edit(value, first, last);
+    add.call('onSheetEdit', event);
+    expect(add.touched).toEqual([]);
+    expect(touched.filter(use => !/^range\.(row|column)/.test(use))).toEqual(
+      [],
+    );
+  });
+
+  it('makes none when it is run without an event', () => {
+    const add = loadGuarded(code);
+    add.call('onSheetEdit');
+    expect(add.touched).toEqual([]);
+  });
+
+  it('turns to the services for a tick', () => {
+    const add = loadGuarded(code);
+    expect(() => add.call('onSheetEdit', edit('TRUE', 5).event)).toThrow();
+    expect(add.touched).not.toEqual([]);
+  });
+});

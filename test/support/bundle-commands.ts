@@ -1,0 +1,69 @@
+import type {BenchHost} from '../../src/local/bench/bench-host';
+import {fillReturns} from '../../src/local/bench/fill-returns';
+import {institutionsCsv} from '../../src/local/bench/institutions-csv';
+import {runBundle} from '../../src/local/runtime/run-bundle';
+import type {ServiceCall} from '../../src/local/runtime/host';
+
+export interface Said {
+  ok: boolean;
+  message: string;
+  details: string[];
+}
+
+const SEED = 7;
+
+/** Asks the built bundle as its owner does. */
+export function ask(host: BenchHost, command: string, args: unknown = {}) {
+  const {owner} = host.document;
+  const entry = {
+    user: owner,
+    actor: owner,
+    authMode: 'FULL',
+    hasWindow: true,
+  } as const;
+  const json = JSON.stringify({command, args});
+  return runBundle(host, entry, 'call', x => [x.realm.parse(json)]) as Said;
+}
+
+export interface Step {
+  command: string;
+  args: unknown;
+  /** What people do before it. */
+  before?: (host: BenchHost) => void;
+}
+
+/** A year with `count` institutions, in which every command has its turn. */
+export function yearOf(count: number): Step[] {
+  const csv = institutionsCsv(count);
+  return [
+    {command: 'set-up', args: {}},
+    {command: 'add-institutions', args: {csv}},
+    {command: 'open-collection', args: {period: 2025, deadline: '2025-12-20'}},
+    {
+      command: 'submit',
+      args: {},
+      before: host => fillReturns(host.document, SEED),
+    },
+    {command: 'check', args: {}},
+    {command: 'return', args: {institution: 'b001', reason: 'Уточните И 1.2'}},
+    {command: 'accept', args: {institution: 'b002'}},
+    {command: 'roll-up', args: {}},
+    {command: 'recommend', args: {}},
+    {command: 'repair', args: {}},
+  ];
+}
+
+/** Does the step and gives the calls of Sheets that it made. */
+export function perform(host: BenchHost, step: Step): ServiceCall[] {
+  step.before?.(host);
+  const first = host.calls.length;
+  const {ok, message, details} = ask(host, step.command, step.args);
+  if (!ok) {
+    const said = host.log.map(line => line.text);
+    throw new Error([step.command, message, ...details, ...said].join('\n'));
+  }
+  return host.calls.slice(first).filter(call => call.service === 'Sheets');
+}
+
+export const isWrite = (call: ServiceCall) =>
+  call.method === 'Spreadsheets.batchUpdate';

@@ -1,0 +1,55 @@
+import type {CommandName} from '../../src/app/commands';
+import {runCommand, type Answer} from '../../src/app/run-command';
+import type {Workbook} from '../../src/local/sheets/workbook';
+import {blankWorkbook, COMMITTEE, csv, PRESET, type Line} from './municipality';
+import {
+  workbookHost,
+  type HostSettings,
+  type WorkbookHost,
+} from './workbook-host';
+
+/** What a command said and what it asked of its host. */
+export type Ran = Answer & {host: WorkbookHost};
+
+/** Runs a command over the workbook. */
+export function run(
+  book: Workbook,
+  name: CommandName,
+  args: unknown = {},
+  settings: HostSettings = {},
+): Ran {
+  const host = workbookHost(book, settings);
+  return {...runCommand(host, PRESET, name, args), host};
+}
+
+/** The same, for a step that must succeed. */
+export function must(...call: Parameters<typeof run>): Ran {
+  const ran = run(...call);
+  if (!ran.ok) {
+    const lines = [ran.message, ...ran.details, ...ran.host.logged];
+    throw new Error(lines.join('\n'));
+  }
+  return ran;
+}
+
+const collected = new Map<string, string>();
+
+/**
+ * A workbook whose collection for 2025 is open. The same institutions are set
+ * up once; each call gets a copy of its own.
+ */
+export function collecting(lines: readonly Line[]): Workbook {
+  const table = csv(lines);
+  const known = collected.get(table);
+  const book = blankWorkbook();
+  if (known !== undefined) {
+    const copy = (book.constructor as typeof Workbook).parse(known);
+    copy.setClock(() => new Date('2025-11-05T08:00:00Z'));
+    return copy;
+  }
+  must(book, 'set-up', {committee: [COMMITTEE]});
+  must(book, 'add-institutions', {csv: table});
+  must(book, 'open-collection', {period: 2025, deadline: '20.12.2025'});
+  collected.set(table, book.stringify());
+  return book;
+}

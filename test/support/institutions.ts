@@ -1,0 +1,14 @@
+import {parseInstitutionTable} from '../../src/app/institution-table';
+import type {Institution} from '../../src/core/institution';
+import {csv, FOUR_SHAPES, PRESET, type Line} from './municipality';
+
+/** The institutions of a list, as the add-on reads them. */
+export function institutionsOf(lines: readonly Line[]): Institution[] {
+  const table = csv(lines)
+    .split('\n')
+    .map(line => line.split(';'));
+  return parseInstitutionTable(table, PRESET);
+}
+
+export const fourInstitutions = (): Institution[] =>
+  institutionsOf(FOUR_SHAPES);

@@ -1,0 +1,73 @@
+import type {Workbook} from '../../src/local/sheets/workbook';
+import {at, type Scalar} from '../../src/workbook/layout';
+import type {ActualTab} from '../../src/workbook/actual';
+import {tabsById} from '../../src/workbook/reconcile/places';
+import {institutionTab} from '../../src/workbook/tab-ids';
+import {COLUMN} from '../../src/workbook/tabs/institution-layout';
+import {OWNER} from './municipality';
+import {readAll} from './read-all';
+
+/** A tab of the add-on by its id, as it is now. */
+export function tabOf(book: Workbook, id: string): ActualTab {
+  const tab = tabsById(readAll(book)).get(id);
+  if (!tab) throw new Error(`no tab: ${id}`);
+  return tab;
+}
+
+/** Zero-based row of an id in column A. */
+export function rowOf(tab: ActualTab, id: string): number {
+  for (const [key, value] of tab.values) {
+    const [row = 0, column = 0] = key.split(',').map(Number);
+    if (column === 0 && value === id) return row;
+  }
+  throw new Error(`no row: ${id}`);
+}
+
+/** What a cell of a tab shows, found by the id of its row. */
+export function cellOf(
+  book: Workbook,
+  tabId: string,
+  rowId: string,
+  column: number,
+): Scalar {
+  const tab = tabOf(book, tabId);
+  return tab.values.get(at(rowOf(tab, rowId), column)) ?? null;
+}
+
+/** Types into an institution's tab as the given person. */
+export function type(
+  book: Workbook,
+  code: string,
+  rowId: string,
+  text: string,
+  {column = COLUMN.value, user = OWNER}: {column?: number; user?: string} = {},
+): void {
+  const tab = tabOf(book, institutionTab(code));
+  book.type({sheetId: tab.sheetId, row: rowOf(tab, rowId), column}, text, user);
+}
+
+/** Types a whole return: values by field, and explanations. */
+export function fillReturn(
+  book: Workbook,
+  code: string,
+  values: Readonly<Record<string, string | number | null>>,
+  explanations: Readonly<Record<string, string>> = {},
+): void {
+  const tab = tabOf(book, institutionTab(code));
+  const put = (field: string, column: number, text: string) =>
+    book.type(
+      {sheetId: tab.sheetId, row: rowOf(tab, field), column},
+      text,
+      OWNER,
+    );
+  for (const [field, value] of Object.entries(values)) {
+    put(field, COLUMN.value, String(value ?? ''));
+  }
+  for (const [field, text] of Object.entries(explanations)) {
+    put(field, COLUMN.explanation, text);
+  }
+}
+
+/** Ticks the box «Сдать» without any trigger. */
+export const tick = (book: Workbook, code: string): void =>
+  type(book, code, 'submit', 'TRUE');

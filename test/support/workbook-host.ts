@@ -1,0 +1,81 @@
+import {HostError, type Host} from '../../src/app/host';
+import {ApiError, type Workbook} from '../../src/local/sheets/workbook';
+import type {
+  BatchGetValuesResponse,
+  Request,
+  Spreadsheet,
+} from '../../src/workbook/sheets-api';
+import {MOMENT} from './municipality';
+
+/** The port of the commands over a local workbook, and what went through it. */
+export interface WorkbookHost extends Host {
+  book: Workbook;
+  reads: number;
+  /** Bodies of the writes, in their order. */
+  writes: Request[][];
+  logged: string[];
+}
+
+export interface HostSettings {
+  user?: string;
+  moment?: string;
+  /** Called before each write; what it throws stops the command there. */
+  beforeWrite?: (requests: readonly Request[]) => void;
+}
+
+/** A command's view of the workbook as the given user. */
+export function workbookHost(
+  book: Workbook,
+  {user = book.owner, moment = MOMENT, beforeWrite}: HostSettings = {},
+): WorkbookHost {
+  const ask = <Result>(call: () => Result): Result => {
+    try {
+      return call();
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      const denied = /protected|permission/i.test(error.message);
+      throw new HostError(denied ? 'denied' : 'other', error.message);
+    }
+  };
+  const host: WorkbookHost = {
+    book,
+    reads: 0,
+    writes: [],
+    logged: [],
+    readStructure: fields => {
+      host.reads++;
+      return ask(() => book.get({fields}, user)) as Spreadsheet;
+    },
+    readValues: dataFilters => {
+      host.reads++;
+      const body = {
+        dataFilters,
+        valueRenderOption: 'UNFORMATTED_VALUE',
+        dateTimeRenderOption: 'FORMATTED_STRING',
+      };
+      return ask(() =>
+        book.valuesBatchGetByDataFilter(body as object, user),
+      ) as BatchGetValuesResponse;
+    },
+    readCells: (dataFilters, fields) => {
+      host.reads++;
+      const body = {dataFilters, includeGridData: true};
+      return ask(() =>
+        book.getByDataFilter(body as object, {fields}, user),
+      ) as Spreadsheet;
+    },
+    write: requests => {
+      beforeWrite?.(requests);
+      host.writes.push(requests);
+      ask(() => book.batchUpdate({requests} as object, user));
+    },
+    now: () => moment,
+    user: () => user,
+    owner: () => book.owner,
+    ensureEditTrigger: () => false,
+    lock: work => work(),
+    parseCsv: text => text.split('\n').map(line => line.split(';')),
+    log: message => host.logged.push(message),
+  };
+  return host;
+}
