@@ -8,6 +8,8 @@ import {emptySubmission} from '../empty-submission';
 const noun = (n: number) =>
   `${n} ${plural(n, 'учреждение', 'учреждения', 'учреждений')}`;
 
+const fold = (code: string) => code.toLowerCase();
+
 /**
  * Takes in the institutions of a CSV text, or those typed into the registry,
  * and makes their tabs. One bad line and nothing is taken.
@@ -36,14 +38,15 @@ export const addInstitutions = command({
         'Учреждений пока нет: впишите их во вкладку «Учреждения» – код, название, вид, почту – и повторите.',
       );
     }
-    const byCode = new Map(read.map(one => [one.code, one]));
+    const byCode = new Map(read.map(one => [fold(one.code), one]));
     const known = model.institutions.map(one => ({
       ...one,
-      ...byCode.get(one.code),
+      ...byCode.get(fold(one.code)),
+      code: one.code,
       contact: one.contact,
     }));
-    const codes = new Set(known.map(one => one.code));
-    const added = read.filter(one => !codes.has(one.code));
+    const codes = new Set(known.map(one => fold(one.code)));
+    const added = read.filter(one => !codes.has(fold(one.code)));
     const institutions = [...known, ...added];
     const withoutTab = institutions.filter(
       one => !context.withTab.has(one.code),

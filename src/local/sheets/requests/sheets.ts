@@ -71,7 +71,7 @@ export function duplicateSheet(
   const copy: SheetState = {
     ...source,
     properties: {...source.properties, sheetId, title},
-    rows: [...source.rows],
+    rows: source.rows.map(row => row && [...row]),
     rowMetadata: [...source.rowMetadata],
     columnMetadata: [...source.columnMetadata],
     merges: source.merges.map(range => ({...range, sheetId})),

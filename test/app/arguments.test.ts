@@ -1,0 +1,60 @@
+import type {CommandName} from '../../src/app/commands';
+import {runCommand} from '../../src/app/run-command';
+import {answer} from '../../src/app/request';
+import {collecting, run} from '../support/commands';
+import {TWO_SCHOOLS} from '../support/every-command';
+import {PRESET} from '../support/municipality';
+import {workbookHost} from '../support/workbook-host';
+
+const OPEN = {period: 2025, deadline: '20.12.2025'};
+
+it.each<[CommandName, unknown, RegExp]>([
+  ['check', {force: true}, /^«Проверить»: лишний параметр «force»$/],
+  ['check', [], /нужно/],
+  ['open-collection', {}, /«period»: нужно.*«deadline»: нужно текст/],
+  ['open-collection', {...OPEN, period: '2025'}, /«period»: нужно .*число/],
+  ['open-collection', {...OPEN, period: 2025.5}, /«period»/],
+  ['open-collection', {...OPEN, period: 1999}, /«period»: вне допустимых/],
+  [
+    'open-collection',
+    {...OPEN, deadline: '31.02.2025'},
+    /^Срок «31.02.2025» – не дата/,
+  ],
+  ['accept', {}, /укажите код учреждения или «все»/],
+  ['accept', {institution: 's01', all: true}, /укажите код/],
+  ['accept', {institution: 'нет'}, /^Учреждения с кодом «нет» нет/],
+  ['return', {institution: 's01'}, /укажите код/],
+  ['return', {institution: 's01', reason: '  '}, /^Напишите причину возврата/],
+  ['set-up', {centre: ['почта']}, /«centre.0»: записан неверно/],
+  ['add-institutions', {csv: 5}, /«csv»: нужно текст/],
+  ['add-institutions', {csv: ''}, /Файл пуст/],
+  ['add-institutions', {csv: 'code;name'}, /нет столбца «kind/],
+])('%s refuses %j in Russian', (name, args, message) => {
+  const book = collecting(TWO_SCHOOLS);
+  const before = book.stringify();
+  const ran = run(book, name, args);
+  expect(ran.ok).toBe(false);
+  expect(ran.message).toMatch(message);
+  expect(ran.message).not.toMatch(/[a-z]{4,} [a-z]{2,}/);
+  expect(book.stringify()).toBe(before);
+});
+
+it('does not know a command by the name of a property', () => {
+  const host = workbookHost(collecting(TWO_SCHOOLS));
+  for (const name of ['toString', 'constructor', '', 'Check']) {
+    expect(runCommand(host, PRESET, name, {})).toEqual({
+      ok: false,
+      message: `Команды «${name}» нет.`,
+      details: [],
+    });
+  }
+  expect(host.reads).toBe(0);
+});
+
+it.each([[null], ['check'], [{}], [{command: 1}], [{command: 'check', x: 1}]])(
+  'does not understand the request %j',
+  request => {
+    const host = workbookHost(collecting(TWO_SCHOOLS));
+    expect(answer(host, PRESET, request).message).toBe('Запрос не понят.');
+  },
+);

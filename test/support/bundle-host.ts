@@ -1,0 +1,68 @@
+import path from 'node:path';
+import type {Answer} from '../../src/app/run-command';
+import {typeIntoCell, type Typed} from '../../src/local/runtime/act';
+import {readBundle} from '../../src/local/runtime/bundle';
+import {
+  emptyScreen,
+  type Host,
+  type ServiceCall,
+} from '../../src/local/runtime/host';
+import {emptyState} from '../../src/local/runtime/host-state';
+import {runBundle} from '../../src/local/runtime/run-bundle';
+import type {Workbook} from '../../src/local/sheets/workbook';
+import {institutionTab} from '../../src/workbook/tab-ids';
+import {COLUMN} from '../../src/workbook/tabs/institution-layout';
+import {MOMENT, OWNER} from './municipality';
+import {rowOf, tabOf} from './sheets-of';
+
+const DIST = path.join(__dirname, '..', '..', 'dist');
+
+/** The built add-on over a workbook, with every call that it made. */
+export interface BundleHost {
+  book: Workbook;
+  host: Host;
+  calls: ServiceCall[];
+  /** Asks the add-on as its menu and the command line do. */
+  call(command: string, args?: unknown, user?: string): Answer;
+  /** Types into an institution's tab; the installed triggers run. */
+  type(code: string, row: string, text: string, user: string): Typed;
+}
+
+export function bundleHost(book: Workbook): BundleHost {
+  const calls: ServiceCall[] = [];
+  const host: Host = {
+    bundle: readBundle(DIST),
+    document: book,
+    state: emptyState(),
+    now: Date.parse(`${MOMENT}:00+02:00`),
+    trace: one => calls.push(one),
+    screen: emptyScreen(),
+    log: [],
+    heldLocks: new Set(),
+  };
+  return {
+    book,
+    host,
+    calls,
+    call(command, args = {}, user = OWNER) {
+      const entry = {
+        user,
+        actor: user,
+        authMode: 'FULL',
+        hasWindow: true,
+      } as const;
+      const json = JSON.stringify({command, args});
+      const answer = runBundle(host, entry, 'call', x => [x.realm.parse(json)]);
+      return answer as Answer;
+    },
+    type(code, row, text, user) {
+      const tab = tabOf(book, institutionTab(code));
+      const cell = {
+        sheetId: tab.sheetId,
+        row: rowOf(tab, row),
+        column: COLUMN.value,
+      };
+      return typeIntoCell(host, cell, text, user);
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import type {CommandName} from '../../src/app/commands';
+import {csv, type Line} from './municipality';
+
+export const TWO_SCHOOLS: readonly Line[] = [{code: 's01'}, {code: 's02'}];
+
+/** Every command with arguments that it takes. */
+export const EVERY_COMMAND: Readonly<Record<CommandName, object>> = {
+  'set-up': {},
+  'add-institutions': {csv: csv([...TWO_SCHOOLS, {code: 's03'}])},
+  'open-collection': {period: 2025, deadline: '25.12.2025'},
+  check: {},
+  submit: {},
+  accept: {all: true},
+  return: {all: true, reason: 'Проверьте контингент'},
+  'roll-up': {},
+  recommend: {},
+  repair: {},
+};
