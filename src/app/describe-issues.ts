@@ -9,7 +9,7 @@ function describe(issue: Issue): string {
     case 'unrecognized_keys':
       return `лишний параметр «${issue.keys.join('», «')}»`;
     case 'invalid_type':
-      return `${where}: нужно ${TYPES[issue.expected] ?? issue.expected}`;
+      return `${where}: нужно указать ${TYPES[issue.expected] ?? issue.expected}`;
     case 'too_small':
     case 'too_big':
       return `${where}: вне допустимых пределов`;

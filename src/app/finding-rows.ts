@@ -18,6 +18,11 @@ const LEVELS: Record<Severity, string> = {
   note: 'примечание',
 };
 
+const EXPLAINED = 'пояснено';
+
+const capitalised = (text: string) =>
+  text.charAt(0).toUpperCase() + text.slice(1);
+
 function fieldRow(
   finding: Finding,
   institution: Institution,
@@ -38,8 +43,10 @@ function fieldRow(
       institution.name,
       no,
       title,
-      LEVELS[finding.severity],
-      findingMessage(finding, model.preset) +
+      finding.severity === 'error' && finding.explained
+        ? EXPLAINED
+        : LEVELS[finding.severity],
+      capitalised(findingMessage(finding, model.preset)) +
         (kept && finding.severity === 'error' ? '; в итог не вошло' : ''),
       valueText(entry?.value ?? ({kind: 'blank'} satisfies Value)),
       entry?.explanation ?? '',
@@ -67,7 +74,7 @@ function absentRow(
       '',
       '',
       LEVELS.warning,
-      `данные не сданы (${STATUS_NAMES[status]})${left}`,
+      `Данные не сданы (${STATUS_NAMES[status]})${left}`,
       '',
       '',
       {label: 'К вкладке', tab: institutionTab(institution.code), cell: null},
@@ -78,7 +85,7 @@ function absentRow(
 function generalRows(model: Model): FindingRow[] {
   const note = (id: string, severity: Severity, text: string): FindingRow => ({
     id,
-    cells: ['', '', '', LEVELS[severity], text, '', '', ''],
+    cells: ['', '', '', LEVELS[severity], capitalised(text), '', '', ''],
   });
   return [
     ...model.unread.map(({row, problems}) =>

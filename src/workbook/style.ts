@@ -78,6 +78,12 @@ export const STYLES = {
     foreground: COLOUR.title,
     align: 'CENTER',
   }),
+  headerRight: cell({
+    bold: true,
+    background: COLOUR.header,
+    foreground: COLOUR.title,
+    align: 'RIGHT',
+  }),
   section: cell({
     bold: true,
     background: COLOUR.section,
@@ -89,6 +95,7 @@ export const STYLES = {
   number: cell({format: COUNT, align: 'RIGHT'}),
   strong: cell({format: COUNT, align: 'RIGHT', bold: true}),
   percent: cell({format: PERCENT, align: 'RIGHT'}),
+  percentCentre: cell({format: PERCENT, align: 'CENTER'}),
   decimal: cell({
     format: {type: 'NUMBER', pattern: '#,##0.##'},
     align: 'RIGHT',

@@ -1,6 +1,6 @@
 import {at, type CellValue, type Column, type LayoutCell} from './layout';
 import type {Layout} from './layout';
-import type {StyleName} from './style';
+import {STYLES, type Style, type StyleName} from './style';
 
 /** One column of a table: its title, width in pixels, and look. */
 export interface TableColumn extends Column {
@@ -15,18 +15,12 @@ export const TABLE_TOP = 3;
 
 const ROOM = 50;
 
-/** Styles whose columns have a centred title. */
-const CENTRED: ReadonlySet<StyleName> = new Set<StyleName>([
-  'number',
-  'strong',
-  'percent',
-  'decimal',
-  'date',
-  'centre',
-  'unit',
-  'inputChoice',
-  'inputDate',
-]);
+/** The look of a column's title follows that of its cells. */
+function headerStyle(style: StyleName): StyleName {
+  const {align}: Style = STYLES[style];
+  if (align === 'CENTER') return 'headerCentre';
+  return align === 'RIGHT' ? 'headerRight' : 'header';
+}
 
 /** Rows of the body for so many records, with room to grow in steps. */
 export function capacityFor(records: number): number {
@@ -95,7 +89,7 @@ export function tableLayout(table: {
       fixedRow('title', ['', table.title]),
       fixedRow('subtitle', ['', table.lead]),
       columns.map(({title, style}): LayoutCell => ({
-        style: CENTRED.has(style) ? 'headerCentre' : 'header',
+        style: headerStyle(style),
         content: 'fixed',
         value: title,
       })),

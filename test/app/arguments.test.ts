@@ -10,9 +10,9 @@ const OPEN = {period: 2025, deadline: '20.12.2025'};
 
 it.each<[CommandName, unknown, RegExp]>([
   ['check', {force: true}, /^«Проверить»: лишний параметр «force»$/],
-  ['check', [], /нужно/],
-  ['open-collection', {}, /«period»: нужно.*«deadline»: нужно текст/],
-  ['open-collection', {...OPEN, period: '2025'}, /«period»: нужно .*число/],
+  ['check', [], /набор параметров/],
+  ['open-collection', {}, /«period»: .*число; .*«deadline»: .*текст/],
+  ['open-collection', {...OPEN, period: '2025'}, /«period»: .*число/],
   ['open-collection', {...OPEN, period: 2025.5}, /«period»/],
   ['open-collection', {...OPEN, period: 1999}, /«period»: вне допустимых/],
   [
@@ -26,7 +26,7 @@ it.each<[CommandName, unknown, RegExp]>([
   ['return', {institution: 's01'}, /укажите код/],
   ['return', {institution: 's01', reason: '  '}, /^Напишите причину возврата/],
   ['set-up', {centre: ['почта']}, /«centre.0»: записан неверно/],
-  ['add-institutions', {csv: 5}, /«csv»: нужно текст/],
+  ['add-institutions', {csv: 5}, /«csv»: .*текст/],
   ['add-institutions', {csv: ''}, /Файл пуст/],
   ['add-institutions', {csv: 'code;name'}, /нет столбца «kind/],
 ])('%s refuses %j in Russian', (name, args, message) => {

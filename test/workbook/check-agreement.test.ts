@@ -1,127 +1,15 @@
 import fc from 'fast-check';
-import {checkRow} from '../../src/core/checks/check-row';
-import {checksOf} from '../../src/core/checks/checks-of';
-import {entryOf} from '../../src/core/submission';
-import {WORDS, type Value} from '../../src/core/value';
-import {activityStatement} from '../../src/wording/activity-statement';
-import {rowStatement} from '../../src/wording/row-statement';
-import type {Actual, ActualTab} from '../../src/workbook/actual';
-import {decode} from '../../src/workbook/decode/decode';
-import {decodeSubmission} from '../../src/workbook/decode/submission';
-import {desired} from '../../src/workbook/desired';
-import {INVALID_MARK} from '../../src/workbook/formulas/clean-value';
-import {at} from '../../src/workbook/layout';
 import {tabsById} from '../../src/workbook/reconcile/places';
-import {reconcile} from '../../src/workbook/reconcile/reconcile';
-import {institutionOf, institutionTab} from '../../src/workbook/tab-ids';
-import {
-  bodyRows,
-  COLUMN,
-  rowNumbers,
-} from '../../src/workbook/tabs/institution-layout';
+import {institutionTab} from '../../src/workbook/tab-ids';
+import {COLUMN} from '../../src/workbook/tabs/institution-layout';
 import {runs, seedOnly} from '../runs';
+import {CHECK_CASES, type Change} from '../support/check-cases';
 import {cellRequests, institutionCells} from '../support/institution-cells';
-import {
-  blankWorkbook,
-  FOUR_SHAPES,
-  OWNER,
-  PRESET,
-} from '../support/municipality';
-import {fourInstitutions} from '../support/institutions';
+import {compare, fourTabs, INSTITUTIONS} from '../support/live-checks';
+import {FOUR_SHAPES, OWNER} from '../support/municipality';
 import {readAll} from '../support/read-all';
-
-const INSTITUTIONS = fourInstitutions();
-
-/** The four tabs alone, as the add-on makes them. */
-function fourTabs(hasPrevious: boolean) {
-  const book = blankWorkbook();
-  const actual = readAll(book);
-  const {model} = decode(actual, PRESET);
-  const specs = desired({
-    ...model,
-    institutions: INSTITUTIONS,
-    previous: hasPrevious ? new Map() : null,
-  }).filter(spec => institutionOf(spec.id) !== null);
-  const groups = reconcile(actual, specs, {
-    deep: false,
-    restoreTitles: false,
-    region: {locale: PRESET.locale, timeZone: PRESET.timeZone},
-    always: [OWNER],
-  });
-  book.batchUpdate({requests: groups.flat() as object[]}, OWNER);
-  return book;
-}
-
-function cleaned(value: Value): string | number | null {
-  switch (value.kind) {
-    case 'blank':
-      return null;
-    case 'number':
-      return value.number;
-    case 'answer':
-      return value.yes ? WORDS.yes : WORDS.no;
-    case 'not-applicable':
-      return WORDS.notApplicable;
-    case 'invalid':
-      return INVALID_MARK;
-  }
-}
-
-/** What the tab shows, and what the functions say of the same cells. */
-function compare(
-  institution: (typeof INSTITUTIONS)[number],
-  tab: ActualTab | undefined,
-  hasPrevious: boolean,
-) {
-  if (!tab) throw new Error(`no tab: ${institution.code}`);
-  const {catalogue} = PRESET;
-  const {submission, peerMedians} = decodeSubmission(
-    institution,
-    tab,
-    undefined,
-    2025,
-    PRESET,
-  );
-  const rows = bodyRows(PRESET, institution);
-  const numbers = rowNumbers(rows);
-  const cell = (id: string, column: number) =>
-    tab.values.get(at(numbers.get(id) ?? -1, column)) ?? null;
-  const previous = new Map(
-    rows.flatMap(({id}) => {
-      const value = cell(id, COLUMN.previous);
-      return typeof value === 'number' ? [[id, value] as const] : [];
-    }),
-  );
-  const context = {previous: hasPrevious ? previous : null, peerMedians};
-  const checks = checksOf(catalogue, institution, hasPrevious);
-  const shown: Record<string, unknown> = {};
-  const said: Record<string, unknown> = {};
-  for (const row of rows) {
-    if (row.is === 'block' || row.is === 'submit') continue;
-    shown[row.id] = {
-      typed: [cell(row.id, COLUMN.value), cell(row.id, COLUMN.previous)],
-      clean: cell(row.id, COLUMN.clean),
-      check: cell(row.id, COLUMN.check),
-    };
-    const typed = [cell(row.id, COLUMN.value), cell(row.id, COLUMN.previous)];
-    if (row.is === 'activity') {
-      const report = submission.activities.get(row.id);
-      if (!report) throw new Error(`no report: ${row.id}`);
-      said[row.id] = {typed, clean: null, check: activityStatement(report)};
-      continue;
-    }
-    const answer = row.is === 'indicator' ? row.indicator.answer : 'number';
-    const own = checks.get(row.id) ?? [];
-    const entry = entryOf(submission, row.id);
-    const found = checkRow(own, row.id, submission, context);
-    said[row.id] = {
-      typed,
-      clean: cleaned(entry.value),
-      check: rowStatement({value: entry.value, answer}, found, own, catalogue),
-    };
-  }
-  return {shown, said};
-}
+import {EXPLAINED, ordinaryContext, SOUND} from '../support/school-return';
+import {rowOf} from '../support/sheets-of';
 
 describe.each([true, false])('with a previous period: %s', hasPrevious => {
   const book = fourTabs(hasPrevious);
@@ -137,7 +25,7 @@ describe.each([true, false])('with a previous period: %s', hasPrevious => {
           cellRequests(sheetOf(code), filled[index] ?? []),
         );
         book.batchUpdate({requests: requests as object[]}, OWNER);
-        const actual: Actual = readAll(book);
+        const actual = readAll(book);
         for (const institution of INSTITUTIONS) {
           const tab = tabsById(actual).get(institutionTab(institution.code));
           const {shown, said} = compare(institution, tab, hasPrevious);
@@ -151,4 +39,56 @@ describe.each([true, false])('with a previous period: %s', hasPrevious => {
 
 it('has a tab for each of the four shapes', () => {
   expect(INSTITUTIONS).toHaveLength(FOUR_SHAPES.length);
+});
+
+describe('each check beside its row', () => {
+  const book = fourTabs(true);
+  const school = INSTITUTIONS[0];
+  const tab = () => tabsById(readAll(book)).get('institution:s01');
+
+  /** The whole return of the school with grades 10-11, as a command reads it. */
+  function write(
+    change: Change,
+    explanations: Readonly<Record<string, string>>,
+  ) {
+    const there = tab();
+    if (!there) throw new Error('no tab');
+    const {previous, peerMedians} = ordinaryContext(change);
+    const cell = (value: string | number | null | undefined) => {
+      if (typeof value === 'number')
+        return {userEnteredValue: {numberValue: value}};
+      return value ? {userEnteredValue: {stringValue: value}} : {};
+    };
+    const rows = Object.entries({...SOUND, ...change.typed}).map(
+      ([field, value]) => ({
+        row: rowOf(there, field),
+        cells: [
+          [COLUMN.value, cell(value)],
+          [COLUMN.previous, cell(previous?.get(field))],
+          [COLUMN.explanation, cell(explanations[field])],
+          [COLUMN.peerMedian, cell(peerMedians.get(field))],
+        ] as const,
+      }),
+    );
+    const requests = cellRequests(there.sheetId, rows);
+    book.batchUpdate({requests: requests as object[]}, OWNER);
+  }
+
+  it.each(CHECK_CASES)('$ruleId of $field', one => {
+    if (!school) throw new Error('no school');
+    const explained = {...EXPLAINED, [one.field]: 'проверено'};
+    const marks = [
+      [one.fires, EXPLAINED],
+      [one.fires, explained],
+      [one.justBelow, EXPLAINED],
+      [one.missing ?? {}, EXPLAINED],
+    ] as const;
+    const shownMarks = marks.map(([change, explanations]) => {
+      write(change, explanations);
+      const {shown, said} = compare(school, tab(), true);
+      expect(shown).toEqual(said);
+      return JSON.stringify(shown[one.field]);
+    });
+    expect(new Set(shownMarks).size).toBeGreaterThan(2);
+  });
 });

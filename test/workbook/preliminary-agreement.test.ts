@@ -114,7 +114,7 @@ it.each(MUNICIPALITIES.map(lines => [lines.length, lines] as const))(
         const {live, computed} = bothSides(book);
         expect(live).toEqual(computed);
       }),
-      {...runs(8, 200), endOnFailure: true, reporter: seedOnly},
+      {...runs(5, 200), endOnFailure: true, reporter: seedOnly},
     );
   },
 );

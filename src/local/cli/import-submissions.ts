@@ -7,6 +7,7 @@ import {
   COLUMN,
   institutionTabs,
   isField,
+  knownIds,
   registryUsers,
   type InstitutionTab,
 } from './tabs';
@@ -47,13 +48,14 @@ export const importSubmissions: Command = {
   },
 };
 
-/** A line for each row that names an institution or a field not there. */
+/** A line for each row that names an institution or a field unknown to all. */
 function checkRows(
   {workbook}: CommandCall,
   rows: readonly SubmissionRow[],
   tabs: ReadonlyMap<string, InstitutionTab>,
 ): string[] {
   const registered = registryUsers(workbook);
+  const known = knownIds(workbook);
   return rows.flatMap(({line, institution, field}) => {
     const tab = tabs.get(institution);
     if (tab === undefined) {
@@ -65,19 +67,16 @@ function checkRows(
     if (tab.user === null) {
       return `строка ${line}: у учреждения «${institution}» нет эл. почты.`;
     }
-    if (!tab.rows.has(field) || !isField(field)) {
-      return (
-        `строка ${line}: на вкладке учреждения «${institution}» нет строки ` +
-        `«${field}».`
-      );
+    if (!known.has(field) || !isField(field)) {
+      return `строка ${line}: показателя, контингента или мероприятия «${field}» нет.`;
     }
     return [];
   });
 }
 
 /**
- * An empty explanation leaves the one in the cell, unless the value is empty
- * too: then the row is cleared.
+ * The row of the file is all that the row of the tab holds afterwards: what is
+ * empty clears its cell.
  * @returns why the row was refused; null if it was typed.
  */
 function typeRow(
@@ -85,11 +84,11 @@ function typeRow(
   {field, value, explanation}: SubmissionRow,
   {sheetId, rows, user}: InstitutionTab,
 ): string | null {
-  const row = rows.get(field)!;
+  const row = rows.get(field);
+  if (row === undefined) return 'этой строки у учреждения нет.';
   const why = {sheetId, row, column: COLUMN.explanation};
   try {
     typeIntoCell(host, {sheetId, row, column: COLUMN.value}, value, user!);
-    if (explanation === '' && value !== '') return null;
     if (workbook.cell(why).formatted !== explanation) {
       typeIntoCell(host, why, explanation, user!);
     }

@@ -53,6 +53,13 @@ export function institutionTabs(
   return tabs;
 }
 
+/** Ids of all rows of the add-on's tabs, those that describe fields included. */
+export function knownIds(workbook: Workbook): Set<string> {
+  return new Set(
+    ownTabs(workbook).flatMap(({sheetId}) => firstColumn(workbook, sheetId)),
+  );
+}
+
 /** Codes in the registry with the first e-mail of each, null if none. */
 export function registryUsers(workbook: Workbook): Map<string, string | null> {
   const users = new Map<string, string | null>();

@@ -13,7 +13,7 @@ const COLUMNS: readonly Column[] = [
 ];
 
 const STATUSES = ['принято', 'сдано', 'возвращено', 'черновик'];
-const LEVELS = ['ошибка', 'предупреждение', 'примечание'];
+const LEVELS = ['ошибка', 'предупреждение', 'пояснено', 'примечание'];
 const PRIORITIES = ['высокий', 'средний', 'низкий'];
 
 /** What the year came to: the summary, and what was found and advised. */

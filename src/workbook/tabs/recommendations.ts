@@ -57,14 +57,14 @@ export function recommendations(model: Model): TabContent {
       {title: 'Учреждение', width: 210, style: 'text'},
       {title: '№', width: 60, style: 'no'},
       {title: 'Приоритет', width: 92, style: 'centre'},
-      {title: 'Рекомендация', width: 460, style: 'inputText'},
+      {title: 'Рекомендация', width: 460, style: 'text'},
       {title: 'Основание', width: 320, style: 'text'},
       {title: 'Ячейка', width: 84, style: 'link'},
       {title: 'Контрольная дата', width: 104, style: 'date'},
       {
         title: 'Состояние',
         width: 110,
-        style: 'inputChoice',
+        style: 'centre',
         validation: {
           type: 'list',
           values: Object.values(RECOMMENDATION_STATE_NAMES),

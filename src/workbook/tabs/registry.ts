@@ -102,7 +102,7 @@ export function registry(model: Model): TabContent {
         validation: choice([YES, NO]),
       },
       {title: 'Состояние', width: 100, style: 'centre'},
-      {title: 'Заполнено', width: 90, style: 'percent'},
+      {title: 'Заполнено', width: 90, style: 'percentCentre'},
       {title: 'Сдано', width: 130, style: 'plain'},
       {title: 'Причина возврата', width: 200, style: 'text'},
       {title: 'Вкладка', width: 80, style: 'link'},

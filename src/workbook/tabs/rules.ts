@@ -1,7 +1,7 @@
 import {PRIORITIES} from '../../core/rule';
 import {PRIORITY_NAMES} from '../../wording/priority';
 import type {Model} from '../model';
-import {capacityFor, tableLayout, tableValues} from '../table';
+import {tableLayout, tableValues} from '../table';
 import {NO, YES} from './registry';
 import type {TabContent} from './tab-content';
 
@@ -61,7 +61,7 @@ export function rules(model: Model): TabContent {
       {title: 'Параметры', width: 170, style: 'inputText'},
       {title: 'Версия', width: 70, style: 'number'},
     ],
-    capacity: capacityFor(model.rules.length),
+    capacity: model.rules.length,
   });
   const records = model.rules.map(rule => [
     rule.id,

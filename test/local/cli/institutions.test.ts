@@ -85,17 +85,17 @@ describe('import-submissions', () => {
     expect((await tab('СОШ № 2'))[2]?.[4]).toBe(5);
   });
 
-  it('leaves an explanation unless the value is cleared too', async () => {
+  it('clears what is empty in the file', async () => {
     await importRows('s01;i1.2;12;потому\n');
     await importRows('s01;i1.2;13;\n');
+    expect((await tab('СОШ № 1'))[1]?.slice(4)).toEqual([13, null, 'много']);
+    await importRows('s01;i1.2;;потом\n');
     expect((await tab('СОШ № 1'))[1]?.slice(4)).toEqual([
-      13,
       null,
-      'много',
-      'потому',
+      null,
+      'пусто',
+      'потом',
     ]);
-    await importRows('s01;i1.2;;\n');
-    expect((await tab('СОШ № 1'))[1]?.slice(4)).toEqual([null, null, 'пусто']);
   });
 
   it('reports a refusal with its line and goes on', async () => {
@@ -125,11 +125,11 @@ describe('import-submissions', () => {
     ],
     [
       'institution;field;value;explanation\ns01;k9;1;\ns01;i9;1;\n',
-      'строка 3: на вкладке учреждения «s01» нет строки «i9»',
+      'строка 3: показателя, контингента или мероприятия «i9» нет.',
     ],
     [
       'institution;field;value;explanation\ns01;submit;TRUE;\n',
-      'нет строки «submit»',
+      'мероприятия «submit» нет',
     ],
     [Buffer.from([0xff, 0xfe, 0x41]), 'UTF-8'],
   ])('refuses %j with one line, changing nothing', async (content, said) => {

@@ -5,9 +5,15 @@ import {institutionsOf} from '../../support/institutions';
 import {blankWorkbook, OWNER, PRESET} from '../../support/municipality';
 import {readAll} from '../../support/read-all';
 
-/** One request a line: what a reviewer reads when a layout changes. */
+/**
+ * One request a line: what a reviewer reads when a layout changes. The
+ * fingerprint is left out: it covers the styles of all tabs.
+ */
 const print = (requests: readonly object[]) =>
-  requests.map(request => JSON.stringify(request)).join('\n');
+  requests
+    .map(request => JSON.stringify(request))
+    .join('\n')
+    .replace(/(\\"layout\\":\\")\w+/, '$1…');
 
 it('compiles the tab of a kindergarten into these requests', () => {
   const actual = readAll(blankWorkbook());

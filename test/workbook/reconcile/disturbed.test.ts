@@ -1,4 +1,5 @@
 import type {Workbook} from '../../../src/local/sheets/workbook';
+import {ANCHOR_KEY, anchorValue} from '../../../src/workbook/anchor';
 import {institutionTab} from '../../../src/workbook/tab-ids';
 import {COLUMN} from '../../../src/workbook/tabs/institution-layout';
 import type {Request} from '../../../src/workbook/sheets-api';
@@ -76,9 +77,12 @@ it('finds a renamed tab, whose links and formulas follow', () => {
   expect(cellOf(book, 'summary', 'i2.1', 4)).toBe(77);
 });
 
-it('does not take a copied tab for the original', () => {
+it.each([
+  ['without its metadata', false],
+  ['with its metadata', true],
+])('does not take a tab copied %s for the original', (_, withMetadata) => {
   const book = collecting(LINES);
-  const {sheetId} = tabOf(book, S01);
+  const {sheetId, anchor} = tabOf(book, S01);
   apply(book, {
     duplicateSheet: {
       sourceSheetId: sheetId,
@@ -87,6 +91,16 @@ it('does not take a copied tab for the original', () => {
       newSheetName: 'Копия',
     },
   });
+  if (withMetadata && anchor) {
+    const {id, sheet, layout} = anchor;
+    const developerMetadata = {
+      metadataKey: ANCHOR_KEY,
+      metadataValue: anchorValue({id, sheet, layout}),
+      location: {sheetId: 888},
+      visibility: 'DOCUMENT',
+    };
+    apply(book, {createDeveloperMetadata: {developerMetadata}});
+  }
   const copy = sheetNamed(book, 'Копия')?.values;
   fillReturn(book, 's01', {'i2.1': 5});
   for (const name of ALL_COMMANDS) must(book, name);

@@ -1,0 +1,115 @@
+import {checkRow} from '../../src/core/checks/check-row';
+import {checksOf} from '../../src/core/checks/checks-of';
+import {entryOf} from '../../src/core/submission';
+import {WORDS, type Value} from '../../src/core/value';
+import {activityStatement} from '../../src/wording/activity-statement';
+import {rowStatement} from '../../src/wording/row-statement';
+import type {ActualTab} from '../../src/workbook/actual';
+import {decode} from '../../src/workbook/decode/decode';
+import {decodeSubmission} from '../../src/workbook/decode/submission';
+import {desired} from '../../src/workbook/desired';
+import {INVALID_MARK} from '../../src/workbook/formulas/clean-value';
+import {at} from '../../src/workbook/layout';
+import {reconcile} from '../../src/workbook/reconcile/reconcile';
+import {institutionOf} from '../../src/workbook/tab-ids';
+import {
+  bodyRows,
+  COLUMN,
+  rowNumbers,
+} from '../../src/workbook/tabs/institution-layout';
+import {blankWorkbook, OWNER, PRESET} from './municipality';
+import {fourInstitutions} from './institutions';
+import {readAll} from './read-all';
+
+export const INSTITUTIONS = fourInstitutions();
+
+/** The four tabs alone, as the add-on makes them. */
+export function fourTabs(hasPrevious: boolean) {
+  const book = blankWorkbook();
+  const actual = readAll(book);
+  const {model} = decode(actual, PRESET);
+  const specs = desired({
+    ...model,
+    institutions: INSTITUTIONS,
+    previous: hasPrevious ? new Map() : null,
+  }).filter(spec => institutionOf(spec.id) !== null);
+  const groups = reconcile(actual, specs, {
+    deep: false,
+    restoreTitles: false,
+    region: {locale: PRESET.locale, timeZone: PRESET.timeZone},
+    always: [OWNER],
+  });
+  book.batchUpdate({requests: groups.flat() as object[]}, OWNER);
+  return book;
+}
+
+function cleaned(value: Value): string | number | null {
+  switch (value.kind) {
+    case 'blank':
+      return null;
+    case 'number':
+      return value.number;
+    case 'answer':
+      return value.yes ? WORDS.yes : WORDS.no;
+    case 'not-applicable':
+      return WORDS.notApplicable;
+    case 'invalid':
+      return INVALID_MARK;
+  }
+}
+
+/** What the tab shows, and what the functions say of the same cells. */
+export function compare(
+  institution: (typeof INSTITUTIONS)[number],
+  tab: ActualTab | undefined,
+  hasPrevious: boolean,
+) {
+  if (!tab) throw new Error(`no tab: ${institution.code}`);
+  const {catalogue} = PRESET;
+  const {submission, peerMedians} = decodeSubmission(
+    institution,
+    tab,
+    undefined,
+    2025,
+    PRESET,
+  );
+  const rows = bodyRows(PRESET, institution);
+  const numbers = rowNumbers(rows);
+  const cell = (id: string, column: number) =>
+    tab.values.get(at(numbers.get(id) ?? -1, column)) ?? null;
+  const previous = new Map(
+    rows.flatMap(({id}) => {
+      const value = cell(id, COLUMN.previous);
+      return typeof value === 'number' ? [[id, value] as const] : [];
+    }),
+  );
+  const context = {previous: hasPrevious ? previous : null, peerMedians};
+  const checks = checksOf(catalogue, institution, hasPrevious);
+  const shown: Record<string, unknown> = {};
+  const said: Record<string, unknown> = {};
+  for (const row of rows) {
+    if (row.is === 'block' || row.is === 'submit') continue;
+    shown[row.id] = {
+      typed: [cell(row.id, COLUMN.value), cell(row.id, COLUMN.previous)],
+      clean: cell(row.id, COLUMN.clean),
+      check: cell(row.id, COLUMN.check),
+    };
+    const typed = [cell(row.id, COLUMN.value), cell(row.id, COLUMN.previous)];
+    if (row.is === 'activity') {
+      const report = submission.activities.get(row.id);
+      if (!report) throw new Error(`no report: ${row.id}`);
+      said[row.id] = {typed, clean: null, check: activityStatement(report)};
+      continue;
+    }
+    const answer = row.is === 'indicator' ? row.indicator.answer : 'number';
+    const own = checks.get(row.id) ?? [];
+    const entry = entryOf(submission, row.id);
+    const found = checkRow(own, row.id, submission, context);
+    said[row.id] = {
+      typed,
+      clean: cleaned(entry.value),
+      check: rowStatement({value: entry.value, answer}, found, own, catalogue),
+    };
+  }
+  return {shown, said};
+}
