@@ -47,7 +47,8 @@ export function settle(
   const waiting = model.institutions.filter(({code, active}) => {
     const submission = model.submissions.get(code);
     const settled = submission && isHandedIn(submission);
-    const asked = only === null || code === only;
+    const asked =
+      only === null || code.toLowerCase() === only.trim().toLowerCase();
     return asked && active && model.ticked.has(code) && !settled;
   });
   const ticked = new Set(model.ticked);

@@ -98,7 +98,12 @@ export function compare(
     if (row.is === 'activity') {
       const report = submission.activities.get(row.id);
       if (!report) throw new Error(`no report: ${row.id}`);
-      said[row.id] = {typed, clean: null, check: activityStatement(report)};
+      // A text that reads as a date may go without its number.
+      const clean =
+        cell(row.id, COLUMN.clean) === null
+          ? null
+          : Number(report.date?.replace(/-/g, ''));
+      said[row.id] = {typed, clean, check: activityStatement(report)};
       continue;
     }
     const answer = row.is === 'indicator' ? row.indicator.answer : 'number';

@@ -28,7 +28,11 @@ describe('names read back', () => {
     expect(parseKind(KIND_NAMES[kind].one)).toBe(kind);
   });
 
-  test.each(['  Не  Применимо ', 'НЕ ПРИМЕНИМО', 'не\u00A0применимо'])(
+  it('takes no no-break space in a status, as TRIM in a formula does not', () => {
+    expect(parseActivityStatus('не\u00A0применимо')).toBeNull();
+  });
+
+  test.each(['  Не  Применимо ', 'НЕ ПРИМЕНИМО'])(
     'whatever their case and spacing: «%s»',
     text => {
       expect(parseActivityStatus(text)).toBe('not-applicable');

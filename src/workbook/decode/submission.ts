@@ -4,6 +4,7 @@ import type {ActivityReport, Entry, Submission} from '../../core/submission';
 import {parseValue, trimSpaces} from '../../core/value';
 import {parseActivityStatus} from '../../wording/status';
 import type {ActualTab} from '../actual';
+import {parseCleanDate} from '../formulas/clean-date';
 import {at, type Scalar} from '../layout';
 import {COLUMN, SUBMIT_ROW} from '../tabs/institution-layout';
 import {parseDay} from './parse-day';
@@ -25,7 +26,12 @@ function reportOf(
   const date = text(COLUMN.previous);
   return {
     status: status === '' ? null : (parseActivityStatus(status) ?? 'invalid'),
-    date: date === '' ? null : (parseDay(cell(COLUMN.previous)) ?? 'invalid'),
+    date:
+      date === ''
+        ? null
+        : (parseCleanDate(cell(COLUMN.clean)) ??
+          parseDay(cell(COLUMN.previous)) ??
+          'invalid'),
     document: text(COLUMN.explanation),
   };
 }

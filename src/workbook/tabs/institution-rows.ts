@@ -5,6 +5,7 @@ import {WORDS} from '../../core/value';
 import {cellName} from '../a1';
 import {HERE} from '../compile/validation';
 import {activityCheckFormula} from '../formulas/activity-check';
+import {cleanDateFormula} from '../formulas/clean-date';
 import {
   cleanValueFormula,
   numberValidationFormula,
@@ -102,7 +103,7 @@ export function activityRow(activity: Activity, number: number): LayoutCell[] {
       ),
     }),
     {style: 'inputText', content: 'input'},
-    hiddenCell(null),
+    hiddenCell({formula: cleanDateFormula(cellName(number, DATE))}),
     hiddenCell(null),
   ];
 }
