@@ -89,6 +89,18 @@ export function checkMessage(
   return marked(MARK.error, [...parts, ...advice]);
 }
 
+/** The check in words without numbers, for the catalogue. */
+export function checkSummary(
+  check: Parameters<typeof checkMessage>[0],
+  catalogue: Catalogue,
+): string {
+  const parts = body(check.ruleId, check.about, catalogue);
+  const texts = parts.map(part => (typeof part === 'string' ? part : ''));
+  return marked(MARK[check.severity], [texts.join('').replace(' ()', '')]).join(
+    '',
+  );
+}
+
 /** The mark, then the message with a capital letter. */
 function marked(mark: string, [first, ...rest]: MessagePart[]): MessagePart[] {
   return typeof first === 'string'

@@ -1,5 +1,5 @@
 import {institutionOf} from './tab-ids';
-import {COLUMN} from './tabs/institution-layout';
+import {COLUMN} from './tabs/institution-columns';
 
 type Span = readonly [number, number];
 

@@ -7,6 +7,7 @@ export const COLOUR = {
   header: '#dce8f2',
   section: '#eef3f7',
   input: '#fff8dc',
+  inputEdge: '#e3d7a6',
   accent: '#17466b',
   school: '#4a7fb0',
   calm: '#9bb4c9',
@@ -30,6 +31,8 @@ export interface Style {
   size?: number;
   align?: Align;
   wrap?: boolean;
+  /** Colour of a thin line around the cell. */
+  edge?: string;
   /** Number format: the API's type and pattern. */
   format?: {type: 'NUMBER' | 'PERCENT' | 'DATE' | 'TEXT'; pattern: string};
 }
@@ -41,7 +44,7 @@ const TEXT = {type: 'TEXT', pattern: '@'} as const;
 
 const cell = (style: Style): Style => ({wrap: true, ...style});
 const input = (style: Style): Style =>
-  cell({background: COLOUR.input, ...style});
+  cell({background: COLOUR.input, edge: COLOUR.inputEdge, ...style});
 
 /** Every look that a cell may have, by name. */
 export const STYLES = {

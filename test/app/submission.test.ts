@@ -1,5 +1,5 @@
 import type {Workbook} from '../../src/local/sheets/workbook';
-import {COLUMN} from '../../src/workbook/tabs/institution-layout';
+import {COLUMN} from '../../src/workbook/tabs/institution-columns';
 import {REGISTRY_COLUMN} from '../../src/workbook/tabs/registry';
 import {collecting, must, run} from '../support/commands';
 import {TWO_SCHOOLS} from '../support/every-command';

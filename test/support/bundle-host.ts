@@ -11,7 +11,7 @@ import {emptyState} from '../../src/local/runtime/host-state';
 import {runBundle} from '../../src/local/runtime/run-bundle';
 import type {Workbook} from '../../src/local/sheets/workbook';
 import {institutionTab} from '../../src/workbook/tab-ids';
-import {COLUMN} from '../../src/workbook/tabs/institution-layout';
+import {COLUMN} from '../../src/workbook/tabs/institution-columns';
 import {MOMENT, OWNER} from './municipality';
 import {rowOf, tabOf} from './sheets-of';
 

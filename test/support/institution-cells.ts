@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import type {Shape} from '../../src/core/applies';
-import {
-  COLUMN,
-  bodyRows,
-  rowNumbers,
-} from '../../src/workbook/tabs/institution-layout';
+import {bodyRows, rowNumbers} from '../../src/workbook/tabs/institution-body';
+import {COLUMN} from '../../src/workbook/tabs/institution-columns';
 import type {CellData, Request} from '../../src/workbook/sheets-api';
 import {
   answerInputs,

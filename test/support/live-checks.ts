@@ -12,11 +12,8 @@ import {INVALID_MARK} from '../../src/workbook/formulas/clean-value';
 import {at} from '../../src/workbook/layout';
 import {reconcile} from '../../src/workbook/reconcile/reconcile';
 import {institutionOf} from '../../src/workbook/tab-ids';
-import {
-  bodyRows,
-  COLUMN,
-  rowNumbers,
-} from '../../src/workbook/tabs/institution-layout';
+import {bodyRows, rowNumbers} from '../../src/workbook/tabs/institution-body';
+import {COLUMN} from '../../src/workbook/tabs/institution-columns';
 import {blankWorkbook, OWNER, PRESET} from './municipality';
 import {fourInstitutions} from './institutions';
 import {readAll} from './read-all';

@@ -3,7 +3,7 @@ import {at, type Scalar} from '../../src/workbook/layout';
 import type {ActualTab} from '../../src/workbook/actual';
 import {tabsById} from '../../src/workbook/reconcile/places';
 import {institutionTab} from '../../src/workbook/tab-ids';
-import {COLUMN} from '../../src/workbook/tabs/institution-layout';
+import {COLUMN} from '../../src/workbook/tabs/institution-columns';
 import {OWNER} from './municipality';
 import {readAll} from './read-all';
 

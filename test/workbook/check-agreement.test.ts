@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {tabsById} from '../../src/workbook/reconcile/places';
 import {institutionTab} from '../../src/workbook/tab-ids';
-import {COLUMN} from '../../src/workbook/tabs/institution-layout';
+import {COLUMN} from '../../src/workbook/tabs/institution-columns';
 import {runs, seedOnly} from '../runs';
 import {CHECK_CASES, type Change} from '../support/check-cases';
 import {cellRequests, institutionCells} from '../support/institution-cells';

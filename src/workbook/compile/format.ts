@@ -8,6 +8,11 @@ export function colour(hex: string): ColorStyle {
   return {rgbColor: {red: channel(1), green: channel(3), blue: channel(5)}};
 }
 
+function borders(hex: string): CellFormat['borders'] {
+  const line = {style: 'SOLID', colorStyle: colour(hex)};
+  return {top: line, bottom: line, left: line, right: line};
+}
+
 /** The whole format of a cell in this style: nothing is left to inherit. */
 export function cellFormat(name: StyleName): CellFormat {
   const style: Style = STYLES[name];
@@ -15,6 +20,7 @@ export function cellFormat(name: StyleName): CellFormat {
     ...(style.background
       ? {backgroundColorStyle: colour(style.background)}
       : {}),
+    ...(style.edge ? {borders: borders(style.edge)} : {}),
     textFormat: {
       fontFamily: 'Arial',
       fontSize: style.size ?? 10,

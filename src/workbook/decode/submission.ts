@@ -6,7 +6,8 @@ import {parseActivityStatus} from '../../wording/status';
 import type {ActualTab} from '../actual';
 import {parseCleanDate} from '../formulas/clean-date';
 import {at, type Scalar} from '../layout';
-import {COLUMN, SUBMIT_ROW} from '../tabs/institution-layout';
+import {SUBMIT_ROW} from '../tabs/institution-body';
+import {COLUMN} from '../tabs/institution-columns';
 import {parseDay} from './parse-day';
 import type {ReturnState} from './registry';
 

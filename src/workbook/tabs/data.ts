@@ -7,7 +7,8 @@ import {at, type CellValue} from '../layout';
 import type {Model} from '../model';
 import {capacityFor, tableLayout, tableValues, TABLE_TOP} from '../table';
 import {institutionTab, tabToken} from '../tab-ids';
-import {bodyRows, COLUMN, rowNumbers} from './institution-layout';
+import {bodyRows, rowNumbers} from './institution-body';
+import {COLUMN} from './institution-columns';
 import type {TabContent} from './tab-content';
 
 const FIRST_FIELD = 5;

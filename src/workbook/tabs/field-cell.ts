@@ -1,6 +1,7 @@
 import type {Institution} from '../../core/institution';
 import {cellName} from '../a1';
-import {bodyRows, COLUMN, rowNumbers} from './institution-layout';
+import {bodyRows, rowNumbers} from './institution-body';
+import {COLUMN} from './institution-columns';
 import type {Model} from '../model';
 
 /** Where an institution's tab holds the value of a row: `E12`; null if nowhere. */

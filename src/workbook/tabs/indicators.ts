@@ -1,7 +1,7 @@
 import {checksOf} from '../../core/checks/checks-of';
 import type {Catalogue, Denominator} from '../../core/indicator';
 import type {Kind} from '../../core/institution';
-import {checkMessage, listing} from '../../wording/check-message';
+import {checkSummary} from '../../wording/check-message';
 import {KIND_NAMES} from '../../wording/kinds';
 import {at, type CellValue} from '../layout';
 import type {Model} from '../model';
@@ -29,12 +29,7 @@ function denominatorText(catalogue: Catalogue, denominator: Denominator) {
 function checkTexts(catalogue: Catalogue, id: string, kind: Kind): string {
   const shape = {kind, upperGrades: kind === 'school', projects: []};
   const checks = checksOf(catalogue, shape, true).get(id) ?? [];
-  const texts = checks.map(check =>
-    checkMessage(check, catalogue, false)
-      .map(part => (typeof part === 'string' ? part : '…'))
-      .join(''),
-  );
-  return texts.join('\n');
+  return checks.map(check => checkSummary(check, catalogue)).join('\n');
 }
 
 /** «Показатели»: the catalogue, with the readings and checks chosen. */
@@ -56,17 +51,15 @@ export function indicators({preset}: Model): TabContent {
   };
   section('block:cohorts', 'Контингент: знаменатели показателей');
   for (const cohort of catalogue.cohorts) {
-    const within = listing(
-      catalogue.cohorts
-        .filter(other => cohort.within.includes(other.id))
-        .map(other => other.title),
-    );
+    const within = catalogue.cohorts
+      .filter(other => cohort.within.includes(other.id))
+      .map(other => `Не больше числа ${other.genitive}`);
     row(cohort.id, [
       '',
       cohort.title,
       'человек',
       kinds(cohort.reportedBy),
-      within ? `Часть: ${within}` : '',
+      within.join('; '),
       '',
       '',
       checkTexts(catalogue, cohort.id, cohort.reportedBy[0] ?? 'school'),

@@ -1,53 +1,18 @@
-import {applies, type Shape} from '../../core/applies';
+import type {Shape} from '../../core/applies';
 import type {Check} from '../../core/checks/check';
 import {checksOf} from '../../core/checks/checks-of';
-import type {Cohort, FieldId, Indicator} from '../../core/indicator';
-import type {Activity} from '../../core/plan';
+import type {FieldId} from '../../core/indicator';
 import type {Preset} from '../../core/preset';
 import {MARK} from '../../wording/check-message';
 import {cellName} from '../a1';
 import {checkFormula} from '../formulas/check-formula';
 import type {Area, Condition, Layout, LayoutCell} from '../layout';
 import {COLOUR} from '../style';
+import {dataCell, fixedCell} from './fixed-cell';
+import {bodyRows, rowNumbers, type BodyRow} from './institution-body';
+import {COLUMN, TOP, WIDTHS} from './institution-columns';
+import {heading} from './institution-heading';
 import {activityRow, fieldRow} from './institution-rows';
-
-/** Columns of an institution's tab. */
-export const COLUMN = {
-  id: 0,
-  no: 1,
-  title: 2,
-  unit: 3,
-  /** Value of a row, status of an activity. */
-  value: 4,
-  /** Previous period of a row, date of an activity. */
-  previous: 5,
-  check: 6,
-  /** Explanation of a row, document of an activity. */
-  explanation: 7,
-  /** Hidden: the value as the roll-up takes it. */
-  clean: 8,
-  /** Hidden: the peer group's median share. */
-  peerMedian: 9,
-} as const;
-
-const WIDTHS = [40, 62, 420, 100, 110, 110, 270, 230, 60, 60];
-
-/** Id of the row that holds the checkbox of submission. */
-export const SUBMIT_ROW = 'submit';
-
-/** Cells of the heading, zero-based. */
-export const HEADING = {
-  name: [0, 1],
-  standing: [0, 4],
-  period: [1, 1],
-  progress: [1, 4],
-  message: [2, 1],
-} as const;
-
-/** Numbers of the heading, in the hidden column: filled, of so many, wrong. */
-export const PROGRESS = {filled: 0, expected: 1, wrong: 2} as const;
-
-const TOP = 4;
 
 const TITLES = [
   'id',
@@ -62,113 +27,6 @@ const TITLES = [
   '',
 ];
 
-/** One row below the heading. */
-export type BodyRow =
-  | {is: 'block'; id: string; title: string}
-  | {is: 'cohort'; id: FieldId; cohort: Cohort}
-  | {is: 'indicator'; id: FieldId; indicator: Indicator}
-  | {is: 'activity'; id: string; activity: Activity}
-  | {is: 'submit'; id: string};
-
-/**
- * Rows of the tab for all institutions of a kind. Activities for project
- * participants are there for all; a tab hides those that do not concern it.
- */
-export function bodyRows(
-  preset: Preset,
-  shape: Pick<Shape, 'kind' | 'upperGrades'>,
-): BodyRow[] {
-  const all = {...shape, projects: []};
-  const cohorts = preset.catalogue.cohorts
-    .filter(cohort => applies(cohort, all))
-    .map((cohort): BodyRow => ({is: 'cohort', id: cohort.id, cohort}));
-  const indicators = preset.catalogue.indicators
-    .filter(indicator => applies(indicator, all))
-    .map((indicator): BodyRow => ({
-      is: 'indicator',
-      id: indicator.id,
-      indicator,
-    }));
-  const rows: BodyRow[] = [];
-  const block = (id: string, title: string) =>
-    rows.push({is: 'block', id: `block:${id}`, title});
-  if (cohorts.length > 0) {
-    block('cohorts', 'Контингент: сколько детей и выпускников');
-    rows.push(...cohorts);
-  }
-  if (indicators.length > 0) {
-    block('indicators', 'Показатели');
-    rows.push(...indicators);
-  }
-  block('plan', 'План учреждения');
-  for (const section of preset.plan.sections) {
-    const activities = preset.plan.activities.filter(
-      activity =>
-        activity.section === section.no &&
-        activity.parties.some(party => party.role === shape.kind),
-    );
-    if (activities.length === 0) continue;
-    block(`section:${section.no}`, `${section.no}. ${section.title}`);
-    for (const activity of activities) {
-      rows.push({is: 'activity', id: activity.id, activity});
-    }
-  }
-  block('submit', 'Сдача');
-  rows.push({is: 'submit', id: SUBMIT_ROW});
-  return rows;
-}
-
-/** Zero-based row of the sheet by id of the row. */
-export function rowNumbers(rows: readonly BodyRow[]): Map<string, number> {
-  return new Map(rows.map((row, index) => [row.id, TOP + index]));
-}
-
-const plain = (style: LayoutCell['style']): LayoutCell => ({
-  style,
-  content: 'fixed',
-  value: null,
-});
-const fixed = (
-  style: LayoutCell['style'],
-  value: LayoutCell['value'],
-): LayoutCell => ({style, content: 'fixed', value});
-const data = (style: LayoutCell['style']): LayoutCell => ({
-  style,
-  content: 'data',
-});
-
-function heading(first: number, last: number): LayoutCell[][] {
-  const row = () => WIDTHS.map(() => plain('base'));
-  const rows = [row(), row(), row()];
-  const put = (place: readonly [number, number], cell: LayoutCell) => {
-    const target = rows[place[0]];
-    if (target) target[place[1]] = cell;
-  };
-  const span = (column: number) =>
-    `${cellName(first, column)}:${cellName(last, column)}`;
-  const hidden = COLUMN.clean;
-  put(HEADING.name, data('title'));
-  put(HEADING.standing, data('standing'));
-  put(HEADING.period, data('subtitle'));
-  put(HEADING.message, data('lead'));
-  const [filled, expected, wrong] = [0, 1, 2].map(row => cellName(row, hidden));
-  put(
-    HEADING.progress,
-    fixed('aside', {
-      formula: `="Заполнено "&${filled}&" из "&${expected}&IF(${wrong}>0;" · исправьте или поясните: "&${wrong};"")`,
-    }),
-  );
-  const numbers = [
-    `=SUMPRODUCT(--(LEN(${span(hidden)})>0))`,
-    `=SUMPRODUCT(--(LEN(${span(COLUMN.check)})>0))`,
-    `=SUMPRODUCT(--(LEFT(${span(COLUMN.check)};1)="${MARK.error}"))`,
-  ];
-  numbers.forEach((formula, index) =>
-    put([index, hidden], fixed('hidden', {formula})),
-  );
-  return rows;
-}
-
 function bodyCells(
   row: BodyRow,
   number: number,
@@ -177,11 +35,11 @@ function bodyCells(
   switch (row.is) {
     case 'block':
       return [
-        fixed('id', row.id),
-        fixed('section', row.title),
-        ...WIDTHS.slice(2, COLUMN.clean).map(() => plain('section')),
-        plain('hidden'),
-        plain('hidden'),
+        fixedCell('id', row.id),
+        fixedCell('section', row.title),
+        ...WIDTHS.slice(2, COLUMN.clean).map(() => fixedCell('section')),
+        fixedCell('hidden'),
+        fixedCell('hidden'),
       ];
     case 'cohort': {
       const formula = check({field: row.id, answer: 'number'});
@@ -196,20 +54,23 @@ function bodyCells(
       return activityRow(row.activity, number);
     case 'submit':
       return [
-        fixed('id', row.id),
-        plain('base'),
-        fixed('lead', 'Всё заполнено и проверено: поставьте отметку «Сдать»'),
-        fixed('aside', 'Сдать →'),
+        fixedCell('id', row.id),
+        fixedCell('base'),
+        fixedCell(
+          'lead',
+          'Всё заполнено и проверено: поставьте отметку «Сдать»',
+        ),
+        fixedCell('aside', 'Сдать →'),
         {
           style: 'inputChoice',
           content: 'input',
           validation: {type: 'checkbox'},
         },
-        plain('base'),
-        data('lead'),
-        plain('base'),
-        plain('hidden'),
-        plain('hidden'),
+        fixedCell('base'),
+        dataCell('lead'),
+        fixedCell('base'),
+        fixedCell('hidden'),
+        fixedCell('hidden'),
       ];
   }
 }
@@ -268,7 +129,7 @@ export function institutionLayout(
   const fields = rows.filter(isField).map(row => numbers.get(row.id) ?? TOP);
   const last = TOP + rows.length;
   const header = TITLES.map((title, column) =>
-    fixed(
+    fixedCell(
       column >= COLUMN.value && column < COLUMN.check
         ? 'headerCentre'
         : 'header',

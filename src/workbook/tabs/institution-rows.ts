@@ -11,17 +11,8 @@ import {
   numberValidationFormula,
 } from '../formulas/clean-value';
 import type {LayoutCell} from '../layout';
-import type {StyleName} from '../style';
-
-const VALUE = 4;
-const DATE = 5;
-
-const fixed = (
-  style: StyleName,
-  value: LayoutCell['value'],
-  note?: string,
-): LayoutCell => ({style, content: 'fixed', value, ...(note ? {note} : {})});
-const hiddenCell = (value: LayoutCell['value']) => fixed('hidden', value);
+import {fixedCell} from './fixed-cell';
+import {COLUMN} from './institution-columns';
 
 const NUMBER_HELP =
   'Введите целое число от 0. Если не относится к вам – «н/п».';
@@ -37,15 +28,15 @@ export function fieldRow(
   number: number,
   check: string,
 ): LayoutCell[] {
-  const input = cellName(number, VALUE);
+  const input = cellName(number, COLUMN.value);
   const indicator = 'answer' in row ? row : null;
   const answer = indicator?.answer ?? 'number';
   const indent = indicator?.parent ? '    ' : '';
   return [
-    fixed('id', row.id),
-    fixed('no', indicator ? `И ${indicator.no}` : ''),
-    fixed('text', indent + row.title, indicator?.reading),
-    fixed('unit', unitOf(row)),
+    fixedCell('id', row.id),
+    fixedCell('no', indicator ? `И ${indicator.no}` : ''),
+    fixedCell('text', indent + row.title, indicator?.reading),
+    fixedCell('unit', unitOf(row)),
     answer === 'yes-no'
       ? {
           style: 'inputChoice',
@@ -69,7 +60,7 @@ export function fieldRow(
     {style: 'previous', content: 'data'},
     {style: 'check', content: 'fixed', value: {formula: check}},
     {style: 'inputText', content: 'input'},
-    hiddenCell({formula: cleanValueFormula(input, answer)}),
+    fixedCell('hidden', {formula: cleanValueFormula(input, answer)}),
     {style: 'hidden', content: 'data'},
   ];
 }
@@ -77,10 +68,10 @@ export function fieldRow(
 /** Cells of an activity. */
 export function activityRow(activity: Activity, number: number): LayoutCell[] {
   return [
-    fixed('id', activity.id),
-    fixed('no', `П ${activity.no}`),
-    fixed('text', activity.title),
-    fixed('unit', activity.term),
+    fixedCell('id', activity.id),
+    fixedCell('no', `П ${activity.no}`),
+    fixedCell('text', activity.title),
+    fixedCell('unit', activity.term),
     {
       style: 'inputChoice',
       content: 'input',
@@ -96,14 +87,16 @@ export function activityRow(activity: Activity, number: number): LayoutCell[] {
       content: 'input',
       validation: {type: 'date', help: 'Введите дату: 31.12.2025.'},
     },
-    fixed('check', {
+    fixedCell('check', {
       formula: activityCheckFormula(
-        cellName(number, VALUE),
-        cellName(number, DATE),
+        cellName(number, COLUMN.value),
+        cellName(number, COLUMN.previous),
       ),
     }),
     {style: 'inputText', content: 'input'},
-    hiddenCell({formula: cleanDateFormula(cellName(number, DATE))}),
-    hiddenCell(null),
+    fixedCell('hidden', {
+      formula: cleanDateFormula(cellName(number, COLUMN.previous)),
+    }),
+    fixedCell('hidden', null),
   ];
 }

@@ -7,12 +7,12 @@ import {at, type Area, type CellValue, type Layout} from '../layout';
 import type {Model} from '../model';
 import {
   bodyRows,
-  COLUMN,
-  HEADING,
   rowNumbers,
   SUBMIT_ROW,
   type BodyRow,
-} from './institution-layout';
+} from './institution-body';
+import {COLUMN} from './institution-columns';
+import {HEADING} from './institution-heading';
 
 /** What an institution's tab holds besides its layout. */
 export interface InstitutionContent {

@@ -8,7 +8,8 @@ import {at} from '../layout';
 import type {Model} from '../model';
 import {capacityFor, tableLayout, tableValues} from '../table';
 import {institutionTab, tabToken} from '../tab-ids';
-import {COLUMN, PROGRESS} from './institution-layout';
+import {COLUMN} from './institution-columns';
+import {PROGRESS} from './institution-heading';
 import type {TabContent} from './tab-content';
 
 /** Columns of «Учреждения» that are read back. */

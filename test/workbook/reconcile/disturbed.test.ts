@@ -1,7 +1,7 @@
 import type {Workbook} from '../../../src/local/sheets/workbook';
 import {ANCHOR_KEY, anchorValue} from '../../../src/workbook/anchor';
 import {institutionTab} from '../../../src/workbook/tab-ids';
-import {COLUMN} from '../../../src/workbook/tabs/institution-layout';
+import {COLUMN} from '../../../src/workbook/tabs/institution-columns';
 import type {Request} from '../../../src/workbook/sheets-api';
 import {collecting, must} from '../../support/commands';
 import {OWNER, STRANGER, type Line} from '../../support/municipality';

@@ -1,0 +1,69 @@
+import {applies, type Shape} from '../../core/applies';
+import type {Cohort, FieldId, Indicator} from '../../core/indicator';
+import type {Activity} from '../../core/plan';
+import type {Preset} from '../../core/preset';
+import {TOP} from './institution-columns';
+
+/** Id of the row that holds the checkbox of submission. */
+export const SUBMIT_ROW = 'submit';
+
+/** One row below the heading. */
+export type BodyRow =
+  | {is: 'block'; id: string; title: string}
+  | {is: 'cohort'; id: FieldId; cohort: Cohort}
+  | {is: 'indicator'; id: FieldId; indicator: Indicator}
+  | {is: 'activity'; id: string; activity: Activity}
+  | {is: 'submit'; id: string};
+
+/**
+ * Rows of the tab for all institutions of a kind. Activities for project
+ * participants are there for all; a tab hides those that do not concern it.
+ */
+export function bodyRows(
+  preset: Preset,
+  shape: Pick<Shape, 'kind' | 'upperGrades'>,
+): BodyRow[] {
+  const all = {...shape, projects: []};
+  const cohorts = preset.catalogue.cohorts
+    .filter(cohort => applies(cohort, all))
+    .map((cohort): BodyRow => ({is: 'cohort', id: cohort.id, cohort}));
+  const indicators = preset.catalogue.indicators
+    .filter(indicator => applies(indicator, all))
+    .map((indicator): BodyRow => ({
+      is: 'indicator',
+      id: indicator.id,
+      indicator,
+    }));
+  const rows: BodyRow[] = [];
+  const block = (id: string, title: string) =>
+    rows.push({is: 'block', id: `block:${id}`, title});
+  if (cohorts.length > 0) {
+    block('cohorts', 'Контингент: сколько детей и выпускников');
+    rows.push(...cohorts);
+  }
+  if (indicators.length > 0) {
+    block('indicators', 'Показатели');
+    rows.push(...indicators);
+  }
+  block('plan', 'План учреждения');
+  for (const section of preset.plan.sections) {
+    const activities = preset.plan.activities.filter(
+      activity =>
+        activity.section === section.no &&
+        activity.parties.some(party => party.role === shape.kind),
+    );
+    if (activities.length === 0) continue;
+    block(`section:${section.no}`, `${section.no}. ${section.title}`);
+    for (const activity of activities) {
+      rows.push({is: 'activity', id: activity.id, activity});
+    }
+  }
+  block('submit', 'Сдача');
+  rows.push({is: 'submit', id: SUBMIT_ROW});
+  return rows;
+}
+
+/** Zero-based row of the sheet by id of the row. */
+export function rowNumbers(rows: readonly BodyRow[]): Map<string, number> {
+  return new Map(rows.map((row, index) => [row.id, TOP + index]));
+}
