@@ -10,7 +10,7 @@ const settings = JSON.parse(
 );
 if (!settings.scriptId) {
   console.error(
-    'В .clasp.json нет scriptId: выполните «npx clasp login», затем «npx clasp create-script --type sheets --title Профориентир --rootDir dist» или впишите id своего скрипта.',
+    'В .clasp.json пуст scriptId: откройте свою таблицу → «Расширения» → «Apps Script» → «Настройки проекта», скопируйте идентификатор скрипта в .clasp.json, выполните «npx clasp login» и повторите.',
   );
   process.exit(1);
 }
