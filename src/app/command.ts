@@ -36,14 +36,22 @@ export interface Command<Args> {
   restoresTitles: boolean;
   /** Sets locale and time zone, and installs the edit trigger. */
   sets: boolean;
+  /** Who «Журнал» says ran it: a role, never an address. */
+  who: string;
   /** Throws `Refusal` when it cannot be done. */
   run(context: Context, args: Args): Outcome;
 }
 
-/** Declares a command; what is left out is `false`. */
+/** Declares a command; what is left out is `false`, and the centre's. */
 export function command<Args>(
   declared: Pick<Command<Args>, 'name' | 'title' | 'args' | 'run'> &
     Partial<Command<Args>>,
 ): Command<Args> {
-  return {deep: false, restoresTitles: false, sets: false, ...declared};
+  return {
+    deep: false,
+    restoresTitles: false,
+    sets: false,
+    who: 'методический центр',
+    ...declared,
+  };
 }

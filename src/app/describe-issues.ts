@@ -3,8 +3,10 @@ import type * as z from 'zod/mini';
 type Issue = z.core.$ZodIssue;
 
 function describe(issue: Issue): string {
-  const name = issue.path.map(String).join('.');
-  const where = name === '' ? 'параметры' : `параметр «${name}»`;
+  const [first] = issue.path;
+  const name =
+    first === undefined ? '' : (NAMES[String(first)] ?? String(first));
+  const where = name === '' ? 'параметры' : name;
   switch (issue.code) {
     case 'unrecognized_keys':
       return `лишний параметр «${issue.keys.join('», «')}»`;
@@ -14,13 +16,23 @@ function describe(issue: Issue): string {
     case 'too_big':
       return `${where}: вне допустимых пределов`;
     case 'invalid_union':
-      return 'укажите код учреждения или «все»';
+      return 'укажите код учреждения или «все», а для возврата – и причину';
     case 'invalid_format':
       return `${where}: записан неверно`;
     default:
       return `${where}: не подходит`;
   }
 }
+
+const NAMES: Record<string, string> = {
+  period: 'период',
+  deadline: 'срок сдачи',
+  institution: 'код учреждения',
+  reason: 'причина',
+  centre: 'адреса центра',
+  committee: 'адреса комитета',
+  csv: 'таблица учреждений',
+};
 
 const TYPES: Record<string, string> = {
   string: 'текст',

@@ -3,6 +3,7 @@ import type {Institution} from '../core/institution';
 import {isHandedIn} from '../core/submission';
 import type {Omission} from '../core/standing';
 import type {Value} from '../core/value';
+import {capitalised} from '../wording/capitalised';
 import {findingMessage, rowName} from '../wording/finding-text';
 import {plural} from '../wording/number';
 import {STATUS_NAMES} from '../wording/status';
@@ -20,9 +21,6 @@ const LEVELS: Record<Severity, string> = {
 
 const EXPLAINED = 'пояснено';
 
-const capitalised = (text: string) =>
-  text.charAt(0).toUpperCase() + text.slice(1);
-
 function fieldRow(
   finding: Finding,
   institution: Institution,
@@ -36,7 +34,10 @@ function fieldRow(
   const {no, title} = rowName(field, model.preset);
   const cell = field ? fieldCell(model, institution, field) : null;
   const kept = omitted === 'invalid' || omitted === 'unexplained-error';
-  const detail = finding.ruleId === 'not-checked' ? `/${finding.args[0]}` : '';
+  const unchecked = finding.ruleId === 'not-checked';
+  const detail = [...(unchecked ? [finding.args[0]] : []), ...finding.about]
+    .map(part => `/${part}`)
+    .join('');
   return {
     id: `${finding.ruleId}/${institution.code}/${field ?? '-'}${detail}`,
     cells: [

@@ -7,20 +7,20 @@ export type Generated = Omit<
   'state' | 'mark' | 'answer' | 'generated'
 >;
 
+/** Mark of a recommendation whose ground is another than it was, or gone. */
 export const GROUND_CHANGED = 'основание изменилось';
 
 const stamp = (row: {text: string; evidence: string}) =>
   `${fingerprint(row.text)}.${fingerprint(row.evidence)}`;
 
-const untouched = (row: RecommendationRow) =>
-  row.state === 'draft' &&
-  row.generated.split('.')[0] === fingerprint(row.text);
-
 function refreshed(row: RecommendationRow, now: Generated): RecommendationRow {
-  const generated = stamp(now);
-  if (generated === row.generated) return {...row, mark: ''};
-  if (untouched(row)) return {...row, ...now, mark: '', generated};
-  return {...row, mark: GROUND_CHANGED};
+  const [text, ground] = row.generated.split('.');
+  if (row.state === 'draft' && text === fingerprint(row.text)) {
+    return {...row, ...now, mark: '', generated: stamp(now)};
+  }
+  // A control date moves on by itself: only another ground is worth a mark.
+  const same = ground === fingerprint(now.evidence);
+  return {...row, mark: same ? '' : GROUND_CHANGED};
 }
 
 /**

@@ -9,7 +9,7 @@ import {
   withValues,
 } from '../workbook/read';
 import {readColumns} from '../workbook/read-columns';
-import type {Host} from './host';
+import {Refusal, type Host} from './host';
 
 /** The workbook as it is, and what it means. */
 export interface Opened extends Decoded {
@@ -22,8 +22,27 @@ function relevant(actual: Actual): ActualTab[] {
   return ours.length > 0 || actual.tabs.length !== 1 ? ours : [...actual.tabs];
 }
 
+/**
+ * Two sheets that say they are one tab: somebody copied a mark, by accident or
+ * to have a sheet of their own read for ours. People must say which is right.
+ */
+function refuseDoubles(actual: Actual): void {
+  const titles = new Map<string, string>();
+  for (const {anchor, title} of actual.tabs) {
+    if (!anchor) continue;
+    const other = titles.get(anchor.id);
+    if (other !== undefined) {
+      throw new Refusal(
+        `Вкладки «${other}» и «${title}» выдают себя за одну. Удалите лишнюю и повторите.`,
+      );
+    }
+    titles.set(anchor.id, title);
+  }
+}
+
 function read(host: Host, deep: boolean): Actual {
   const actual = parseStructure(host.readStructure(STRUCTURE_FIELDS));
+  refuseDoubles(actual);
   const tabs = relevant(actual);
   if (tabs.length === 0) return actual;
   if (deep) {

@@ -7,7 +7,8 @@ import type {Model} from '../workbook/model';
 
 /**
  * Official totals of an archived period by indicator, over the institutions
- * that the registry still has. An indicator with nothing counted is absent.
+ * of its snapshot that the registry still has, active now or not. An indicator
+ * with nothing counted is absent.
  */
 export function previousTotals(
   model: Model,
@@ -16,7 +17,10 @@ export function previousTotals(
   if (!snapshot) return new Map();
   const {catalogue} = model.preset;
   const findings = new Map<string, Finding[]>();
-  for (const institution of model.institutions) {
+  const institutions = model.institutions
+    .filter(({code}) => snapshot.has(code))
+    .map(institution => ({...institution, active: true}));
+  for (const institution of institutions) {
     const submission = snapshot.get(institution.code);
     if (!submission) continue;
     const checks = checksOf(catalogue, institution, false);
@@ -28,7 +32,7 @@ export function previousTotals(
   }
   const {rows} = rollUp({
     catalogue,
-    institutions: model.institutions,
+    institutions,
     submissions: snapshot,
     findings,
     previousTotals: new Map(),

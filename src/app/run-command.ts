@@ -24,10 +24,11 @@ const FAILURES: Record<HostError['failure'], string> = {
     'Google не выполнил команду, книга не изменилась. Повторите; если не поможет, выберите «Восстановить книгу».',
 };
 
-function mayRun(opened: Opened, host: Host): boolean {
-  const user = host.user().toLowerCase();
-  const owner = host.owner().toLowerCase();
-  if (!opened.isSetUp) return true;
+const MISTAKE =
+  'В программе ошибка, команда не выполнена. Сообщите разработчикам: подробности – в журнале выполнения Apps Script.';
+
+function mayRun(opened: Opened, user: string, owner: string): boolean {
+  if (!opened.isSetUp) return owner === '' || user === owner;
   return (
     user !== '' &&
     (user === owner || opened.model.settings.centre.includes(user))
@@ -41,8 +42,14 @@ function execute(
   args: unknown,
 ): Answer {
   const opened = openWorkbook(host, preset, command.deep);
-  if (!mayRun(opened, host)) {
-    throw new Refusal('Эту команду выполняет методический центр.');
+  const user = host.user().toLowerCase();
+  const owner = host.owner().toLowerCase();
+  if (!mayRun(opened, user, owner)) {
+    throw new Refusal(
+      opened.isSetUp
+        ? 'Эту команду выполняет методический центр.'
+        : 'Настроить книгу может только её владелец.',
+    );
   }
   if (!opened.isSetUp && command.name !== 'set-up') {
     throw new Refusal('Сначала выберите «Настроить книгу».');
@@ -55,7 +62,7 @@ function execute(
     preset,
     today: moment.slice(0, 10),
     moment,
-    user: host.user(),
+    user,
     parseCsv: text => host.parseCsv(text),
   };
   const outcome = command.run(context, args);
@@ -66,7 +73,7 @@ function execute(
     {
       moment,
       command: command.title.replace('…', ''),
-      who: 'методический центр',
+      who: command.who,
       result: outcome.message,
     },
     {
@@ -75,18 +82,19 @@ function execute(
       region: command.sets
         ? {locale: preset.locale, timeZone: preset.timeZone}
         : null,
-      always: [host.owner(), host.user()]
-        .map(address => address.toLowerCase())
-        .filter(address => address !== ''),
+      always: [owner, user].filter(address => address !== ''),
     },
   );
-  if (command.sets) host.ensureEditTrigger();
+  // The trigger acts with the rights of whoever makes it: the owner's.
+  if (command.sets && (owner === '' || user === owner)) {
+    host.ensureEditTrigger();
+  }
   return {ok: true, message: outcome.message, details: outcome.details ?? []};
 }
 
 /**
  * Runs a command by name. Whatever goes wrong comes back as an answer that a
- * person can act on; only a programmer's mistake throws.
+ * person can act on; the technical side goes to the log.
  */
 export function runCommand(
   host: Host,
@@ -113,6 +121,10 @@ export function runCommand(
       host.log(error.message);
       return {ok: false, message: FAILURES[error.failure], details: []};
     }
-    throw error;
+    // A mistake of ours: its trace is for the log, not for the person.
+    host.log(
+      error instanceof Error ? (error.stack ?? error.message) : `${error}`,
+    );
+    return {ok: false, message: MISTAKE, details: []};
   }
 }

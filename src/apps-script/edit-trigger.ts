@@ -1,4 +1,5 @@
 import {runCommand} from '../app/run-command';
+import {COLUMN} from '../workbook/tabs/institution-columns';
 import {googleHost} from './google-host';
 import {preset} from './preset';
 
@@ -12,7 +13,7 @@ interface EditEvent {
 }
 
 /** One-based column of the checkbox in an institution's tab. */
-const CHECKBOX_COLUMN = 5;
+const CHECKBOX_COLUMN = COLUMN.value + 1;
 
 /**
  * Whether the edit can be the tick of a checkbox, told from the event alone.

@@ -68,10 +68,12 @@ export function googleHost(): Host {
       ask(() => sheets().spreadsheets.batchUpdate({requests}, id));
     },
     now: timeZone =>
-      Utilities.formatDate(new Date(), timeZone, "yyyy-MM-dd'T'HH:mm"),
-    user: () => address(Session.getEffectiveUser()),
+      ask(() =>
+        Utilities.formatDate(new Date(), timeZone, "yyyy-MM-dd'T'HH:mm"),
+      ),
+    user: () => ask(() => address(Session.getEffectiveUser())),
     // Null in a shared drive (reference/spreadsheet/spreadsheet#getOwner).
-    owner: () => address(document.getOwner()),
+    owner: () => ask(() => address(document.getOwner())),
     ensureEditTrigger: () =>
       ask(() => {
         if (hasEditTrigger()) return false;

@@ -3,6 +3,7 @@
  * a menu, a trigger or a page. Nothing else is exported, and nothing here
  * calls a service before it is called.
  */
+import './schema-settings';
 import {answer} from '../app/request';
 import {parseOpening} from './parse-opening';
 import {settleTicks} from './edit-trigger';

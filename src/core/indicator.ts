@@ -51,6 +51,7 @@ export const Indicator = z.strictObject({
 });
 export type Indicator = z.infer<typeof Indicator>;
 
+/** A goal of the order; indicators name it by its number. */
 export const Goal = z.strictObject({no: z.int(), title: z.string()});
 export type Goal = z.infer<typeof Goal>;
 
@@ -77,6 +78,7 @@ export const Comparison = z.strictObject({
 });
 export type Comparison = z.infer<typeof Comparison>;
 
+/** All that a preset says of the rows that are reported. */
 export const Catalogue = z.strictObject({
   goals: z.array(Goal),
   cohorts: z.array(Cohort),
@@ -97,6 +99,8 @@ export const Catalogue = z.strictObject({
     peersAtLeast: z.int(),
     /** Below this denominator a share gets no verdict. */
     verdictDenominator: z.int(),
+    /** Below this a sensitive denominator does not leave the workbook. */
+    smallNumber: z.int(),
   }),
 });
 export type Catalogue = z.infer<typeof Catalogue>;

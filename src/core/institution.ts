@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 
+/** Permanent: lists of institutions name kinds by these words. */
 export const KINDS = ['school', 'preschool', 'supplementary'] as const;
 
 /** Kind of institution, which decides the rows that it reports. */

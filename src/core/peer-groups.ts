@@ -21,6 +21,7 @@ export interface PeerGroupKey {
   sizeCohort: FieldId;
 }
 
+/** Institutions that may be compared with one another. */
 export interface PeerGroup extends PeerGroupKey {
   /** Codes, sorted. */
   members: string[];

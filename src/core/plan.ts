@@ -11,6 +11,7 @@ export const Party = z.strictObject({
 });
 export type Party = z.infer<typeof Party>;
 
+/** A section of the roadmap; activities name it by its number. */
 export const Section = z.strictObject({no: z.int(), title: z.string()});
 export type Section = z.infer<typeof Section>;
 
@@ -29,6 +30,7 @@ export const Activity = z.strictObject({
 });
 export type Activity = z.infer<typeof Activity>;
 
+/** The roadmap; `source` names the order that it was taken from. */
 export const Plan = z.strictObject({
   source: z.string(),
   sections: z.array(Section),

@@ -51,6 +51,7 @@ export interface Recommendation {
   evidence: Evidence;
 }
 
+/** The same ground has the same id at every run. */
 export function recommendationId(ruleId: string, evidence: Evidence): string {
   const {institution, period, field} = evidence;
   return [ruleId, institution, period, field ?? '-'].join('/');

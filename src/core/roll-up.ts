@@ -51,6 +51,7 @@ export interface NotCounted {
   reason: Omission;
 }
 
+/** The summary, and what it had to leave out. */
 export interface Rollup {
   /** In the order of the catalogue. */
   rows: RollupRow[];

@@ -1,6 +1,7 @@
 import type {FieldId} from './indicator';
 import {BLANK, type Value} from './value';
 
+/** A return that was `returned` is open to its institution again. */
 export const STATUSES = ['draft', 'submitted', 'returned', 'accepted'] as const;
 export type Status = (typeof STATUSES)[number];
 
@@ -11,6 +12,7 @@ export interface Entry {
   explanation: string;
 }
 
+/** What an institution may say of an activity; silence is none of these. */
 export const ACTIVITY_STATUSES = [
   'not-begun',
   'in-work',

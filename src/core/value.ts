@@ -10,6 +10,7 @@ export type Value =
   | {kind: 'not-applicable'}
   | {kind: 'invalid'; raw: string};
 
+/** An empty cell, or one that holds nothing but spaces. */
 export const BLANK: Value = {kind: 'blank'};
 
 /** Words that an input may hold, compared without regard to case. */

@@ -1,4 +1,5 @@
 import type {Catalogue} from '../core/indicator';
+import {capitalised} from './capitalised';
 
 /** A piece of text, or the place of a number that the check shows. */
 export type MessagePart = string | {shown: number};
@@ -104,7 +105,7 @@ export function checkSummary(
 /** The mark, then the message with a capital letter. */
 function marked(mark: string, [first, ...rest]: MessagePart[]): MessagePart[] {
   return typeof first === 'string'
-    ? [`${mark} ${first.charAt(0).toUpperCase()}${first.slice(1)}`, ...rest]
+    ? [`${mark} ${capitalised(first)}`, ...rest]
     : [`${mark} `, ...(first ? [first] : []), ...rest];
 }
 

@@ -15,7 +15,11 @@ function remark(
   catalogue: Catalogue,
 ): string {
   if (finding.ruleId === 'not-checked') {
-    const check = checks.find(one => one.ruleId === finding.args[0]);
+    const check = checks.find(
+      one =>
+        one.ruleId === finding.args[0] &&
+        one.about.join() === finding.about.join(),
+    );
     return check ? uncheckedMessage(check, catalogue) : '';
   }
   const severity = finding.severity === 'error' ? 'error' : 'warning';

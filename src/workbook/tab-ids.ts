@@ -17,13 +17,6 @@ export const SERVICE_TABS = [
 
 export type ServiceTab = (typeof SERVICE_TABS)[number][0];
 
-const TITLES = new Map<string, string>(SERVICE_TABS);
-
-/** The title that a service tab is given. */
-export function serviceTitle(id: ServiceTab): string {
-  return TITLES.get(id) ?? id;
-}
-
 const PREFIX = 'institution:';
 
 /** Id of an institution's tab. */
@@ -46,7 +39,7 @@ const LONGEST = 60;
 export function institutionTitles(
   institutions: readonly {code: string; name: string}[],
 ): Map<string, string> {
-  const taken = new Set([...TITLES.values()].map(fold));
+  const taken = new Set(SERVICE_TABS.map(([, title]) => fold(title)));
   const cleaned = institutions.map(({code, name}) => {
     const plain = name
       .replace(/[\\/?*[\]:\s]+/g, ' ')
@@ -70,6 +63,10 @@ export function institutionTitles(
 
 const fold = (title: string) => title.toLowerCase();
 
+/** Counts characters, so that none is cut in half. */
 function shorten(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1).trim()}…`;
+  const letters = [...text];
+  if (letters.length <= length) return text;
+  const kept = letters.slice(0, length - 1).join('');
+  return `${kept.trim()}…`;
 }

@@ -59,6 +59,13 @@ describe('the built bundle', () => {
     expect(() => loadGuarded(bad)).toThrow('Session.getEffectiveUser was used');
   });
 
+  it('makes no code out of text while it loads', () => {
+    const watch = 'Function = function () { Logger.log; };';
+    expect(loadGuarded(watch + code).touched).toEqual([]);
+    const bad = `${watch} try { new Function(''); } catch (error) {}`;
+    expect(loadGuarded(bad).touched).toEqual(['Logger.log']);
+  });
+
   it('declares the entry’s functions and nothing else', () => {
     const names = exported();
     expect(names).toContain('onOpen');

@@ -67,6 +67,7 @@ export const CATALOGUE: Catalogue = {
     sizeCohort: {school: 'k1-11', preschool: 'children'},
     peersAtLeast: 5,
     verdictDenominator: 20,
+    smallNumber: 10,
   },
 };
 

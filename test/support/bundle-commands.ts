@@ -1,6 +1,7 @@
 import type {BenchHost} from '../../src/local/bench/bench-host';
 import {fillReturns} from '../../src/local/bench/fill-returns';
 import {institutionsCsv} from '../../src/local/bench/institutions-csv';
+import {ownerOf} from '../../src/local/bench/measure-command';
 import {runBundle} from '../../src/local/runtime/run-bundle';
 import type {ServiceCall} from '../../src/local/runtime/host';
 
@@ -14,13 +15,7 @@ const SEED = 7;
 
 /** Asks the built bundle as its owner does. */
 export function ask(host: BenchHost, command: string, args: unknown = {}) {
-  const {owner} = host.document;
-  const entry = {
-    user: owner,
-    actor: owner,
-    authMode: 'FULL',
-    hasWindow: true,
-  } as const;
+  const entry = ownerOf(host);
   const json = JSON.stringify({command, args});
   return runBundle(host, entry, 'call', x => [x.realm.parse(json)]) as Said;
 }

@@ -25,6 +25,11 @@ it.each<[string, string[], string[]]>([
   ],
   ['gives way to a tab of the workbook', ['Свод'], ['Свод (s0)']],
   ['shortens a long name', ['я'.repeat(100)], [`${'я'.repeat(59)}…`]],
+  [
+    'cuts no character in half',
+    [`${'я'.repeat(58)}😀${'я'.repeat(9)}`],
+    [`${'я'.repeat(58)}😀…`],
+  ],
 ])('%s', (_, names, titles) => {
   expect(titlesOf(names)).toEqual(titles);
 });

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import {entryOf} from '../../core/submission';
 import {formatDay} from '../../wording/date';
 import {parseDay} from '../../workbook/decode/parse-day';
 import type {Model} from '../../workbook/model';
@@ -10,10 +9,18 @@ const EARLIEST = 2000;
 const LATEST = 2100;
 
 function holdsAnything(model: Model): boolean {
-  return [...model.submissions.values()].some(submission =>
-    [...submission.entries.keys()].some(
-      field => entryOf(submission, field).value.kind !== 'blank',
-    ),
+  return [...model.submissions.values()].some(
+    ({status, entries, activities}) =>
+      status !== 'draft' ||
+      [...entries.values()].some(
+        ({value, explanation}) => value.kind !== 'blank' || explanation !== '',
+      ) ||
+      [...activities.values()].some(
+        report =>
+          report.status !== null ||
+          report.date !== null ||
+          report.document !== '',
+      ),
   );
 }
 

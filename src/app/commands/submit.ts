@@ -13,6 +13,7 @@ const returns = (n: number) =>
 export const submit = command({
   name: 'submit',
   title: 'Принять отметки «Сдать»',
+  who: 'отметка учреждения',
   args: z.strictObject({institution: z.optional(z.string())}),
   run({model, moment}, {institution}) {
     const settled = settle(model, moment, institution ?? null);

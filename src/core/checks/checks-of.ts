@@ -94,21 +94,24 @@ function ofIndicator(
   const checks: Check[] = [];
   const cohorts = denominatorOf(catalogue, indicator, shape);
   if (cohorts) checks.push(exceeds('exceeds-cohort', id, cohorts));
-  if (indicator.parent) {
-    checks.push(exceeds('exceeds-whole', id, [indicator.parent]));
+  const whole = catalogue.indicators.find(row => row.id === indicator.parent);
+  if (whole && applies(whole, shape)) {
+    checks.push(exceeds('exceeds-whole', id, [whole.id]));
   }
   if (indicator.sumOfParts) {
     const parts = catalogue.indicators
       .filter(row => row.parent === id && applies(row, shape))
       .map(row => row.id);
-    checks.push({
-      ruleId: 'parts-differ',
-      severity: 'error',
-      field: id,
-      violated: {is: 'different', left: field(id), right: sumOf(parts)},
-      about: parts,
-      shown: [sumOf(parts)],
-    });
+    if (parts.length > 0) {
+      checks.push({
+        ruleId: 'parts-differ',
+        severity: 'error',
+        field: id,
+        violated: {is: 'different', left: field(id), right: sumOf(parts)},
+        about: parts,
+        shown: [sumOf(parts)],
+      });
+    }
   }
   if (cohorts) checks.push(unexpectedZero(id, cohorts, catalogue.thresholds));
   return checks;

@@ -13,6 +13,7 @@ export type Operand =
   /** The absolute difference. */
   | {of: 'distance'; left: Operand; right: Operand};
 
+/** How the left side must not stand to the right one. */
 export type Relation = 'greater' | 'at-least' | 'equal' | 'different';
 
 /** What must not hold, in a form that is both calculated and shown live. */
@@ -22,6 +23,7 @@ export type Condition =
   /** «да» without a word beside it. */
   | {is: 'unattested'; field: FieldId};
 
+/** The number that the return holds in a row. */
 export const field = (id: FieldId): Operand => ({of: 'field', field: id});
 
 /** Sum of rows; a single row stays itself. */

@@ -1,15 +1,14 @@
 import {compareWithPeers, isLow} from '../compare-with-peers';
-import {countedShare, rowOf} from '../counted-share';
+import {countedShare} from '../counted-share';
 import type {RuleCondition} from './rule-condition';
+import {rowOfRule} from './row-of-rule';
 import {shareEvidence} from './share-evidence';
-
-const REACHED = 'i3.1';
 
 /** The share reached by early guidance is low among the peers'. */
 export const earlyGuidanceLow: RuleCondition = {
   id: 'early-guidance-low',
   fire(context, institution, rule) {
-    const row = rowOf(context, REACHED);
+    const row = rowOfRule(context, rule);
     const share = countedShare(context, row, institution);
     const {verdictDenominator} = context.preset.catalogue.thresholds;
     if (!share || share.K < verdictDenominator) return [];

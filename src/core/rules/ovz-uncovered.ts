@@ -1,8 +1,7 @@
-import {countedShare, rowOf} from '../counted-share';
+import {countedShare} from '../counted-share';
 import type {RuleCondition} from './rule-condition';
+import {rowOfRule} from './row-of-rule';
 import {shareEvidence} from './share-evidence';
-
-const REACHED = 'i4.1';
 
 /**
  * Some pupils with disabilities take part in nothing. Fires for however few:
@@ -12,7 +11,7 @@ const REACHED = 'i4.1';
 export const ovzUncovered: RuleCondition = {
   id: 'ovz-uncovered',
   fire(context, institution, rule) {
-    const row = rowOf(context, REACHED);
+    const row = rowOfRule(context, rule);
     const share = countedShare(context, row, institution);
     if (!share || share.n >= share.K) return [];
     return [shareEvidence(context, institution, rule, row, share, null, true)];

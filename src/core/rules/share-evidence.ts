@@ -8,9 +8,6 @@ import type {Share} from '../shares';
 import {groundOf} from './ground';
 import type {RuleContext} from './rule-condition';
 
-/** A denominator below this may let a reader recognise a child. */
-const SMALL_NUMBER = 10;
-
 /**
  * Evidence over a share, its cells being the value and its denominators.
  *
@@ -34,7 +31,7 @@ export function shareEvidence(
     field: row.id,
     ...share,
     verdict: share.K >= catalogue.thresholds.verdictDenominator,
-    smallNumber: sensitive && share.K < SMALL_NUMBER,
+    smallNumber: sensitive && share.K < catalogue.thresholds.smallNumber,
     group,
   };
 }

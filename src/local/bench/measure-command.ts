@@ -24,6 +24,16 @@ export type TracedHost = Host & {readonly calls: readonly ServiceCall[]};
 const WRITE = 'Spreadsheets.batchUpdate';
 const YARDSTICK_RUNS = 5;
 
+/** The owner, in a window, with every right given. */
+export function ownerOf({document: {owner}}: Host) {
+  return {
+    user: owner,
+    actor: owner,
+    authMode: 'FULL',
+    hasWindow: true,
+  } as const;
+}
+
 /**
  * Runs one command of the add-on as its owner and says what it cost.
  * @throws with the add-on's own words if it refuses.
@@ -33,13 +43,7 @@ export function measureCommand(
   command: string,
   args: unknown = {},
 ): CommandCost {
-  const {owner} = host.document;
-  const entry = {
-    user: owner,
-    actor: owner,
-    authMode: 'FULL',
-    hasWindow: true,
-  } as const;
+  const entry = ownerOf(host);
   const first = host.calls.length;
   let loaded = 0;
   let spent: SheetsTime | null = null;

@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto';
 import {localeOf} from './calculator/locale';
 import type {BookState, CellFormat} from './model';
-import {DEFAULT_COLUMNS, DEFAULT_ROWS} from './requests/sheets';
+import {emptySheet} from './requests/sheets';
 
 export interface BlankBook {
   /** Made from owner and title when absent. */
@@ -50,20 +50,10 @@ export function blankBook(options: BlankBook): BookState {
       defaultFormat: DEFAULT_FORMAT,
     },
     sheets: [
-      {
-        properties: {
-          sheetId: 0,
-          title: locale.startsWith('ru') ? 'Лист1' : 'Sheet1',
-        },
-        rowCount: DEFAULT_ROWS,
-        columnCount: DEFAULT_COLUMNS,
-        rows: [],
-        rowMetadata: [],
-        columnMetadata: [],
-        merges: [],
-        conditionalFormats: [],
-        protectedRanges: [],
-      },
+      emptySheet({
+        sheetId: 0,
+        title: locale.startsWith('ru') ? 'Лист1' : 'Sheet1',
+      }),
     ],
     developerMetadata: [],
   };

@@ -189,7 +189,7 @@ export function changeRequests(
   tab: ActualTab,
   places: Places,
 ): Request[] {
-  return valueRequests(tab.sheetId, changedWrites(spec, tab), places);
+  return valueRequests(tab.sheetId, changedWrites(spec, tab, places), places);
 }
 
 /** Adds rows below what is there. */

@@ -1,6 +1,12 @@
 import type {ActualTab} from '../actual';
-import {at, type CellValue, type LayoutCell, type TabSpec} from '../layout';
-import {shownValue} from './cell-value';
+import {
+  at,
+  type CellValue,
+  type LayoutCell,
+  type Link,
+  type TabSpec,
+} from '../layout';
+import {extendedValue, shownValue, type Places} from './cell-value';
 
 const DAY = /^(\d{2})\.(\d{2})\.(\d{4})$/;
 
@@ -19,6 +25,12 @@ export function rowsInPlace(spec: TabSpec, tab: ActualTab): boolean {
   return spec.layout.rowIds.every(
     (id, row) => id === '' || tab.values.get(at(row, 0)) === id,
   );
+}
+
+/** Whether the row holds another id, so that what is typed there is not its. */
+function isOfAnother(tab: ActualTab, row: number, id: string): boolean {
+  const there = tab.values.get(at(row, 0)) ?? '';
+  return there !== '' && there !== id;
 }
 
 function moved(
@@ -58,8 +70,10 @@ export function allWrites(
       if (given !== undefined) writes.set(key, given);
       else if (owned) {
         if (tab) writes.set(key, null);
-      } else if (tab && id !== '' && from !== undefined && from !== row) {
-        writes.set(key, moved(cell, column, from, tab));
+      } else if (tab && id !== '' && from !== row) {
+        if (from !== undefined) {
+          writes.set(key, moved(cell, column, from, tab));
+        } else if (isOfAnother(tab, row, id)) writes.set(key, null);
       }
     });
   });
@@ -77,10 +91,36 @@ export function allWrites(
   return writes;
 }
 
+function isLinkValue(value: CellValue): value is Link {
+  return typeof value === 'object' && value !== null && 'label' in value;
+}
+
+/**
+ * Whether the cell is the link. What a link shows does not tell where it
+ * leads: a deep read does, and else the id of the row that it belongs to.
+ */
+function isLink(
+  link: Link,
+  row: number,
+  column: number,
+  {spec, tab, places}: {spec: TabSpec; tab: ActualTab; places: Places},
+): boolean {
+  if (tab.cells) {
+    const entered = tab.cells[row]?.[column]?.userEnteredValue?.formulaValue;
+    return entered === extendedValue(link, places)?.formulaValue;
+  }
+  const id = at(row, 0);
+  return (
+    tab.values.get(at(row, column)) === link.label &&
+    (tab.values.get(id) ?? null) === (spec.values.get(id) ?? null)
+  );
+}
+
 /** The data of a sound tab that differs from what is there. */
 export function changedWrites(
   spec: TabSpec,
   tab: ActualTab,
+  places: Places,
 ): Map<string, CellValue> {
   const writes = new Map<string, CellValue>();
   const kept = new Set(spec.keptColumns);
@@ -97,7 +137,10 @@ export function changedWrites(
       }
       const wanted = given ?? null;
       const there = tab.values.get(key) ?? null;
-      if (shownValue(wanted) !== there) writes.set(key, wanted);
+      const same = isLinkValue(wanted)
+        ? isLink(wanted, row, column, {spec, tab, places})
+        : shownValue(wanted) === there;
+      if (!same) writes.set(key, wanted);
     }),
   );
   return writes;

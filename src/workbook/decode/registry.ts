@@ -24,9 +24,17 @@ export interface Registry {
 
 const WIDTH = C.link + 1;
 
-function textOf(row: TableRow) {
+/** A row that was copied keeps the hidden code of another: then the visible. */
+function codeOf(row: TableRow, taken: ReadonlySet<string>): string {
+  const hidden = row.text(C.id);
+  return hidden === '' || taken.has(hidden.toLowerCase())
+    ? row.text(C.code)
+    : hidden;
+}
+
+function textOf(row: TableRow, taken: ReadonlySet<string>) {
   return {
-    code: row.text(C.id) || row.text(C.code),
+    code: codeOf(row, taken),
     name: row.text(C.name),
     kind: row.text(C.kind),
     emails: row.text(C.emails),
@@ -48,7 +56,7 @@ export function decodeRegistry(
   const registry: Registry = {institutions: [], unread: [], states: new Map()};
   const codes = new Set<string>();
   for (const row of tableRows(tab)) {
-    const parsed = parseInstitution(textOf(row), preset);
+    const parsed = parseInstitution(textOf(row, codes), preset);
     const problems = 'problems' in parsed ? parsed.problems : [];
     if ('institution' in parsed) {
       const {code} = parsed.institution;

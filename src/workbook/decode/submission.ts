@@ -61,8 +61,8 @@ export function decodeSubmission(
     const [row = 0, column = 0] = key.split(',').map(Number);
     if (column !== COLUMN.id) continue;
     const id = String(value);
-    const cell = (at_: number) => tab?.values.get(at(row, at_)) ?? null;
-    const text = (at_: number) => trimSpaces(String(cell(at_) ?? ''));
+    const cell = (index: number) => tab?.values.get(at(row, index)) ?? null;
+    const text = (index: number) => trimSpaces(String(cell(index) ?? ''));
     const kind = answers.get(id);
     if (kind) {
       const explanation = text(COLUMN.explanation);

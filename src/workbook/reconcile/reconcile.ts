@@ -185,8 +185,10 @@ export function reconcile(
   const groups = [
     regionRequests(actual, options.region),
     ...institutionGroups,
-    added,
-    ...serviceGroups,
+    // Sheets and their marks together: a sheet without one would be lost.
+    ...(added.length > 0
+      ? [[...added, ...serviceGroups.flat()]]
+      : serviceGroups),
     ...(options.deep ? [orderRequests(specs, tabs, places)] : []),
   ];
   return groups.filter(group => group.length > 0);

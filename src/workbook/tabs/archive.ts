@@ -1,6 +1,5 @@
 import {tableLayout} from '../table';
-import {keep} from './findings';
-import type {TabContent} from './tab-content';
+import {keep, type TabContent} from './tab-content';
 
 /** Columns of «Архив» that are read back. */
 export const ARCHIVE_COLUMN = {

@@ -1,6 +1,5 @@
 import {tableLayout} from '../table';
-import {keep} from './findings';
-import type {TabContent} from './tab-content';
+import {keep, type TabContent} from './tab-content';
 
 const ROWS = 200;
 const input = (title: string, width: number) =>

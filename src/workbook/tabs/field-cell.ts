@@ -1,8 +1,21 @@
 import type {Institution} from '../../core/institution';
+import type {Preset} from '../../core/preset';
 import {cellName} from '../a1';
 import {bodyRows, rowNumbers} from './institution-body';
 import {COLUMN} from './institution-columns';
 import type {Model} from '../model';
+
+const known = new WeakMap<Preset, Map<string, Map<string, number>>>();
+
+/** Rows of an institution's tab by id, worked out once for each shape. */
+function rowsOf(preset: Preset, institution: Institution) {
+  const shapes = known.get(preset) ?? new Map<string, Map<string, number>>();
+  known.set(preset, shapes);
+  const shape = `${institution.kind} ${institution.upperGrades}`;
+  const rows = shapes.get(shape) ?? rowNumbers(bodyRows(preset, institution));
+  shapes.set(shape, rows);
+  return rows;
+}
 
 /** Where an institution's tab holds the value of a row: `E12`; null if nowhere. */
 export function fieldCell(
@@ -10,6 +23,6 @@ export function fieldCell(
   institution: Institution,
   field: string,
 ): string | null {
-  const row = rowNumbers(bodyRows(model.preset, institution)).get(field);
+  const row = rowsOf(model.preset, institution).get(field);
   return row === undefined ? null : cellName(row, COLUMN.value);
 }

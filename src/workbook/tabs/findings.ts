@@ -1,9 +1,6 @@
 import type {Model} from '../model';
 import {capacityFor, tableLayout, tableValues} from '../table';
-import type {TabContent} from './tab-content';
-
-/** Number of columns of «Замечания», the id among them. */
-export const FINDING_COLUMNS = 9;
+import {keep, type TabContent} from './tab-content';
 
 /** «Замечания»: what is wrong, odd or not counted, with links to the cells. */
 export function findings(model: Model): TabContent {
@@ -25,13 +22,4 @@ export function findings(model: Model): TabContent {
   if (!model.findings) return keep(layout);
   const records = model.findings.map(row => [row.id, ...row.cells]);
   return {layout, values: tableValues(records)};
-}
-
-/** A tab whose body this command leaves as it is. */
-export function keep(layout: TabContent['layout']): TabContent {
-  return {
-    layout,
-    values: new Map(),
-    keptColumns: layout.columns.map((_, column) => column),
-  };
 }

@@ -1,3 +1,4 @@
+import {capitalised} from '../../wording/capitalised';
 import {checksOf} from '../../core/checks/checks-of';
 import type {Catalogue, Denominator} from '../../core/indicator';
 import type {Kind} from '../../core/institution';
@@ -7,9 +8,6 @@ import {at, type CellValue} from '../layout';
 import type {Model} from '../model';
 import {tableLayout} from '../table';
 import type {TabContent} from './tab-content';
-
-const capitalised = (text: string) =>
-  text.charAt(0).toUpperCase() + text.slice(1);
 
 const kinds = (reportedBy: readonly Kind[]) =>
   capitalised(reportedBy.map(kind => KIND_NAMES[kind].many).join(', '));

@@ -1,8 +1,7 @@
 import {formatMoment} from '../../wording/date';
 import type {Model} from '../model';
 import {tableLayout} from '../table';
-import {keep} from './findings';
-import type {TabContent} from './tab-content';
+import {keep, type TabContent} from './tab-content';
 
 /** «Журнал»: what commands did, one line each, newest last. */
 export function journal(model: Model): TabContent {

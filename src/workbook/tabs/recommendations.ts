@@ -3,8 +3,7 @@ import type {CellValue} from '../layout';
 import type {Model, RecommendationRow} from '../model';
 import {capacityFor, tableLayout, tableValues} from '../table';
 import {institutionTab} from '../tab-ids';
-import {keep} from './findings';
-import type {TabContent} from './tab-content';
+import {keep, type TabContent} from './tab-content';
 
 /** Columns of «Рекомендации» that are read back. */
 export const RECOMMENDATION_COLUMN = {

@@ -1,3 +1,4 @@
+import {capitalised} from '../../wording/capitalised';
 import {STAGE_NAMES} from '../../wording/stage';
 import {columnName} from '../a1';
 import {at, type CellValue, type Layout, type LayoutCell} from '../layout';
@@ -103,9 +104,6 @@ function rowsOf(model: Model): Row[] {
     section('Вкладки'),
   ];
 }
-
-const capitalised = (text: string) =>
-  text.charAt(0).toUpperCase() + text.slice(1);
 
 function linksOf(model: Model): CellValue[] {
   return [

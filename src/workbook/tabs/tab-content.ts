@@ -10,3 +10,12 @@ export interface TabContent {
   /** Rows to add below what is there. */
   appended?: readonly (readonly CellValue[])[];
 }
+
+/** A tab whose body this command leaves as it is. */
+export function keep(layout: Layout): TabContent {
+  return {
+    layout,
+    values: new Map(),
+    keptColumns: layout.columns.map((_, column) => column),
+  };
+}

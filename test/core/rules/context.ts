@@ -9,6 +9,13 @@ import type {RuleContext} from '../../../src/core/rules/rule-condition';
 import type {Submission} from '../../../src/core/submission';
 import {byCode, CATALOGUE, institution, submission} from '../example';
 
+const FIELDS: Readonly<Record<string, string[]>> = {
+  'plan-not-approved': ['i1.1'],
+  'early-guidance-low': ['i3.1'],
+  'bilet-absent': ['i3.1a'],
+  'ovz-uncovered': ['i4.1'],
+};
+
 export function rule(id: string, more?: Partial<Rule>): Rule {
   return {
     id,
@@ -18,6 +25,7 @@ export function rule(id: string, more?: Partial<Rule>): Rule {
     action: 'сделать',
     evidence: 'документ',
     activities: ['p4.1'],
+    fields: FIELDS[id] ?? [],
     priority: 'medium',
     parameters: {},
     ...more,

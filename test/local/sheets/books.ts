@@ -32,6 +32,20 @@ export function valueOf(value: string | number | boolean): ExtendedValue {
   return value.startsWith('=') ? {formulaValue: value} : {stringValue: value};
 }
 
+/** A half-open block of the first sheet. */
+export const box = (
+  startRowIndex: number,
+  endRowIndex: number,
+  startColumnIndex: number,
+  endColumnIndex: number,
+) => ({
+  sheetId: 0,
+  startRowIndex,
+  endRowIndex,
+  startColumnIndex,
+  endColumnIndex,
+});
+
 /** Writes values from a cell on; null leaves an empty cell. */
 export function put(
   values: (string | number | boolean | null)[][],

@@ -1,5 +1,6 @@
 import {
   apply,
+  box,
   formatted,
   formulas,
   newBook,
@@ -16,19 +17,6 @@ const cells = (book: ReturnType<typeof newBook>) =>
   book
     .get({fields: all}, OWNER)
     .sheets?.[0]?.data?.[0]?.rowData?.map(row => row.values);
-
-const box = (
-  startRowIndex: number,
-  endRowIndex: number,
-  startColumnIndex: number,
-  endColumnIndex: number,
-) => ({
-  sheetId: 0,
-  startRowIndex,
-  endRowIndex,
-  startColumnIndex,
-  endColumnIndex,
-});
 
 describe('updateCells', () => {
   it('clears the cells for which it brings no value', () => {

@@ -1,21 +1,18 @@
 import {Refusal} from '../../../src/local/sheets/workbook';
-import {apply, newBook, OWNER, put, refusal, SCHOOL, STRANGER} from './books';
+import {
+  apply,
+  box,
+  newBook,
+  OWNER,
+  put,
+  refusal,
+  SCHOOL,
+  STRANGER,
+} from './books';
 
 const DENIED =
   'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
 const at = (row: number, column: number) => ({sheetId: 0, row, column});
-const box = (
-  startRowIndex: number,
-  endRowIndex: number,
-  startColumnIndex: number,
-  endColumnIndex: number,
-) => ({
-  sheetId: 0,
-  startRowIndex,
-  endRowIndex,
-  startColumnIndex,
-  endColumnIndex,
-});
 const protect = (protectedRange: gapi.client.sheets.ProtectedRange) => ({
   addProtectedRange: {protectedRange},
 });

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import {Workbook} from '../../../src/local/sheets/workbook';
 import {writeXlsx} from '../../../src/local/xlsx/write-xlsx';
+import {box} from '../sheets/books';
 
 const OWNER = 'centre@example.org';
 const LONG = 'МАОУ «Средняя общеобразовательная школа № 1»';
@@ -50,19 +51,6 @@ const number = (numberValue: number): Cell => ({
 });
 const formula = (formulaValue: string): Cell => ({
   userEnteredValue: {formulaValue},
-});
-
-const range = (
-  startRowIndex: number,
-  endRowIndex: number,
-  startColumnIndex: number,
-  endColumnIndex: number,
-) => ({
-  sheetId: 0,
-  startRowIndex,
-  endRowIndex,
-  startColumnIndex,
-  endColumnIndex,
 });
 
 describe('cells of the file', () => {
@@ -207,8 +195,8 @@ describe('sheets of the file', () => {
           fields: 'pixelSize',
         },
       },
-      {mergeCells: {range: range(0, 1, 0, 2), mergeType: 'MERGE_ALL'}},
-      {setBasicFilter: {filter: {range: range(1, 3, 0, 3)}}},
+      {mergeCells: {range: box(0, 1, 0, 2), mergeType: 'MERGE_ALL'}},
+      {setBasicFilter: {filter: {range: box(1, 3, 0, 3)}}},
     );
     const [sheet, hidden] = file.worksheets;
     expect(sheet!.views[0]).toMatchObject({
@@ -234,7 +222,7 @@ describe('sheets of the file', () => {
       more: object = {},
     ): Request => ({
       setDataValidation: {
-        range: range(0, 2, column, column + 1),
+        range: box(0, 2, column, column + 1),
         rule: {
           condition: {
             type,
@@ -282,7 +270,7 @@ describe('sheets of the file', () => {
       addConditionalFormatRule: {
         index: 0,
         rule: {
-          ranges: [range(1, 5, 0, 2), range(9, 12, 3, 4)],
+          ranges: [box(1, 5, 0, 2), box(9, 12, 3, 4)],
           booleanRule: {
             condition: {
               type: 'CUSTOM_FORMULA',
@@ -321,7 +309,7 @@ describe('sheets of the file', () => {
       addProtectedRange: {
         protectedRange: {
           range: {sheetId: 0},
-          unprotectedRanges: [range(0, 3, 1, 2)],
+          unprotectedRanges: [box(0, 3, 1, 2)],
           editors: {users: [OWNER]},
         },
       },
@@ -343,7 +331,7 @@ describe('sheets of the file', () => {
   it('lock only the protected ranges of an open sheet', async () => {
     const file = await roundTrip(put(0, [text('а'), text('б')]), {
       addProtectedRange: {
-        protectedRange: {range: range(0, 1, 1, 2), editors: {users: [OWNER]}},
+        protectedRange: {range: box(0, 1, 1, 2), editors: {users: [OWNER]}},
       },
     });
     const sheet = file.worksheets[0]!;

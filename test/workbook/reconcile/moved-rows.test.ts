@@ -4,7 +4,7 @@ import {institutionTab} from '../../../src/workbook/tab-ids';
 import {COLUMN} from '../../../src/workbook/tabs/institution-columns';
 import type {Request} from '../../../src/workbook/sheets-api';
 import {collecting, must} from '../../support/commands';
-import {OWNER, type Line} from '../../support/municipality';
+import {csv, OWNER, type Line} from '../../support/municipality';
 import {EXPLAINED, SOUND} from '../../support/school-return';
 import {fillReturn, rowOf, tabOf} from '../../support/sheets-of';
 
@@ -75,4 +75,20 @@ it('puts values back beside their ids when a row was inserted', () => {
   expect(tabOf(book, S01).values).toEqual(before.values);
   expect(must(book, 'repair').ok).toBe(true);
   expect(must(book, 'repair').host.writes).toEqual([]);
+});
+
+it('leaves rows that are new empty, and the others their values', () => {
+  const lower = {code: 's01', grades10_11: 'нет'};
+  const book = collecting([lower]);
+  const NEW = ['k11', 'g11', 'i1.3', 'i10.4'];
+  const typed = Object.fromEntries(
+    Object.entries(SOUND).filter(([field]) => !NEW.includes(field)),
+  );
+  fillReturn(book, 's01', typed, EXPLAINED);
+  must(book, 'add-institutions', {csv: csv([{code: 's01'}])});
+  const tab = tabOf(book, S01);
+  for (const field of Object.keys(SOUND)) {
+    const value = tab.values.get(at(rowOf(tab, field), COLUMN.value));
+    expect([field, value]).toEqual([field, typed[field] ?? undefined]);
+  }
 });

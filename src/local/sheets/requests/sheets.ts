@@ -20,8 +20,27 @@ type DuplicateSheet = gapi.client.sheets.DuplicateSheetRequest;
 type DeleteSheet = gapi.client.sheets.DeleteSheetRequest;
 type UpdateSheetProperties = gapi.client.sheets.UpdateSheetPropertiesRequest;
 
-export const DEFAULT_ROWS = 1000;
-export const DEFAULT_COLUMNS = 26;
+const DEFAULT_ROWS = 1000;
+const DEFAULT_COLUMNS = 26;
+
+/** A sheet without a cell that holds anything. */
+export function emptySheet(
+  properties: SheetState['properties'],
+  rowCount = DEFAULT_ROWS,
+  columnCount = DEFAULT_COLUMNS,
+): SheetState {
+  return {
+    properties,
+    rowCount,
+    columnCount,
+    rows: [],
+    rowMetadata: [],
+    columnMetadata: [],
+    merges: [],
+    conditionalFormats: [],
+    protectedRanges: [],
+  };
+}
 
 export function addSheet(request: AddSheet, draft: Draft): Response {
   const wanted = request.properties ?? {};
@@ -32,17 +51,11 @@ export function addSheet(request: AddSheet, draft: Draft): Response {
   if (rowCount < 1 || columnCount < 1) {
     throw invalid('A sheet must have at least one row and one column.');
   }
-  const sheet: SheetState = {
-    properties: {sheetId: newSheetId(draft, wanted.sheetId), title},
+  const sheet = emptySheet(
+    {sheetId: newSheetId(draft, wanted.sheetId), title},
     rowCount,
     columnCount,
-    rows: [],
-    rowMetadata: [],
-    columnMetadata: [],
-    merges: [],
-    conditionalFormats: [],
-    protectedRanges: [],
-  };
+  );
   putProperties(sheet, {}, wanted);
   const index = insertSheet(draft, sheet, wanted.index);
   return {addSheet: {properties: readProperties(sheet, index)}};
