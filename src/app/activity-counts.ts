@@ -22,13 +22,12 @@ export function activityCounts(
       notApplicable: 0,
       overdue: 0,
     };
-    const late = isOverdue(
-      activity.schedule,
-      today,
-      false,
-      model.controlDates.get(activity.id),
-      since,
-    );
+    const own = model.controlDates.get(activity.id);
+    // What is due once stays due until it is done, in later periods too.
+    const once = activity.schedule.filter(part => part.kind === 'oneOff');
+    const late =
+      isOverdue(activity.schedule, today, false, own, since) ||
+      (own === undefined && isOverdue(once, today, false));
     for (const institution of model.institutions) {
       if (!institution.active || !activityApplies(activity, institution)) {
         continue;

@@ -23,6 +23,11 @@ function checkHeader(header: readonly string[] | undefined): void {
     );
   }
   const names = header.map(cell => cell.trim());
+  if (names.length === 1 && /[,\t]/.test(names[0] ?? '')) {
+    throw new Refusal(
+      `${REFUSED} Столбцы разделены не точкой с запятой: сохраните файл с разделителем «;».`,
+    );
+  }
   const missing = INSTITUTION_COLUMNS.filter(name => !names.includes(name));
   const unknown = names.filter(
     name => !INSTITUTION_COLUMNS.some(known => known === name),

@@ -3,6 +3,7 @@ import type {Command, Context} from './command';
 import {commandOf} from './commands';
 import {HostError, Refusal, type Host} from './host';
 import {openWorkbook, type Opened} from './open-workbook';
+import {refuseLoss, refuseUnread} from './refuse-damage';
 import {saveWorkbook} from './save-workbook';
 import {settle} from './settle';
 import {describeIssues} from './describe-issues';
@@ -35,6 +36,19 @@ function mayRun(opened: Opened, user: string, owner: string): boolean {
   );
 }
 
+/** Quotes that do not pair are a person's slip, not the platform's. */
+function parseTable(host: Host, text: string): string[][] {
+  try {
+    return host.parseCsv(text);
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    host.log(error.message);
+    throw new Refusal(
+      'Таблица не читается: проверьте, что все кавычки закрыты, а столбцы разделены точкой с запятой. В книге ничего не изменено.',
+    );
+  }
+}
+
 function execute(
   host: Host,
   preset: Preset,
@@ -54,6 +68,7 @@ function execute(
   if (!opened.isSetUp && command.name !== 'set-up') {
     throw new Refusal('Сначала выберите «Настроить книгу».');
   }
+  refuseUnread(opened, opened.actual);
   const moment = host.now(preset.timeZone);
   const settled = settle(opened.model, moment);
   const context: Context = {
@@ -63,9 +78,10 @@ function execute(
     today: moment.slice(0, 10),
     moment,
     user,
-    parseCsv: text => host.parseCsv(text),
+    parseCsv: text => parseTable(host, text),
   };
   const outcome = command.run(context, args);
+  refuseLoss(outcome.model);
   saveWorkbook(
     host,
     opened.actual,

@@ -7,6 +7,7 @@ import {
   type ReconcileOptions,
 } from '../workbook/reconcile/reconcile';
 import type {Host} from './host';
+import {refuseShifted} from './refuse-damage';
 
 /** A write that holds no more than this adds the line in the journal alone. */
 const ONLY_JOURNAL = 1;
@@ -23,6 +24,7 @@ export function saveWorkbook(
   options: ReconcileOptions,
 ): boolean {
   const specs = desired({...model, journal: [line]});
+  refuseShifted(specs, actual);
   const groups = reconcile(actual, specs, options);
   const requests = groups.reduce((sum, group) => sum + group.length, 0);
   if (requests <= ONLY_JOURNAL) return false;

@@ -1,6 +1,6 @@
 import type {Preset} from '../core/preset';
 import type {Evidence} from '../core/recommendation';
-import {formatMoment} from './date';
+import {formatDay, formatMoment} from './date';
 import {rowName} from './finding-text';
 import {formatPercent} from './number';
 import {peerGroupName} from './peer-group';
@@ -31,6 +31,10 @@ export function describeEvidence(
   const moment = evidence.submittedAt
     ? `сдано ${formatMoment(evidence.submittedAt)}`
     : 'не сдано';
+  const deadline =
+    evidence.form === 'status'
+      ? [`срок сдачи ${formatDay(evidence.deadline)}`]
+      : [];
   const group =
     evidence.form === 'share' && evidence.group
       ? [
@@ -41,6 +45,7 @@ export function describeEvidence(
     `Лист ${quote(places.sheet)}`,
     ...cells,
     moment,
+    ...deadline,
     ...group,
     `правило версии ${evidence.ruleVersion}`,
   ].join('; ');

@@ -126,7 +126,10 @@ function basis(ids: readonly string[], names: RecommendationNames): string {
     byTerm.set(term, [...(byTerm.get(term) ?? []), activity.no]);
   }
   return [...byTerm]
-    .map(([term, numbers]) => `п.${NBSP}${listing(numbers)} Плана; ${term}`)
+    .map(
+      ([term, numbers]) =>
+        `${numbers.length > 1 ? 'пп.' : 'п.'}${NBSP}${listing(numbers)} Плана; ${term}`,
+    )
     .join('; ');
 }
 

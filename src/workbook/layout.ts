@@ -81,6 +81,7 @@ export interface Layout {
   /** Heights in pixels of the rows that do not fit themselves. */
   heights: ReadonlyMap<number, number>;
   frozenRows: number;
+  frozenColumns: number;
   merges: readonly Area[];
   conditions: readonly Condition[];
   gridlines: boolean;

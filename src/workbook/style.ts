@@ -7,6 +7,7 @@ export const COLOUR = {
   header: '#dce8f2',
   section: '#eef3f7',
   input: '#fff8dc',
+  locked: '#f1f3f5',
   inputEdge: '#e3d7a6',
   accent: '#17466b',
   school: '#4a7fb0',
@@ -111,7 +112,8 @@ export const STYLES = {
   unit: cell({foreground: COLOUR.muted, align: 'CENTER'}),
   check: cell({}),
   link: cell({foreground: COLOUR.link}),
-  inputNumber: input({format: COUNT, align: 'CENTER'}),
+  // No number format: a typed date must show itself as one, not as a count.
+  inputNumber: input({align: 'CENTER'}),
   inputChoice: input({align: 'CENTER'}),
   inputDate: input({format: DATE, align: 'CENTER'}),
   inputText: input({format: TEXT}),

@@ -52,6 +52,10 @@ export function tableLayout(table: {
   /** Rows of the body that are headings within it. */
   sections?: ReadonlySet<number>;
   conditions?: Layout['conditions'];
+  /** Columns that stay in sight, the hidden one of ids included. */
+  frozenColumns?: number;
+  /** Height of the header in pixels. */
+  headerHeight?: number;
 }): Layout {
   const columns = [ID_COLUMN, ...table.columns];
   const fixedRow = (style: StyleName, values: readonly CellValue[]) =>
@@ -99,9 +103,10 @@ export function tableLayout(table: {
     heights: new Map([
       [0, 36],
       [1, 26],
-      [2, 44],
+      [2, table.headerHeight ?? 44],
     ]),
     frozenRows: TABLE_TOP,
+    frozenColumns: table.frozenColumns ?? 0,
     merges: [],
     conditions: table.conditions ?? [],
     gridlines: true,

@@ -11,10 +11,10 @@ const OPEN = {period: 2025, deadline: '20.12.2025'};
 it.each<[CommandName, unknown, RegExp]>([
   ['check', {force: true}, /^«Проверить»: лишний параметр «force»$/],
   ['check', [], /набор параметров/],
-  ['open-collection', {}, /«period»: .*число; .*«deadline»: .*текст/],
-  ['open-collection', {...OPEN, period: '2025'}, /«period»: .*число/],
-  ['open-collection', {...OPEN, period: 2025.5}, /«period»/],
-  ['open-collection', {...OPEN, period: 1999}, /«period»: вне допустимых/],
+  ['open-collection', {}, /период: .*число; .*срок сдачи: .*текст/],
+  ['open-collection', {...OPEN, period: '2025'}, /период: .*число/],
+  ['open-collection', {...OPEN, period: 2025.5}, /период/],
+  ['open-collection', {...OPEN, period: 1999}, /период: вне допустимых/],
   [
     'open-collection',
     {...OPEN, deadline: '31.02.2025'},
@@ -25,8 +25,8 @@ it.each<[CommandName, unknown, RegExp]>([
   ['accept', {institution: 'нет'}, /^Учреждения с кодом «нет» нет/],
   ['return', {institution: 's01'}, /укажите код/],
   ['return', {institution: 's01', reason: '  '}, /^Напишите причину возврата/],
-  ['set-up', {centre: ['почта']}, /«centre.0»: записан неверно/],
-  ['add-institutions', {csv: 5}, /«csv»: .*текст/],
+  ['set-up', {centre: ['почта']}, /адреса центра: записан неверно/],
+  ['add-institutions', {csv: 5}, /таблица учреждений: .*текст/],
   ['add-institutions', {csv: ''}, /Файл пуст/],
   ['add-institutions', {csv: 'code;name'}, /нет столбца «kind/],
 ])('%s refuses %j in Russian', (name, args, message) => {

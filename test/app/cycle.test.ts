@@ -10,23 +10,8 @@ import {institutionsOf} from '../support/institutions';
 import {csv, OWNER, PRESET, type Line} from '../support/municipality';
 import {readAll} from '../support/read-all';
 import {EXPLAINED, SOUND} from '../support/school-return';
-import {cellOf, fillReturn, rowOf, tabOf, tick} from '../support/sheets-of';
+import {cellOf, fillReturn, tabOf, tick, typeInto} from '../support/sheets-of';
 import {workbookHost} from '../support/workbook-host';
-
-function typeInto(
-  book: Workbook,
-  tab: string,
-  row: string,
-  column: number,
-  text: string,
-) {
-  const {sheetId, ...rest} = tabOf(book, tab);
-  book.type(
-    {sheetId, row: rowOf({sheetId, ...rest}, row), column},
-    text,
-    OWNER,
-  );
-}
 
 describe('open-collection', () => {
   it('moves the deadline of the same period and keeps what was typed', () => {
@@ -58,7 +43,7 @@ describe('add-institutions', () => {
   it('updates what the list has, and keeps contact and figures', () => {
     const book = collecting(TWO_SCHOOLS);
     typeInto(book, 'registry', 's01', REGISTRY_COLUMN.contact, 'Иванова');
-    fillReturn(book, 's01', {'i2.1': 7, 'i1.3': 3}, {'i2.1': 'по журналу'});
+    fillReturn(book, 's01', {'i2.1': 7}, {'i2.1': 'по журналу'});
     const changed: Line[] = [
       {
         code: 's01',
@@ -79,6 +64,19 @@ describe('add-institutions', () => {
     expect(cellOf(book, 'institution:s01', 'i2.1', 4)).toBe(7);
     expect(cellOf(book, 'institution:s01', 'i2.1', 7)).toBe('по журналу');
     expect(() => cellOf(book, 'institution:s01', 'i1.3', 4)).toThrow();
+  });
+
+  it('takes no row away that holds something', () => {
+    const book = collecting(TWO_SCHOOLS);
+    fillReturn(book, 's01', {'i1.3': 3});
+    const before = book.stringify();
+    const lower = csv([{code: 's01', grades10_11: 'нет'}]);
+    const {ok, message} = run(book, 'add-institutions', {csv: lower});
+    expect(ok).toBe(false);
+    expect(message).toMatch(
+      /нет строк, в которые уже внесены данные \(И 1\.3\)/,
+    );
+    expect(book.stringify()).toBe(before);
   });
 });
 

@@ -46,6 +46,21 @@ export function type(
   book.type({sheetId: tab.sheetId, row: rowOf(tab, rowId), column}, text, user);
 }
 
+export function typeInto(
+  book: Workbook,
+  tab: string,
+  row: string,
+  column: number,
+  text: string,
+) {
+  const {sheetId, ...rest} = tabOf(book, tab);
+  book.type(
+    {sheetId, row: rowOf({sheetId, ...rest}, row), column},
+    text,
+    OWNER,
+  );
+}
+
 /** Types a whole return: values by field, and explanations. */
 export function fillReturn(
   book: Workbook,

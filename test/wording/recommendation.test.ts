@@ -221,7 +221,7 @@ describe('describeRecommendation', () => {
       {...names, controlDate: () => null},
     );
     expect(text.replace(/\u00A0/g, ' ')).toContain(
-      `(п. ${first.no} и ${second.no} Плана; срок по Плану: «Ежегодно»; ` +
+      `(пп. ${first.no} и ${second.no} Плана; срок по Плану: «Ежегодно»; ` +
         'контрольная дата: не установлена).',
     );
   });

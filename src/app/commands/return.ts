@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import {isHandedIn} from '../../core/submission';
+import type {Status} from '../../core/submission';
 import {plural} from '../../wording/number';
 import {STATUS_NAMES} from '../../wording/status';
+import type {Model} from '../../workbook/model';
 import {changed} from '../analysis';
 import {chosen} from '../chosen';
 import {command} from '../command';
@@ -25,50 +26,48 @@ export const returnBack = command({
       );
     }
     const institutions = chosen(model, args);
-    const submissionOf = (code: string) => model.submissions.get(code);
-    const handedIn = institutions.filter(({code}) => {
-      const submission = submissionOf(code);
-      return submission !== undefined && isHandedIn(submission);
-    });
+    const statusOf = (code: string) =>
+      model.submissions.get(code)?.status ?? 'draft';
     const [single] = institutions;
     const alone = 'institution' in args ? single : undefined;
-    if (alone && handedIn.length === 0) {
-      const submission = submissionOf(alone.code);
-      if (
-        submission?.status === 'returned' &&
-        submission.returnReason === why
-      ) {
-        return {model, message: `${alone.name}: отчёт уже возвращён.`};
-      }
+    const mended = alone !== undefined && statusOf(alone.code) === 'returned';
+    const codes = institutions
+      .map(({code}) => code)
+      .filter(code => mended || RETURNABLE.includes(statusOf(code)));
+    if (alone && codes.length === 0) {
       throw new Refusal(
-        `${alone.name}: отчёт не сдан (${STATUS_NAMES[submission?.status ?? 'draft']}), возвращать нечего.`,
+        `${alone.name}: отчёт не сдан (${STATUS_NAMES[statusOf(alone.code)]}), возвращать нечего.`,
       );
     }
-    const ticked = new Set(model.ticked);
-    const answers = new Map(model.answers);
-    for (const {code} of handedIn) {
-      ticked.delete(code);
-      answers.set(code, `Возвращено: ${why}`);
-    }
-    const n = handedIn.length;
+    const n = codes.length;
     return {
-      model: {
-        ...model,
-        ticked,
-        answers,
-        submissions: changed(
-          model,
-          new Map(
-            handedIn.map(({code}) => [
-              code,
-              {status: 'returned' as const, returnReason: why},
-            ]),
-          ),
-        ),
-      },
-      message: alone
-        ? `${alone.name}: отчёт возвращён на доработку.`
-        : `Возвращено: ${n} ${plural(n, 'отчёт', 'отчёта', 'отчётов')}.`,
+      model: returned(model, codes, why),
+      message: !alone
+        ? `Возвращено: ${n} ${plural(n, 'отчёт', 'отчёта', 'отчётов')}.`
+        : mended
+          ? `${alone.name}: отчёт уже возвращён, причина записана.`
+          : `${alone.name}: отчёт возвращён на доработку.`,
     };
   },
 });
+
+const RETURNABLE: readonly Status[] = ['submitted', 'accepted'];
+
+/** The model with these returns given back for the reason. */
+function returned(model: Model, codes: readonly string[], why: string): Model {
+  const ticked = new Set(model.ticked);
+  const answers = new Map(model.answers);
+  for (const code of codes) {
+    ticked.delete(code);
+    answers.set(code, `Возвращено: ${why}`);
+  }
+  const changes = codes.map(
+    code => [code, {status: 'returned' as const, returnReason: why}] as const,
+  );
+  return {
+    ...model,
+    ticked,
+    answers,
+    submissions: changed(model, new Map(changes)),
+  };
+}

@@ -1,10 +1,6 @@
 import * as z from 'zod/mini';
-import {plural} from '../../wording/number';
 import {command} from '../command';
 import {settle} from '../settle';
-
-const returns = (n: number) =>
-  `${n} ${plural(n, 'отчёт', 'отчёта', 'отчётов')}`;
 
 /**
  * Turns the ticked boxes «Сдать» into submissions. The edit trigger does the
@@ -18,12 +14,17 @@ export const submit = command({
   run({model, moment}, {institution}) {
     const settled = settle(model, moment, institution ?? null);
     const {submitted, refused} = settled;
+    const named = (codes: readonly string[]) =>
+      model.institutions
+        .filter(({code}) => codes.includes(code))
+        .map(({name}) => name)
+        .join(', ') || 'нет';
     return {
       model: settled.model,
       message:
         submitted.length + refused.length === 0
           ? 'Новых отметок «Сдать» нет.'
-          : `Сдано: ${returns(submitted.length)}. С отказом: ${refused.length}.`,
+          : `Сдано: ${named(submitted)}. С отказом: ${named(refused)}.`,
     };
   },
 });

@@ -18,13 +18,13 @@ function distinctRows(rows: Layout['rows']) {
 function ofLayout(layout: Layout): string {
   const made = known.get(layout);
   if (made) return made;
-  const {columns, rows, heights, frozenRows, merges, conditions} = layout;
+  const {columns, rows, heights, merges, conditions} = layout;
   const text = JSON.stringify([
     STYLES,
     columns,
     distinctRows(rows),
     [...heights],
-    frozenRows,
+    [layout.frozenRows, layout.frozenColumns],
     merges,
     conditions,
     layout.gridlines,

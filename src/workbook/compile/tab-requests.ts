@@ -27,6 +27,7 @@ function gridProperties(spec: TabSpec) {
     rowCount: layout.rows.length,
     columnCount: layout.columns.length,
     frozenRowCount: layout.frozenRows,
+    frozenColumnCount: layout.frozenColumns,
     hideGridlines: !layout.gridlines,
   };
 }

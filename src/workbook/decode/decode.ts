@@ -19,6 +19,8 @@ import {tableRows} from './table-rows';
 /** The model, and what commands start from beside it. */
 export interface Decoded {
   model: Model;
+  /** What «Начало» holds that cannot be read, worded. */
+  problems: readonly string[];
   /** False for a workbook that was never set up. */
   isSetUp: boolean;
   /** Institutions that have a tab. */
@@ -46,7 +48,7 @@ function numbersOf(snapshot: Snapshot): Map<string, Map<string, number>> {
  */
 export function decode(actual: Actual, preset: Preset): Decoded {
   const tabs = tabsById(actual);
-  const settings = decodeSettings(tabs.get('start'));
+  const {settings, problems} = decodeSettings(tabs.get('start'));
   const registry = decodeRegistry(tabs.get('registry'), preset);
   const submissions = new Map<string, Submission>();
   const ticked = new Set<string>();
@@ -57,7 +59,8 @@ export function decode(actual: Actual, preset: Preset): Decoded {
     const tab = decodeSubmission(
       institution,
       tabs.get(institutionTab(code)),
-      registry.states.get(code),
+      // Without its tab nothing is handed in, whatever the registry says.
+      tabs.has(institutionTab(code)) ? registry.states.get(code) : undefined,
       settings.period ?? 0,
       preset,
     );
@@ -94,6 +97,7 @@ export function decode(actual: Actual, preset: Preset): Decoded {
       recommendations: null,
       journal: [],
     },
+    problems,
     isSetUp: tabs.has('start') && tabs.has('registry'),
     withTab: new Set(
       registry.institutions.filter(hasTab).map(({code}) => code),

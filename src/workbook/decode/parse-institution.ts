@@ -2,7 +2,7 @@ import {KINDS, type Institution, type Kind} from '../../core/institution';
 import type {Preset} from '../../core/preset';
 import {parseKind} from '../../wording/kinds';
 import {NO, YES} from '../tabs/registry';
-import {parseAddresses} from './settings';
+import {isAddress, parseAddresses} from './settings';
 
 /** A line of the registry or of a CSV file, as it was typed. */
 export interface InstitutionText {
@@ -17,7 +17,6 @@ export interface InstitutionText {
 }
 
 const CODE = /^[A-Za-z0-9][A-Za-z0-9_-]{0,19}$/;
-const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 function kindOf(text: string): Kind | null {
   return KINDS.find(kind => kind === text.toLowerCase()) ?? parseKind(text);
@@ -51,7 +50,7 @@ export function parseInstitution(
     );
   }
   const emails = parseAddresses(text.emails);
-  const bad = emails.filter(address => !ADDRESS.test(address));
+  const bad = emails.filter(address => !isAddress(address));
   if (bad.length > 0) problems.push(`адрес почты «${bad[0]}» записан неверно`);
   const isSchool = kind === 'school';
   const grades = isSchool ? flag(text.upperGrades) : false;

@@ -12,8 +12,17 @@ export function parseAddresses(value: Scalar): string[] {
   return [...new Set(words.filter(word => word !== ''))];
 }
 
-/** What «Начало» says, found by the ids of its rows. */
-export function decodeSettings(tab: ActualTab | undefined): Settings {
+const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
+export function isAddress(text: string): boolean {
+  return ADDRESS.test(text);
+}
+
+/** What «Начало» says, found by the ids of its rows, and what is unreadable. */
+export function decodeSettings(tab: ActualTab | undefined): {
+  settings: Settings;
+  problems: string[];
+} {
   const rows = new Map<string, number>();
   for (const [key, value] of tab?.values ?? []) {
     const [row = 0, column = 0] = key.split(',').map(Number);
@@ -23,13 +32,36 @@ export function decodeSettings(tab: ActualTab | undefined): Settings {
     const row = rows.get(id);
     return row === undefined ? null : (tab?.values.get(at(row, 2)) ?? null);
   };
-  const stage = STAGES.find(one => STAGE_NAMES[one] === read('stage'));
-  const period = Number(read('period') ?? NaN);
+  const text = (id: string) => String(read(id) ?? '').trim();
+  const stage = STAGES.find(one => STAGE_NAMES[one] === text('stage'));
+  const period = text('period') === '' ? null : Number(text('period'));
+  const deadline = parseDay(read('deadline'));
+  const centre = parseAddresses(read('centre'));
+  const committee = parseAddresses(read('committee'));
+  const problems: string[] = [];
+  if (!stage && text('stage') !== '') {
+    const names = Object.values(STAGE_NAMES).join('», «');
+    problems.push(`этап года «${text('stage')}»: бывает «${names}»`);
+  }
+  if (period !== null && !Number.isInteger(period)) {
+    problems.push(`период «${text('period')}»: нужен год, например 2025`);
+  }
+  if (!deadline && text('deadline') !== '') {
+    problems.push(`срок сдачи «${text('deadline')}»: нужна дата 31.12.2025`);
+  }
+  for (const address of [...centre, ...committee]) {
+    if (!isAddress(address)) {
+      problems.push(`«${address}» – не адрес эл. почты`);
+    }
+  }
   return {
-    stage: stage ?? 'set-up',
-    period: Number.isInteger(period) ? period : null,
-    deadline: parseDay(read('deadline')),
-    centre: parseAddresses(read('centre')),
-    committee: parseAddresses(read('committee')),
+    settings: {
+      stage: stage ?? 'set-up',
+      period: Number.isInteger(period) ? period : null,
+      deadline,
+      centre,
+      committee,
+    },
+    problems,
   };
 }

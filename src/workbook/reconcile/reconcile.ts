@@ -126,6 +126,28 @@ function withAdopted(
 }
 
 /**
+ * Frees titles that one of our tabs has and another is to get, as when two
+ * institutions change names: a title must be unique at every request.
+ */
+function freeingRequests(
+  specs: readonly TabSpec[],
+  tabs: ReadonlyMap<string, ActualTab>,
+  places: Places,
+): Request[] {
+  const wanted = new Map<string, string>(
+    specs.map(spec => [places.title(spec.id).toLowerCase(), spec.id]),
+  );
+  return specs.flatMap(spec => {
+    const tab = tabs.get(spec.id);
+    if (!tab || tab.title === places.title(spec.id)) return [];
+    const heir = wanted.get(tab.title.toLowerCase());
+    if (heir === undefined || heir === spec.id) return [];
+    const properties = {sheetId: tab.sheetId, title: `~${tab.sheetId}`};
+    return [{updateSheetProperties: {properties, fields: 'title'}}];
+  });
+}
+
+/**
  * The difference between what the workbook should be and what it is, as
  * requests in the order in which they must be applied. Empty when there is
  * none. Tabs that are not among `specs` are left alone.
@@ -184,6 +206,7 @@ export function reconcile(
   });
   const groups = [
     regionRequests(actual, options.region),
+    freeingRequests(specs, tabs, places),
     ...institutionGroups,
     // Sheets and their marks together: a sheet without one would be lost.
     ...(added.length > 0

@@ -9,6 +9,7 @@ import {capacityFor, tableLayout, tableValues, TABLE_TOP} from '../table';
 import {institutionTab, tabToken} from '../tab-ids';
 import {bodyRows, rowNumbers} from './institution-body';
 import {COLUMN} from './institution-columns';
+import {inPeriod} from './in-period';
 import type {TabContent} from './tab-content';
 
 const FIRST_FIELD = 5;
@@ -52,7 +53,7 @@ export function data(model: Model): TabContent {
     });
   });
   const layout = tableLayout({
-    title: 'Данные',
+    title: inPeriod('Данные', model),
     lead: 'Значения вкладок учреждений, как они есть сейчас: «ошибка» – значение не читается, прочерк – строка не относится.',
     columns: [
       {title: 'Код', width: 64, style: 'no'},
@@ -70,6 +71,8 @@ export function data(model: Model): TabContent {
         style: 'number' as const,
       })),
     ],
+    frozenColumns: 3,
+    headerHeight: 118,
     capacity: capacityFor(active.length),
     fixed,
   });

@@ -1,11 +1,12 @@
 import type {Model} from '../model';
 import {capacityFor, tableLayout, tableValues} from '../table';
+import {inPeriod} from './in-period';
 import {keep, type TabContent} from './tab-content';
 
 /** «Замечания»: what is wrong, odd or not counted, with links to the cells. */
 export function findings(model: Model): TabContent {
   const layout = tableLayout({
-    title: 'Замечания',
+    title: inPeriod('Замечания', model),
     lead: 'Что не сошлось и кого нет в принятом итоге, с причиной. Обновляют команды «Проверить» и «Обновить свод».',
     columns: [
       {title: 'Учреждение', width: 240, style: 'text'},

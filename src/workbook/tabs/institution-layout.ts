@@ -4,6 +4,7 @@ import {checksOf} from '../../core/checks/checks-of';
 import type {FieldId} from '../../core/indicator';
 import type {Preset} from '../../core/preset';
 import {MARK} from '../../wording/check-message';
+import {STATUS_NAMES} from '../../wording/status';
 import {cellName} from '../a1';
 import {checkFormula} from '../formulas/check-formula';
 import type {Area, Condition, Layout, LayoutCell} from '../layout';
@@ -11,7 +12,7 @@ import {COLOUR} from '../style';
 import {dataCell, fixedCell} from './fixed-cell';
 import {bodyRows, rowNumbers, type BodyRow} from './institution-body';
 import {COLUMN, TOP, WIDTHS} from './institution-columns';
-import {heading} from './institution-heading';
+import {heading, HEADING} from './institution-heading';
 import {activityRow, fieldRow} from './institution-rows';
 
 const TITLES = [
@@ -96,7 +97,28 @@ function conditions(last: number): Condition[] {
     foreground,
     background,
   });
+  const status = `$${cellName(...HEADING.standing)}`.replace(/(\d+)$/, '$$$1');
+  const isStatus = (name: string) => `LEFT(${status};${name.length})="${name}"`;
+  const locked: Omit<Condition, 'area'> = {
+    formula: `=OR(${isStatus(STATUS_NAMES.submitted)};${isStatus(STATUS_NAMES.accepted)})`,
+    background: COLOUR.locked,
+  };
+  const [messageRow, messageColumn] = HEADING.message;
   return [
+    {
+      area: {
+        startRow: messageRow,
+        endRow: messageRow + 1,
+        startColumn: messageColumn,
+        endColumn: messageColumn + 1,
+      },
+      formula: `=${isStatus(STATUS_NAMES.returned)}`,
+      foreground: COLOUR.warningText,
+      background: COLOUR.warningGround,
+      bold: true,
+    },
+    {area: area(COLUMN.value, COLUMN.previous + 1), ...locked},
+    {area: area(COLUMN.explanation, COLUMN.explanation + 1), ...locked},
     rule(value, MARK.error, COLOUR.errorText, COLOUR.errorGround),
     rule(check, MARK.error, COLOUR.errorText, COLOUR.errorGround),
     rule(check, MARK.warning, COLOUR.warningText, COLOUR.warningGround),
@@ -173,6 +195,7 @@ export function institutionLayout(
       [3, 38],
     ]),
     frozenRows: TOP,
+    frozenColumns: 0,
     merges: [
       merge(0, 1, 4),
       merge(0, 4, 8),

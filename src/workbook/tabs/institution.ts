@@ -33,7 +33,7 @@ function message(submission: Submission | undefined, model: Model): string {
   const {stage} = model.settings;
   switch (submission?.status ?? 'draft') {
     case 'returned':
-      return `Возвращено на доработку: ${submission?.returnReason ?? ''}`;
+      return `Возвращено: ${submission?.returnReason ?? ''} Исправьте и снова отметьте «Сдать» внизу вкладки.`;
     case 'submitted':
       return 'Отчёт сдан и закрыт для правки. Если нашли ошибку, попросите методический центр вернуть его.';
     case 'accepted':

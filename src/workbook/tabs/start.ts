@@ -155,6 +155,7 @@ export function start(model: Model): TabContent {
       ),
     ]),
     frozenRows: 0,
+    frozenColumns: 0,
     merges: [],
     conditions: [],
     gridlines: false,

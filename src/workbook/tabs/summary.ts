@@ -8,6 +8,7 @@ import type {Model} from '../model';
 import {COLOUR} from '../style';
 import {tableLayout, tableValues, TABLE_TOP} from '../table';
 import {dataRange} from './data';
+import {inPeriod} from './in-period';
 import type {TabContent} from './tab-content';
 
 const PRELIMINARY = 4;
@@ -68,7 +69,8 @@ export function summary(model: Model): TabContent {
   };
   const isNumber = `ISNUMBER(${counted})`;
   const layout = tableLayout({
-    title: 'Свод',
+    frozenColumns: 2,
+    title: inPeriod('Свод', model),
     lead: 'Предварительный итог живой; принятый считает команда «Обновить свод» по сданным и принятым отчётам. Рядом с итогом – скольких учли.',
     columns: [
       {title: '№', width: 60, style: 'no'},

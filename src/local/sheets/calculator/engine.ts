@@ -50,15 +50,28 @@ const TEXT = '"(?:[^"]|"")*"';
 const QUOTED = "'(?:[^']|'')*'!";
 const BARE = '[\\p{L}_][\\p{L}\\p{N}_.]*!';
 const SPAN = '\\$?[A-Za-z]{0,3}\\$?\\d*(?::\\$?[A-Za-z]{0,3}\\$?\\d*)?';
+/** A quote or a trailing backslash within a text, which the engine misreads. */
+const ESCAPED = /[^;(=&<>\s]""|""[^;)=&<>\s]|\\"/;
 const BEYOND_ASCII = /[^\0-\x7f]/;
 /** A quick look: most formulas name no sheet and are the same for the engine. */
 const mayDiffer = (formula: string) =>
   formula.includes('#REF!') ||
+  ESCAPED.test(formula) ||
   (formula.includes('!') && BEYOND_ASCII.test(formula));
 const TOKENS = new RegExp(
   `${TEXT}|(?:${QUOTED}|${BARE})?(#REF!)(?:${SPAN})|${QUOTED}|(${BARE})|\\{[^}]*\\}|(;)`,
   'gu',
 );
+
+/** The engine knows no quote within a text: it is put in by its code. */
+function engineText(token: string): string {
+  const inner = token.slice(1, -1);
+  const plain = inner
+    .split('""')
+    .join('"&CHAR(34)&"')
+    .replace(/\\(?="|$)/g, '"&CHAR(92)&"');
+  return plain === inner ? token : `("${plain}")`;
+}
 
 /**
  * A formula as the engine reads it: a lost reference is plain `#REF!`, a title
@@ -78,6 +91,7 @@ export function toEngineFormula(formula: string, localeName: string): string {
     ) => {
       if (lost !== undefined) return lost;
       if (title !== undefined) return `'${title.slice(0, -1)}'!`;
+      if (token.startsWith('"')) return engineText(token);
       return semicolon === undefined ? token : separator;
     },
   );

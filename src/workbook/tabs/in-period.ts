@@ -1,0 +1,8 @@
+import type {Model} from '../model';
+
+/** «Свод за 2025 год»: the heading of a tab that shows one period. */
+export function inPeriod(title: string, {settings}: Model): string {
+  return settings.period === null
+    ? title
+    : `${title} за ${settings.period} год`;
+}
