@@ -74,7 +74,9 @@ async function perform(
   const query = readQuery(searchParams, route.takes);
   const mask = readMask(query.fields, route.answers);
   const body = readBody(request.body);
-  const outcome = await route.perform(library, {words, query, body, user});
+  const result = route.perform(library, {words, query, body, user});
+  // Without a pause between an edit and its commit.
+  const outcome = result instanceof Promise ? await result : result;
   const {answer, changed = [], masked} = outcome;
   await Promise.all(changed.map(id => library.find(id).commit()));
   return asGoogleWrites(mask && !masked ? pick(answer, mask) : answer);

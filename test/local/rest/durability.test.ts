@@ -2,6 +2,7 @@ import {spawn, type ChildProcess} from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import {BookFile} from '../../../src/local/rest/book-file';
 import {parseStateFile} from '../../../src/local/runtime/state-file';
 import {Workbook} from '../../../src/local/sheets/workbook';
 import {OWNER} from '../sheets/books';
@@ -32,8 +33,8 @@ it('a killed server has every edit on disk that it acknowledged', async () => {
   expect(acknowledged.size).toBeLessThan(120);
   const {workbook} = parseStateFile(fs.readFileSync(file, 'utf8'), file);
   const book = Workbook.parse(workbook);
-  const kept = (book.valuesGet('A:A', {}, OWNER).values ?? []).flat();
-  for (const row of acknowledged) expect(kept[row]).toBe(String(row));
+  const kept = book.valuesGet('A:A', {}, OWNER).values ?? [];
+  for (const row of acknowledged) expect(kept[row]).toEqual([String(row)]);
   fs.rmSync(folder, {recursive: true});
 });
 
@@ -47,13 +48,15 @@ async function startProgram(
     {stdio: ['ignore', 'pipe', 'inherit']},
   );
   let said = '';
-  for await (const text of child.stdout!) {
-    said += String(text);
-    const [, url] = /(http:\/\/127\.0\.0\.1:\d+)/.exec(said) ?? [];
-    const [, id] = /Таблица: (\S+)\n/.exec(said) ?? [];
-    if (url && id) return {child, url, id};
-  }
-  throw new Error(`no server: ${said}`);
+  return new Promise((resolve, reject) => {
+    child.on('exit', () => reject(new Error(`no server: ${said}`)));
+    child.stdout.on('data', text => {
+      said += String(text);
+      const [, url] = /(http:\/\/127\.0\.0\.1:\d+)/.exec(said) ?? [];
+      const [, id] = /Таблица: (\S+)\n/.exec(said) ?? [];
+      if (url && id) resolve({child, url, id});
+    });
+  });
 }
 
 it('many edits at once take few writes, and none is lost', async () => {
@@ -140,6 +143,21 @@ it('a command of the command line and the server see each other', async () => {
   await put('A3', 'снова сервер');
   const {data} = await values.get({spreadsheetId: BOOK, range: 'A1:A3'});
   expect(data.values).toEqual([['сервер'], ['рука'], ['снова сервер']]);
+  await desk.close();
+});
+
+it('an edit that another program overtook is refused, not lost in silence', async () => {
+  const desk = await Desk.open();
+  const book = new BookFile(desk.file, null);
+  const at = {sheetId: 0, row: 0, column: 0};
+  book.workbook().type(at, 'опоздал', OWNER);
+  fs.copyFileSync(desk.file, `${desk.file}.new`);
+  fs.renameSync(`${desk.file}.new`, desk.file);
+  await expect(book.commit()).rejects.toMatchObject({
+    code: 409,
+    status: 'ABORTED',
+  });
+  expect(book.workbook().cell(at).formatted).toBe('');
   await desk.close();
 });
 
