@@ -21,9 +21,11 @@ export interface Command {
   /** How many words must follow the name. */
   words: number;
   /** Options of its own, beside the global ones. */
-  options: readonly ('args' | 'json')[];
+  options: readonly ('args' | 'json' | 'port')[];
   /** Whether a missing workbook file means a new blank spreadsheet. */
   createsWorkbook: boolean;
+  /** Whether the command keeps the workbook's file itself. */
+  savesItself?: boolean;
   /**
    * @returns the exit status; what was done to the workbook is kept.
    * @throws {Error} with one line for the person; nothing is kept.
@@ -36,6 +38,10 @@ export interface CommandCall {
   /** Text of `--args`; undefined if it was not given. */
   args: string | undefined;
   json: boolean;
+  /** 0 if it was not given. */
+  port: number;
+  /** The state file. */
+  file: string;
   /** The acting user's e-mail. */
   user: string;
   host: Host;

@@ -5,6 +5,7 @@ import {importInstitutions} from './import-institutions';
 import {importSubmissions} from './import-submissions';
 import {menu} from './menu';
 import {run} from './run';
+import {serve} from './serve';
 import {tab} from './tab';
 
 export const COMMANDS: readonly Command[] = [
@@ -15,6 +16,7 @@ export const COMMANDS: readonly Command[] = [
   tab,
   exportCommand,
   importCommand,
+  serve,
 ];
 
 /** @throws one line with the list if there is no such command. */

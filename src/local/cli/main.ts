@@ -25,8 +25,9 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 
 async function perform(options: Options, io: Io): Promise<number> {
   const {command} = options;
+  const file = path.resolve(io.cwd, options.workbook ?? '.local/workbook.json');
   const opened = openHost({
-    file: path.resolve(io.cwd, options.workbook ?? '.local/workbook.json'),
+    file,
     bundle: path.resolve(io.cwd, io.bundle ?? 'dist'),
     trace:
       options.trace === undefined ? null : path.resolve(io.cwd, options.trace),
@@ -38,12 +39,14 @@ async function perform(options: Options, io: Io): Promise<number> {
       words: options.words,
       args: options.args,
       json: options.json,
+      port: options.port,
+      file,
       user: options.as ?? opened.workbook.owner,
       host: opened.host,
       workbook: opened.workbook,
       io,
     });
-    opened.save();
+    if (!command.savesItself) opened.save();
     return status;
   } finally {
     if (options.verbose) {

@@ -36,9 +36,7 @@ export interface OpenedHost {
 /** @throws one line in Russian that says what to do. */
 export function openHost(place: HostPlace): OpenedHost {
   const bundle = readBundle(place.bundle);
-  const before = fs.existsSync(place.file)
-    ? fs.readFileSync(place.file, 'utf8')
-    : null;
+  const before = readIfThere(place.file);
   if (before === null && !place.create) {
     throw new Error(
       `Книги «${place.file}» ещё нет: создайте её командой «run set-up».`,
@@ -62,11 +60,23 @@ export function openHost(place: HostPlace): OpenedHost {
     log: [],
     heldLocks: new Set(),
   };
+  let onDisk = before;
   const save = () => {
     const after = text();
-    if (after !== unchanged) writeAtomically(place.file, after);
+    if (after === (onDisk ?? unchanged)) return;
+    if (readIfThere(place.file) !== onDisk) {
+      throw new Error(
+        'Книгу тем временем изменила другая программа: повторите команду.',
+      );
+    }
+    writeAtomically(place.file, after);
+    onDisk = after;
   };
   return {host, workbook, save};
+}
+
+function readIfThere(file: string): string | null {
+  return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : null;
 }
 
 function blank() {

@@ -11,6 +11,8 @@ export interface Options {
   trace: string | undefined;
   args: string | undefined;
   json: boolean;
+  /** 0 if it was not given. */
+  port: number;
   verbose: boolean;
 }
 
@@ -21,6 +23,7 @@ const OPTIONS = {
   trace: {type: 'string'},
   args: {type: 'string'},
   json: {type: 'boolean'},
+  port: {type: 'string'},
   verbose: {type: 'boolean'},
 } as const;
 
@@ -32,7 +35,7 @@ export function parseOptions(argv: readonly string[]): Options {
   const {values, positionals} = parse(argv);
   const [name, ...words] = positionals;
   const command = findCommand(name);
-  for (const option of ['args', 'json'] as const) {
+  for (const option of ['args', 'json', 'port'] as const) {
     if (values[option] !== undefined && !command.options.includes(option)) {
       throw new Error(`У команды ${command.name} нет параметра --${option}.`);
     }
@@ -53,6 +56,7 @@ export function parseOptions(argv: readonly string[]): Options {
     trace: values.trace,
     args: values.args,
     json: values.json ?? false,
+    port: parsePort(values.port),
     verbose: values.verbose ?? false,
   };
 }
@@ -74,6 +78,15 @@ function parse(argv: readonly string[]) {
         : `Параметру ${name} нужно значение, например ${name}=…`,
     );
   }
+}
+
+function parsePort(text: string | undefined): number {
+  if (text === undefined) return 0;
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  if (port < 1 || port > 65_535) {
+    throw new Error(`--port ждёт число от 1 до 65535, а дано «${text}».`);
+  }
+  return port;
 }
 
 function list(): string {

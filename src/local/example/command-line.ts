@@ -54,6 +54,8 @@ export class CommandLine {
       words: options.words,
       args: options.args,
       json: options.json,
+      port: options.port,
+      file: this.place.workbook,
       user: options.as ?? workbook.owner,
       host: {...this.opened.host, now: this.setClock(at)},
       workbook,

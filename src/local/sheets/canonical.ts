@@ -103,7 +103,8 @@ function isColor(value: Record<string, unknown>): boolean {
 function canonicalColor(color: Color): Color {
   const out: Color = {};
   for (const name of ['red', 'green', 'blue', 'alpha'] as const) {
-    const step = Math.round((color[name] ?? 0) * 255);
+    // Half a step goes down, as recorded of Google: 0.5 is 127 of 255.
+    const step = Math.ceil((color[name] ?? 0) * 255 - 0.5);
     if (step > 0) out[name] = single(step / 255);
   }
   return out;

@@ -82,3 +82,17 @@ export function findMetadata(
     ),
   );
 }
+
+/** What the filters find, each with the filters that found it. */
+export function matchMetadata(
+  all: readonly DeveloperMetadata[],
+  filters: readonly DataFilter[],
+): gapi.client.sheets.MatchedDeveloperMetadata[] {
+  if (filters.length === 0) throw invalid('No dataFilters specified.');
+  return findMetadata(all, filters).map(developerMetadata => ({
+    developerMetadata,
+    dataFilters: filters.filter(
+      filter => findMetadata([developerMetadata], [filter]).length > 0,
+    ),
+  }));
+}

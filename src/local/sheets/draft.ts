@@ -1,4 +1,5 @@
 import {invalid} from './api-error';
+import type {Calculator} from './calculator/calculator';
 import {
   MAX_CELLS,
   type BookState,
@@ -20,6 +21,8 @@ export class Draft {
     state: BookState,
     /** E-mail of the person in whose name the batch runs. */
     readonly user: string,
+    /** Of the workbook; it may follow any state. */
+    readonly calculator: () => Calculator,
   ) {
     this.state = {
       ...state,

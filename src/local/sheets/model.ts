@@ -24,6 +24,7 @@ export type ErrorValue = gapi.client.sheets.ErrorValue;
 export type ExtendedValue = gapi.client.sheets.ExtendedValue;
 export type GridData = gapi.client.sheets.GridData;
 export type GridRange = gapi.client.sheets.GridRange;
+export type NamedRange = gapi.client.sheets.NamedRange;
 export type NumberFormat = gapi.client.sheets.NumberFormat;
 export type ProtectedRange = gapi.client.sheets.ProtectedRange;
 export type Request = gapi.client.sheets.Request;
@@ -62,6 +63,8 @@ export interface BookState {
   sheets: SheetState[];
   /** Of every location: spreadsheet, sheet, row, column. */
   developerMetadata: DeveloperMetadata[];
+  /** Each with the id of its sheet; absent when there is none. */
+  namedRanges?: NamedRange[];
 }
 
 /** Half-open, zero-based, always within the grid. */

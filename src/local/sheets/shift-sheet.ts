@@ -41,6 +41,11 @@ export function shiftSheet(
     const range = move(sheet.basicFilter.range);
     sheet.basicFilter = range ? {...sheet.basicFilter, range} : undefined;
   }
+  draft.state.namedRanges = draft.state.namedRanges?.flatMap(named => {
+    if (named.range?.sheetId !== sheet.properties.sheetId) return [named];
+    const range = move(named.range);
+    return range ? [{...named, range}] : [];
+  });
   draft.state.developerMetadata = draft.state.developerMetadata.flatMap(m =>
     shiftMetadata(m, sheet.properties.sheetId, shift),
   );

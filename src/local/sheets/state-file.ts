@@ -113,6 +113,7 @@ function checkShape(file: BookFile): void {
     [file.formats, file.validations, file.developerMetadata].every(
       Array.isArray,
     ) &&
+    (file.namedRanges === undefined || Array.isArray(file.namedRanges)) &&
     Array.isArray(file.sheets) &&
     file.sheets.length > 0 &&
     file.sheets.every(isSheet);
@@ -155,13 +156,15 @@ function readFile(file: BookFile): BookState {
   };
   const readRow = (row: (FileCell | null)[]): CellRow | undefined =>
     row.length > 0 ? row.map(readCell) : undefined;
-  const {id, owner, idsDrawn, properties, developerMetadata} = rest;
+  const {id, owner, idsDrawn, properties, developerMetadata, namedRanges} =
+    rest;
   return {
     id,
     owner,
     idsDrawn,
     properties,
     developerMetadata,
+    ...(namedRanges ? {namedRanges} : {}),
     sheets: rest.sheets.map(sheet => ({
       ...sheet,
       rows: sheet.rows.map(readRow),

@@ -31,7 +31,7 @@ export function typeCell(
   user: string,
   year: number,
 ): BookState {
-  const draft = new Draft(book, user);
+  const draft = new Draft(book, user, () => calculator);
   const sheet = draft.find(at.sheetId);
   if (!sheet || at.row >= sheet.rowCount || at.column >= sheet.columnCount) {
     throw new Refusal('Такой ячейки нет в таблице.');
@@ -85,7 +85,8 @@ function refusalOf(sheet: SheetState, at: CellPosition): string {
     : 'Введённые данные нарушают правило проверки, заданное для этой ячейки.';
 }
 
-function readTyped(
+/** Reads typed text for a cell, whose own number format may decide. */
+export function readTyped(
   text: string,
   before: CellData | undefined,
   locale: string,
@@ -104,7 +105,7 @@ function readTyped(
 }
 
 /** A format that the cell has already is kept. */
-function withTyped(
+export function withTyped(
   before: CellData | undefined,
   typed: Typed,
 ): CellData | undefined {

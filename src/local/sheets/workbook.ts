@@ -1,14 +1,18 @@
-import {invalid, notEmulated} from './api-error';
+import {ApiError, invalid} from './api-error';
 import {blankBook, type BlankBook} from './blank-book';
 import {Calculator} from './calculator/calculator';
 import {copyPlain} from './copy-plain';
+import {copySheet} from './copy-sheet';
+import {matchMetadata} from './developer-metadata';
 import {Draft} from './draft';
 import {editEvent, type EditEvent} from './edit-event';
 import {momentOf, serialNow} from './format/serial';
 import type {
   BookState,
   Request,
+  DeveloperMetadata,
   Response,
+  SheetProperties,
   Spreadsheet,
   ValueRange,
 } from './model';
@@ -24,6 +28,15 @@ import {checkBody} from './schema/check-body';
 import {readMask, type Mask} from './schema/field-mask';
 import {readState, writeState} from './state-file';
 import {typeCell, type CellPosition} from './type-cell';
+import {
+  appendRows,
+  batchUpdateValues,
+  batchUpdateValuesByDataFilter,
+  updateValues,
+  type AppendOptions,
+  type WriteOptions,
+} from './values/update-values';
+import {clearValues} from './values/write-values';
 
 export {ApiError} from './api-error';
 export type {EditEvent} from './edit-event';
@@ -31,6 +44,7 @@ export {Refusal} from './refusal';
 export type {CellPosition} from './type-cell';
 export type {SheetSummary} from './read/list-sheets';
 export type {ReadCell} from './read/read-cell';
+export type {AppendOptions, WriteOptions} from './values/update-values';
 
 type BatchUpdate = gapi.client.sheets.BatchUpdateSpreadsheetRequest;
 type BatchUpdateResponse = gapi.client.sheets.BatchUpdateSpreadsheetResponse;
@@ -39,6 +53,10 @@ type BatchGetByDataFilter =
   gapi.client.sheets.BatchGetValuesByDataFilterRequest;
 type BatchGetByDataFilterResponse =
   gapi.client.sheets.BatchGetValuesByDataFilterResponse;
+
+type BatchUpdateValues = gapi.client.sheets.BatchUpdateValuesRequest;
+type BatchUpdateByDataFilter =
+  gapi.client.sheets.BatchUpdateValuesByDataFilterRequest;
 
 /** One spreadsheet: its state, its calculated side, and the API over both. */
 export class Workbook {
@@ -126,16 +144,140 @@ export class Workbook {
     if (requests.length === 0) {
       throw invalid('Must specify at least one request.');
     }
-    demandUser(user);
-    const draft = new Draft(this.state, user);
-    const replies: Response[] = requests.map((request, i) =>
-      applyRequest(request, i, draft),
+    const replies = this.edit(user, draft =>
+      requests.map((request, i): Response => applyRequest(request, i, draft)),
     );
-    if (own.includeSpreadsheetInResponse) {
-      throw notEmulated('includeSpreadsheetInResponse');
+    const answer = {spreadsheetId: this.id, replies: copyPlain(replies)};
+    if (!own.includeSpreadsheetInResponse) return answer;
+    const ranges = own.responseRanges;
+    const includeGridData = own.responseIncludeGridData === true;
+    const updatedSpreadsheet = this.get({ranges, includeGridData}, user);
+    return {...answer, updatedSpreadsheet};
+  }
+
+  valuesUpdate(
+    range: string,
+    body: ValueRange,
+    options: WriteOptions,
+    user: string,
+  ): gapi.client.sheets.UpdateValuesResponse {
+    const own = overWire(body);
+    checkBody(own, 'ValueRange', 'data');
+    return this.edit(user, draft =>
+      updateValues(draft, range, own, options, this.year),
+    );
+  }
+
+  valuesAppend(
+    range: string,
+    body: ValueRange,
+    options: AppendOptions,
+    user: string,
+  ): gapi.client.sheets.AppendValuesResponse {
+    const own = overWire(body);
+    checkBody(own, 'ValueRange', 'data');
+    return this.edit(user, draft =>
+      appendRows(draft, range, own, options, this.year),
+    );
+  }
+
+  valuesBatchUpdate(
+    body: BatchUpdateValues,
+    user: string,
+  ): gapi.client.sheets.BatchUpdateValuesResponse {
+    const own = overWire(body);
+    checkBody(own, 'BatchUpdateValuesRequest');
+    return this.edit(user, draft => batchUpdateValues(draft, own, this.year));
+  }
+
+  valuesBatchUpdateByDataFilter(
+    body: BatchUpdateByDataFilter,
+    user: string,
+  ): gapi.client.sheets.BatchUpdateValuesByDataFilterResponse {
+    const own = overWire(body);
+    checkBody(own, 'BatchUpdateValuesByDataFilterRequest');
+    return this.edit(user, draft =>
+      batchUpdateValuesByDataFilter(draft, own, this.year),
+    );
+  }
+
+  valuesBatchClear(
+    body: gapi.client.sheets.BatchClearValuesRequest,
+    user: string,
+  ): gapi.client.sheets.BatchClearValuesResponse {
+    const own = overWire(body);
+    checkBody(own, 'BatchClearValuesRequest');
+    const clearedRanges = this.edit(user, draft =>
+      (own.ranges ?? []).map(range =>
+        clearValues(draft, areaOfRange(draft.state, range)),
+      ),
+    );
+    return {spreadsheetId: this.id, clearedRanges};
+  }
+
+  valuesClear(
+    range: string,
+    user: string,
+  ): gapi.client.sheets.ClearValuesResponse {
+    const clearedRange = this.edit(user, draft =>
+      clearValues(draft, areaOfRange(draft.state, range)),
+    );
+    return {spreadsheetId: this.id, clearedRange};
+  }
+
+  valuesBatchClearByDataFilter(
+    body: gapi.client.sheets.BatchClearValuesByDataFilterRequest,
+    user: string,
+  ): gapi.client.sheets.BatchClearValuesByDataFilterResponse {
+    const own = overWire(body);
+    checkBody(own, 'BatchClearValuesByDataFilterRequest');
+    const clearedRanges = this.edit(user, draft =>
+      (own.dataFilters ?? []).flatMap(filter =>
+        areasOfFilter(draft.state, filter).map(area =>
+          clearValues(draft, area),
+        ),
+      ),
+    );
+    return {spreadsheetId: this.id, clearedRanges};
+  }
+
+  developerMetadata(metadataId: number, user: string): DeveloperMetadata {
+    demandUser(user);
+    const found = this.state.developerMetadata.find(
+      metadata => metadata.metadataId === metadataId,
+    );
+    if (!found) {
+      throw new ApiError(
+        404,
+        'NOT_FOUND',
+        `No developer metadata with id: ${metadataId}`,
+      );
     }
-    this.state = draft.state;
-    return {spreadsheetId: this.id, replies: copyPlain(replies)};
+    return copyPlain(found);
+  }
+
+  searchDeveloperMetadata(
+    body: gapi.client.sheets.SearchDeveloperMetadataRequest,
+    user: string,
+  ): gapi.client.sheets.SearchDeveloperMetadataResponse {
+    demandUser(user);
+    const own = overWire(body);
+    checkBody(own, 'SearchDeveloperMetadataRequest');
+    const matched = matchMetadata(
+      this.state.developerMetadata,
+      own.dataFilters ?? [],
+    );
+    return matched.length > 0
+      ? {matchedDeveloperMetadata: copyPlain(matched)}
+      : {};
+  }
+
+  /** The copy goes to the right end of `to`, which may be this workbook. */
+  copySheetTo(sheetId: number, to: Workbook, user: string): SheetProperties {
+    const sheet = this.find(sheetId);
+    if (!sheet) throw invalid(`No grid with id: ${sheetId}`);
+    const {locale} = this;
+    return to.edit(user, draft => copySheet(sheet, locale, draft));
   }
 
   valuesGet(range: string, options: ValueOptions, user: string): ValueRange {
@@ -183,8 +325,7 @@ export class Workbook {
    */
   type(at: CellPosition, text: string, user: string): EditEvent {
     const before = this.state;
-    const {year} = momentOf(serialNow(this.now(), this.timeZone));
-    this.state = typeCell(before, this.calculator, at, text, user, year);
+    this.state = typeCell(before, this.calculator, at, text, user, this.year);
     return editEvent(before, this.state, at, user);
   }
 
@@ -218,6 +359,19 @@ export class Workbook {
 
   private find(sheetId: number) {
     return this.state.sheets.find(s => s.properties.sheetId === sheetId);
+  }
+
+  private get year(): number {
+    return momentOf(serialNow(this.now(), this.timeZone)).year;
+  }
+
+  /** All of what `change` does, or nothing when it throws. */
+  private edit<T>(user: string, change: (draft: Draft) => T): T {
+    demandUser(user);
+    const draft = new Draft(this.state, user, () => this.calculator);
+    const result = change(draft);
+    this.state = draft.state;
+    return result;
   }
 
   private calculated(): Calculator {

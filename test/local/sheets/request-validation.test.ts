@@ -109,7 +109,7 @@ describe('a body that Google would not read', () => {
 describe('what this host does not do', () => {
   it.each([
     ['addChart', {addChart: {}}],
-    ['sortRange', {sortRange: {}}],
+    ['textToColumns', {textToColumns: {}}],
     [
       'condition TEXT_NOT_EQ',
       {

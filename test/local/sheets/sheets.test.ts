@@ -58,8 +58,8 @@ describe('addSheet', () => {
       index: 0,
       sheetType: 'GRID',
       gridProperties: {rowCount: 5, columnCount: 26, frozenRowCount: 1},
-      tabColor: {red: 0.5019608},
-      tabColorStyle: {rgbColor: {red: 0.5019608}},
+      tabColor: {red: 0.49803922},
+      tabColorStyle: {rgbColor: {red: 0.49803922}},
     });
   });
 

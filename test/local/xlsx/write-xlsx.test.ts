@@ -138,7 +138,7 @@ describe('cells of the file', () => {
     const cell = file.worksheets[0]!.getCell('A1');
     expect(cell.numFmt).toBe('0.0%');
     expect(cell.note).toBe('Примечание');
-    expect(cell.fill).toMatchObject({fgColor: {argb: 'FFFF8000'}});
+    expect(cell.fill).toMatchObject({fgColor: {argb: 'FFFF7F00'}});
     expect(cell.alignment).toMatchObject({
       horizontal: 'center',
       vertical: 'top',
@@ -149,10 +149,10 @@ describe('cells of the file', () => {
       size: 14,
       bold: true,
       italic: true,
-      color: {argb: 'FFFF8000'},
+      color: {argb: 'FFFF7F00'},
     });
     expect(cell.border).toEqual({
-      top: {style: 'thin', color: {argb: 'FFFF8000'}},
+      top: {style: 'thin', color: {argb: 'FFFF7F00'}},
     });
     const date = file.worksheets[0]!.getCell('B1');
     expect(date.numFmt).toBe('dd.mm.yyyy');

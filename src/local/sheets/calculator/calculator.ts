@@ -7,6 +7,7 @@ import {
 import type {BookState, CellData, CellRow, SheetState} from '../model';
 import {readError, readKind, type Calculated} from './calculated';
 import {cellContent} from './cell-content';
+import {namedExpressions} from './named-expressions';
 import {buildEngine, toEngineFormula, type Content} from './engine';
 
 /** Above so many changed cells a new engine is quicker than single edits. */
@@ -39,6 +40,7 @@ export class Calculator {
       !before ||
       before.properties.locale !== state.properties.locale ||
       before.properties.timeZone !== state.properties.timeZone ||
+      before.namedRanges !== state.namedRanges ||
       !this.edit(this.engine, before, state)
     ) {
       this.build(state);
@@ -89,7 +91,8 @@ export class Calculator {
     for (const sheet of state.sheets) {
       contents[sheet.properties.title] = sheetContent(sheet, locale);
     }
-    const engine = buildEngine(contents, {now: this.now, timeZone, locale});
+    const context = {now: this.now, timeZone, locale};
+    const engine = buildEngine(contents, context, namedExpressions(state));
     this.engine = engine;
     this.numbers = new Map(
       state.sheets.map(({properties: {sheetId, title}}) => [

@@ -41,9 +41,13 @@ export type Content = string | number | boolean | null;
 export function buildEngine(
   sheets: Record<string, Content[][]>,
   context: CalculatorContext,
+  names: {name: string; expression: string}[] = [],
 ): HyperFormula {
   registerFunctions();
-  return HyperFormula.buildFromSheets(sheets, config(context), CONSTANTS);
+  return HyperFormula.buildFromSheets(sheets, config(context), [
+    ...CONSTANTS,
+    ...names,
+  ]);
 }
 
 const TEXT = '"(?:[^"]|"")*"';

@@ -59,6 +59,14 @@ function parseNumber(text: string, locale: Locale): Typed | null {
   if (!Number.isFinite(number)) return null;
   return {
     value: {numberValue: number === 0 ? 0 : number},
+    ...(!percent && new RegExp(gap).test(digits)
+      ? {
+          format: {
+            type: 'NUMBER',
+            pattern: plain.includes('.') ? '#,##0.00' : '#,##0',
+          },
+        }
+      : {}),
     ...(percent
       ? {
           format: {
@@ -84,10 +92,12 @@ function parseDate(text: string, locale: Locale, year: number): Typed | null {
   }
   const day = cut && parseDay(cut[1] ?? '', locale, year);
   if (!cut || day === null) return null;
+  const yearFirst = /^\d{4}-/.test(text);
+  const datePattern = yearFirst ? 'yyyy-mm-dd' : locale.datePattern;
   if (cut[2] === undefined) {
     return {
       value: {numberValue: day},
-      format: {type: 'DATE', pattern: locale.datePattern},
+      format: {type: 'DATE', pattern: datePattern},
     };
   }
   const time = dayPart(cut[2], cut[3], cut[4]);
@@ -97,7 +107,7 @@ function parseDate(text: string, locale: Locale, year: number): Typed | null {
         value: {numberValue: day + time},
         format: {
           type: 'DATE_TIME',
-          pattern: `${locale.datePattern} hh:mm:ss`,
+          pattern: `${datePattern} hh:mm:ss`,
         },
       };
 }

@@ -2,6 +2,7 @@ import {parseA1, wholeOf} from '../a1';
 import {invalid} from '../api-error';
 import {boxOf, intersection, wholeSpan} from '../box';
 import {findMetadata} from '../developer-metadata';
+import {findNamedRange} from '../named-ranges';
 import type {BookState, Box, DataFilter, SheetState} from '../model';
 
 export interface Area {
@@ -11,7 +12,7 @@ export interface Area {
 
 /** The cells of an A1 range, which must begin inside the grid. */
 export function areaOfRange(book: BookState, range: string): Area {
-  const {sheet, box} = parseA1(range, book.sheets);
+  const {sheet, box} = namedArea(book, range) ?? parseA1(range, book.sheets);
   const inside = intersection(box, wholeOf(sheet));
   if (!inside) {
     throw invalid(
@@ -19,6 +20,14 @@ export function areaOfRange(book: BookState, range: string): Area {
     );
   }
   return {sheet, box: inside};
+}
+
+/** The area of `NAME`, or of `'Sheet'!NAME`; null if no name stands there. */
+function namedArea(book: BookState, range: string): Area | null {
+  const named = findNamedRange(book, range.slice(range.lastIndexOf('!') + 1));
+  if (!named?.range) return null;
+  const sheet = sheetOf(book, named.range.sheetId ?? 0);
+  return {sheet, box: boxOf(named.range, sheet)};
 }
 
 /**

@@ -30,6 +30,7 @@ export const WITHOUT_CELLS: Mask = new Map<string, Mask>([
   ['properties', 'all'],
   ['spreadsheetUrl', 'all'],
   ['developerMetadata', 'all'],
+  ['namedRanges', 'all'],
   [
     'sheets',
     new Map<string, Mask>(
@@ -63,6 +64,7 @@ export function getSpreadsheet(
   };
   const own = book.developerMetadata.filter(m => sheetOfMetadata(m) === null);
   if (own.length > 0) whole.developerMetadata = own;
+  if (book.namedRanges?.length) whole.namedRanges = book.namedRanges;
   const out = pick(whole, mask);
   if (sheetsMask) {
     out.sheets = book.sheets.flatMap((sheet, index) => {

@@ -29,6 +29,13 @@ export function readValues(
   if (major !== 'ROWS' && major !== 'COLUMNS') {
     throw invalid(`Invalid value at 'major_dimension': ${major}`);
   }
+  checkOption('value_render_option', 'ValueRenderOption', RENDERS, render);
+  checkOption(
+    'date_time_render_option',
+    'DateTimeRenderOption',
+    ['SERIAL_NUMBER', 'FORMATTED_STRING'],
+    options.dateTimeRenderOption ?? 'SERIAL_NUMBER',
+  );
   const asText = options.dateTimeRenderOption === 'FORMATTED_STRING';
   const {rows, columns} = calculator.size(sheet.properties.sheetId);
   const endRow = Math.min(box.endRow, Math.max(rows, sheet.rows.length));
@@ -63,6 +70,20 @@ export function readValues(
   };
 }
 
+const RENDERS = ['FORMATTED_VALUE', 'UNFORMATTED_VALUE', 'FORMULA'];
+
+function checkOption(
+  field: string,
+  type: string,
+  options: readonly string[],
+  given: string,
+): void {
+  if (options.includes(given)) return;
+  throw invalid(
+    `Invalid value at '${field}' (type.googleapis.com/google.apps.sheets.v4.${type}), "${given}"`,
+  );
+}
+
 function renderCell(cell: ReadCell, render: string, asText: boolean): Scalar {
   switch (render) {
     case 'FORMATTED_VALUE':
@@ -72,12 +93,8 @@ function renderCell(cell: ReadCell, render: string, asText: boolean): Scalar {
         cell.userEntered?.formulaValue ??
         (cell.userEntered ? scalar(cell, asText) : '')
       );
-    case 'UNFORMATTED_VALUE':
-      return scalar(cell, asText);
     default:
-      throw invalid(
-        `Invalid value at 'value_render_option' (type.googleapis.com/google.apps.sheets.v4.ValueRenderOption), "${render}"`,
-      );
+      return scalar(cell, asText);
   }
 }
 

@@ -1,5 +1,5 @@
 import {invalid, notEmulated} from '../api-error';
-import {boxOf} from '../box';
+import {boxOf, rangeOf} from '../box';
 import {canonical} from '../canonical';
 import type {Draft} from '../draft';
 import {demandEdit} from '../protection';
@@ -16,8 +16,10 @@ export function setBasicFilter(request: SetBasicFilter, draft: Draft): void {
   }
   if (filter.tableId) throw notEmulated('BasicFilter.tableId');
   const sheet = draft.edit(filter.range.sheetId);
-  demandEdit(draft, sheet, boxOf(filter.range, sheet));
-  sheet.basicFilter = canonical(filter);
+  const box = boxOf(filter.range, sheet);
+  demandEdit(draft, sheet, box);
+  const range = rangeOf(sheet.properties.sheetId, box);
+  sheet.basicFilter = canonical({...filter, range});
 }
 
 export function clearBasicFilter(

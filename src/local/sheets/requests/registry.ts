@@ -8,7 +8,10 @@ import {
   deleteConditionalFormatRule,
   updateConditionalFormatRule,
 } from './conditional-formats';
+import {copyPaste} from './copy-paste';
+import {cutPaste} from './cut-paste';
 import {setDataValidation} from './data-validation';
+import {deleteRange} from './delete-range';
 import {
   createDeveloperMetadata,
   deleteDeveloperMetadata,
@@ -20,7 +23,14 @@ import {
   insertDimension,
   updateDimensionProperties,
 } from './dimensions';
+import {findReplace} from './find-replace';
 import {mergeCells, unmergeCells} from './merges';
+import {moveDimension} from './move-dimension';
+import {
+  addNamedRange,
+  deleteNamedRange,
+  updateNamedRange,
+} from './named-ranges';
 import {
   addProtectedRange,
   deleteProtectedRange,
@@ -32,6 +42,7 @@ import {
   duplicateSheet,
   updateSheetProperties,
 } from './sheets';
+import {sortRange} from './sort-range';
 import {updateSpreadsheetProperties} from './spreadsheet-properties';
 import {appendCells, repeatCell, updateCells} from './update-cells';
 
@@ -44,29 +55,38 @@ type Handlers = {
 
 const HANDLERS: Handlers = {
   addConditionalFormatRule,
+  addNamedRange,
   addProtectedRange,
   addSheet,
   appendCells,
   appendDimension,
   clearBasicFilter,
+  copyPaste,
   createDeveloperMetadata,
+  cutPaste,
   deleteConditionalFormatRule,
   deleteDeveloperMetadata,
   deleteDimension,
+  deleteNamedRange,
   deleteProtectedRange,
+  deleteRange,
   deleteSheet,
   duplicateSheet,
+  findReplace,
   insertDimension,
   mergeCells,
+  moveDimension,
   repeatCell,
   setBasicFilter,
   setDataValidation,
+  sortRange,
   unmergeCells,
   updateBorders,
   updateCells,
   updateConditionalFormatRule,
   updateDeveloperMetadata,
   updateDimensionProperties,
+  updateNamedRange,
   updateProtectedRange,
   updateSheetProperties,
   updateSpreadsheetProperties,

@@ -85,6 +85,8 @@ export function putProperties(
     if (grid[key] === 0) delete grid[key];
   }
   delete rest.gridProperties;
+  const {tabColorStyle = {}} = canonical(rest);
+  if (Object.keys(tabColorStyle).length === 0) delete rest.tabColorStyle;
   sheet.properties = {
     ...canonical(dropStaleColors(before, rest)),
     sheetId,

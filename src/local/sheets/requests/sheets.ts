@@ -126,6 +126,9 @@ export function deleteSheet(request: DeleteSheet, draft: Draft): void {
   draft.state.developerMetadata = draft.state.developerMetadata.filter(
     metadata => sheetOfMetadata(metadata) !== sheetId,
   );
+  draft.state.namedRanges = draft.state.namedRanges?.filter(
+    named => named.range?.sheetId !== sheetId,
+  );
   rewriteFormulas(draft, formula =>
     formula.includes('!') ? forgetInFormula(formula, title) : formula,
   );

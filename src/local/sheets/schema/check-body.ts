@@ -39,11 +39,12 @@ type Path = (string | number)[];
 
 /**
  * Holds a request body against Google's published field list.
+ * `root` is the field of the request that the body stands for, if any.
  * @throws ApiError 400 that names every unknown field and wrong value
  */
-export function checkBody(body: unknown, message: string): void {
+export function checkBody(body: unknown, message: string, root?: string): void {
   const problems: string[] = [];
-  checkMessage(body, message, [], problems);
+  checkMessage(body, message, root === undefined ? [] : [root], problems);
   if (problems.length > 0) throw invalid(problems.join('\n'));
 }
 
@@ -102,7 +103,12 @@ function checkValue(
   switch (type.kind) {
     case 'list':
       if (!Array.isArray(value)) {
-        wrong('TYPE_LIST');
+        const ofLists = type.of.kind === 'list' || type.of.kind === 'any';
+        wrong(
+          ofLists
+            ? 'type.googleapis.com/google.protobuf.ListValue'
+            : 'TYPE_LIST',
+        );
         return;
       }
       value.forEach((item, i) => {

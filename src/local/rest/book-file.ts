@@ -1,0 +1,120 @@
+import fs from 'node:fs';
+import {
+  parseStateFile,
+  stringifyStateFile,
+  writeAtomically,
+} from '../runtime/state-file';
+import type {HostState} from '../runtime/host-state';
+import {ApiError, Workbook} from '../sheets/workbook';
+
+interface Held {
+  workbook: Workbook;
+  state: HostState;
+  /** Of the file that holds just this; null before the first write. */
+  stamp: string | null;
+}
+
+interface Waiter {
+  resolve: () => void;
+  reject: (error: unknown) => void;
+}
+
+/**
+ * A workbook and the state file that it lives in. Other programs may write the
+ * file, too: it is read again when it has changed.
+ */
+export class BookFile {
+  private held: Held | null = null;
+  private waiting: Waiter[] = [];
+  private writing = false;
+
+  constructor(
+    readonly file: string,
+    private readonly now: (() => Date) | null,
+  ) {}
+
+  /** A new file. */
+  static async create(
+    file: string,
+    workbook: Workbook,
+    state: HostState,
+    now: (() => Date) | null,
+  ): Promise<BookFile> {
+    const book = new BookFile(file, now);
+    if (now) workbook.setClock(now);
+    book.held = {workbook, state, stamp: null};
+    await book.commit();
+    return book;
+  }
+
+  /** As it is now: what was applied here, or what another program wrote. */
+  workbook(): Workbook {
+    if (!this.held || (!this.writing && this.held.stamp !== this.stamp())) {
+      this.held = this.read();
+    }
+    return this.held.workbook;
+  }
+
+  /**
+   * Ends when all that was applied so far is on disk. Edits that come while a
+   * write is under way go together into the next one.
+   * @throws ApiError when it cannot be kept; it is then undone
+   */
+  commit(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({resolve, reject});
+      if (!this.writing) void this.writeAll();
+    });
+  }
+
+  private async writeAll(): Promise<void> {
+    this.writing = true;
+    while (this.waiting.length > 0) {
+      // Requests that have arrived already join this write.
+      await new Promise(resolve => setImmediate(resolve));
+      const group = this.waiting;
+      this.waiting = [];
+      try {
+        this.write();
+        for (const {resolve} of group) resolve();
+      } catch (error) {
+        this.held = null;
+        group.push(...this.waiting);
+        this.waiting = [];
+        for (const {reject} of group) reject(error);
+      }
+    }
+    this.writing = false;
+  }
+
+  private write(): void {
+    const {held} = this;
+    if (!held) throw new Error(`nothing to write: ${this.file}`);
+    if (this.stamp() !== held.stamp) {
+      throw new ApiError(
+        409,
+        'ABORTED',
+        'The workbook was changed by another program at the same time. Try again.',
+      );
+    }
+    const {workbook, state} = held;
+    const text = stringifyStateFile({workbook: workbook.stringify(), state});
+    writeAtomically(this.file, text);
+    held.stamp = this.stamp();
+  }
+
+  private read(): Held {
+    const stamp = this.stamp();
+    const text = fs.readFileSync(this.file, 'utf8');
+    const {workbook: json, state} = parseStateFile(text, this.file);
+    const workbook = Workbook.parse(json);
+    if (this.now) workbook.setClock(this.now);
+    return {workbook, state, stamp};
+  }
+
+  /** Differs for each file that was put in this place; null: no file. */
+  private stamp(): string | null {
+    const stat = fs.statSync(this.file, {bigint: true, throwIfNoEntry: false});
+    return stat ? `${stat.ino} ${stat.mtimeNs} ${stat.size}` : null;
+  }
+}
