@@ -112,14 +112,14 @@ it('totals equal those worked out by hand', async () => {
 it('names what did not add up, and who is missing', async () => {
   expect(ids(await table(year, 'Замечания'))).toEqual([
     'blank/s05/i10.2',
-    'exceeds-cohort/s03/i3.2',
-    'exceeds-cohort/s06/i5.1',
+    'exceeds-cohort/s03/i3.2/k1-11',
+    'exceeds-cohort/s06/i5.1/k1-11',
     'no-previous',
     'not-submitted/c02/-',
     'not-submitted/d02/-',
     'not-submitted/s06/-',
-    'same-events/s01/i10.1',
-    'unexpected-zero/s05/i3.1a',
+    'same-events/s01/i10.1/i6.1',
+    'unexpected-zero/s05/i3.1a/k6-11',
   ]);
 });
 
