@@ -13,7 +13,7 @@ import type {Model} from '../workbook/model';
 type Medians = Model['peerMedians'];
 
 /** Checks by kind and grades, each made once. */
-export function checkBook(
+function checkBook(
   model: Pick<Model, 'preset' | 'previous'>,
 ): (institution: Institution) => ReadonlyMap<FieldId, readonly Check[]> {
   const books = new Map<string, Map<FieldId, Check[]>>();

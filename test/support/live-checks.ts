@@ -1,20 +1,19 @@
 import {checkRow} from '../../src/core/checks/check-row';
 import {checksOf} from '../../src/core/checks/checks-of';
 import {entryOf} from '../../src/core/submission';
-import {WORDS, type Value} from '../../src/core/value';
 import {activityStatement} from '../../src/wording/activity-statement';
 import {rowStatement} from '../../src/wording/row-statement';
 import type {ActualTab} from '../../src/workbook/actual';
 import {decode} from '../../src/workbook/decode/decode';
 import {decodeSubmission} from '../../src/workbook/decode/submission';
 import {desired} from '../../src/workbook/desired';
-import {INVALID_MARK} from '../../src/workbook/formulas/clean-value';
 import {at} from '../../src/workbook/layout';
 import {reconcile} from '../../src/workbook/reconcile/reconcile';
 import {institutionOf} from '../../src/workbook/tab-ids';
 import {bodyRows, rowNumbers} from '../../src/workbook/tabs/institution-body';
 import {COLUMN} from '../../src/workbook/tabs/institution-columns';
 import {blankWorkbook, OWNER, PRESET} from './municipality';
+import {cleaned} from './cleaned-value';
 import {fourInstitutions} from './institutions';
 import {readAll} from './read-all';
 
@@ -38,21 +37,6 @@ export function fourTabs(hasPrevious: boolean) {
   });
   book.batchUpdate({requests: groups.flat() as object[]}, OWNER);
   return book;
-}
-
-function cleaned(value: Value): string | number | null {
-  switch (value.kind) {
-    case 'blank':
-      return null;
-    case 'number':
-      return value.number;
-    case 'answer':
-      return value.yes ? WORDS.yes : WORDS.no;
-    case 'not-applicable':
-      return WORDS.notApplicable;
-    case 'invalid':
-      return INVALID_MARK;
-  }
 }
 
 /** What the tab shows, and what the functions say of the same cells. */

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import {rollUp} from '../../src/core/roll-up';
 import type {FieldId} from '../../src/core/indicator';
 import type {Workbook} from '../../src/local/sheets/workbook';
-import {WORDS, type Value} from '../../src/core/value';
 import {decode} from '../../src/workbook/decode/decode';
 import {tableRows} from '../../src/workbook/decode/table-rows';
 import type {Scalar} from '../../src/workbook/layout';
 import {tabsById} from '../../src/workbook/reconcile/places';
 import {institutionTab} from '../../src/workbook/tab-ids';
 import {runs, seedOnly} from '../runs';
+import {cleaned} from '../support/cleaned-value';
 import {collecting} from '../support/commands';
 import {cellRequests, institutionCells} from '../support/institution-cells';
 import {institutionsOf} from '../support/institutions';
@@ -38,21 +38,6 @@ const MUNICIPALITIES: readonly (readonly Line[])[] = [
 const PRELIMINARY = 4;
 const FIRST_FIELD = 5;
 
-function shown(value: Value): Scalar {
-  switch (value.kind) {
-    case 'blank':
-      return null;
-    case 'number':
-      return value.number;
-    case 'answer':
-      return value.yes ? WORDS.yes : WORDS.no;
-    case 'not-applicable':
-      return WORDS.notApplicable;
-    case 'invalid':
-      return 'ошибка';
-  }
-}
-
 /** Live totals and live data, and what the functions make of the cells. */
 function bothSides(book: Workbook) {
   const actual = readAll(book);
@@ -81,7 +66,7 @@ function bothSides(book: Workbook) {
     for (const {id} of fields) {
       if (!active) continue;
       const entry = model.submissions.get(code)?.entries.get(id);
-      expectedData[`${code} ${id}`] = entry ? shown(entry.value) : '–';
+      expectedData[`${code} ${id}`] = entry ? cleaned(entry.value) : '–';
     }
   }
   return {

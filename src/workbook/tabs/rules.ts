@@ -19,7 +19,7 @@ export const RULE_COLUMN = {
 } as const;
 
 /** `порог = 30; окно = 10`, as the tab shows parameters. */
-export function parametersText(parameters: Record<string, number>): string {
+function parametersText(parameters: Record<string, number>): string {
   return Object.entries(parameters)
     .map(([name, value]) => `${name} = ${String(value).replace('.', ',')}`)
     .join('; ');

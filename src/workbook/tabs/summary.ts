@@ -14,7 +14,7 @@ import type {TabContent} from './tab-content';
 const PRELIMINARY = 4;
 
 /** First column that a roll-up writes. */
-export const SUMMARY_TOTAL = 5;
+const SUMMARY_TOTAL = 5;
 
 /**
  * The total of all values as they stand, live. Empty where there is none:

@@ -107,3 +107,13 @@ export function refusal(
     book.batchUpdate({requests: requests as Request[]}, user),
   ).message;
 }
+
+/** Cells with all that the tests of cells look at. */
+export const CELL_FIELDS =
+  'sheets(merges,conditionalFormats,data(rowData(values(userEnteredValue,userEnteredFormat,note,dataValidation))))';
+
+/** Cells of the first sheet, row by row. */
+export const cells = (book: Workbook) =>
+  book
+    .get({fields: CELL_FIELDS}, OWNER)
+    .sheets?.[0]?.data?.[0]?.rowData?.map(row => row.values);

@@ -1,6 +1,7 @@
 import {
   apply,
   box,
+  cells,
   formatted,
   newBook,
   OWNER,
@@ -8,13 +9,6 @@ import {
   refusal,
   unformatted,
 } from './books';
-
-const all =
-  'sheets(merges,conditionalFormats,data(rowData(values(userEnteredValue,userEnteredFormat,note,dataValidation))))';
-const cells = (book: ReturnType<typeof newBook>) =>
-  book
-    .get({fields: all}, OWNER)
-    .sheets?.[0]?.data?.[0]?.rowData?.map(row => row.values);
 
 describe('mergeCells', () => {
   it('keeps the first value of the range', () => {

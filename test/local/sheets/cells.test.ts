@@ -1,21 +1,14 @@
 import {
   apply,
   box,
+  cells,
   formulas,
   newBook,
-  OWNER,
   put,
   refusal,
   unformatted,
   valueOf,
 } from './books';
-
-const all =
-  'sheets(merges,conditionalFormats,data(rowData(values(userEnteredValue,userEnteredFormat,note,dataValidation))))';
-const cells = (book: ReturnType<typeof newBook>) =>
-  book
-    .get({fields: all}, OWNER)
-    .sheets?.[0]?.data?.[0]?.rowData?.map(row => row.values);
 
 describe('updateCells', () => {
   it('clears the cells for which it brings no value', () => {

@@ -1,8 +1,9 @@
 import type {Execution} from '../execution';
 import {GoogleError, NotEmulated} from '../google-error';
 import type {Letter} from '../host-state';
-import {requireScope, SCOPES} from '../scopes';
+import {SCOPES} from '../scopes';
 import {checkArguments} from '../signature';
+import {recordScoped} from './record-scoped';
 
 const RECIPIENTS_A_DAY = 100;
 const RECIPIENTS_A_MESSAGE = 50;
@@ -46,10 +47,7 @@ function record<T>(
   args: unknown[],
   perform: () => T,
 ): T {
-  return x.calls.record('MailApp', method, args, () => {
-    requireScope(x, `MailApp.${method}`, SCOPES.mail);
-    return perform();
-  });
+  return recordScoped(x, 'MailApp', SCOPES.mail, method, args, perform);
 }
 
 function readMessage(args: readonly unknown[]): Message {

@@ -2,8 +2,9 @@ import type {Execution} from '../execution';
 import {AUTH_MODE, EVENT_TYPE, TRIGGER_SOURCE} from '../enums';
 import {GoogleError} from '../google-error';
 import type {ClockSchedule, InstalledTrigger} from '../host-state';
-import {requireScope, SCOPES} from '../scopes';
+import {SCOPES} from '../scopes';
 import {checkArguments} from '../signature';
+import {recordScoped} from './record-scoped';
 import {clockTriggerBuilder} from './clock-trigger-builder';
 
 /** Triggers that one person may install in one script. */
@@ -78,10 +79,7 @@ function record<T>(
   args: unknown[],
   perform: () => T,
 ): T {
-  return x.calls.record('ScriptApp', method, args, () => {
-    requireScope(x, `ScriptApp.${method}`, SCOPES.triggers);
-    return perform();
-  });
+  return recordScoped(x, 'ScriptApp', SCOPES.triggers, method, args, perform);
 }
 
 function triggerBuilder(
