@@ -11,7 +11,7 @@
  *   GET  /api/export.xlsx      → the workbook for Excel
  *   POST /api/import           the bytes of an .xlsx → GestureAnswer
  */
-import type {Area, Gesture} from '../gestures/gesture';
+import type {Area} from '../gestures/gesture';
 
 export type {Area, Gesture, Lines, SheetArea} from '../gestures/gesture';
 
