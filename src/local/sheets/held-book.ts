@@ -1,0 +1,70 @@
+import {Calculator} from './calculator/calculator';
+import {Draft} from './draft';
+import {momentOf, serialNow} from './format/serial';
+import type {BookState, SheetState} from './model';
+import {demandUser} from './receive';
+
+/** A spreadsheet's state with its calculated side, and the one way to edit. */
+export class HeldBook {
+  protected state: BookState;
+  protected readonly calculator = new Calculator(() => this.now());
+  private now: () => Date = () => new Date();
+
+  protected constructor(state: BookState) {
+    this.state = state;
+  }
+
+  get id(): string {
+    return this.state.id;
+  }
+
+  get owner(): string {
+    return this.state.owner;
+  }
+
+  get title(): string {
+    return this.state.properties.title;
+  }
+
+  get locale(): string {
+    return this.state.properties.locale;
+  }
+
+  get timeZone(): string {
+    return this.state.properties.timeZone ?? 'UTC';
+  }
+
+  /** What TODAY and NOW go by; the machine's clock unless set. */
+  setClock(now: () => Date): void {
+    this.now = now;
+    this.calculator.reset();
+  }
+
+  /** As it stands now: an edit makes another state and leaves this one be. */
+  snapshot(): BookState {
+    return this.state;
+  }
+
+  /** All of what `change` does, or nothing when it throws. */
+  edit<T>(user: string, change: (draft: Draft) => T): T {
+    demandUser(user);
+    const draft = new Draft(this.state, user, () => this.calculator);
+    const result = change(draft);
+    this.state = draft.state;
+    return result;
+  }
+
+  /** What a date that is typed without a year gets. */
+  get year(): number {
+    return momentOf(serialNow(this.now(), this.timeZone)).year;
+  }
+
+  protected find(sheetId: number): SheetState | undefined {
+    return this.state.sheets.find(s => s.properties.sheetId === sheetId);
+  }
+
+  protected calculated(): Calculator {
+    this.calculator.follow(this.state);
+    return this.calculator;
+  }
+}
