@@ -1,7 +1,24 @@
+const common = {
+  testEnvironment: 'node',
+  transform: {'^.+\\.ts$': '@swc/jest'},
+};
+
 /** @type {import('jest').Config} */
 export default {
-  testEnvironment: 'node',
-  roots: ['<rootDir>/test'],
-  transform: {'^.+\\.ts$': '@swc/jest'},
   testTimeout: 60_000,
+  projects: [
+    {
+      ...common,
+      displayName: 'node',
+      roots: ['<rootDir>/test'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'],
+    },
+    {
+      ...common,
+      displayName: 'browser',
+      roots: ['<rootDir>/test/browser'],
+      globalSetup: '<rootDir>/test/browser/start-shared-browser.ts',
+      globalTeardown: '<rootDir>/test/browser/close-shared-browser.ts',
+    },
+  ],
 };

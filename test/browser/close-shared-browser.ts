@@ -1,0 +1,5 @@
+import {shared} from './shared-browser';
+
+export default async function closeSharedBrowser(): Promise<void> {
+  await shared.browser?.close();
+}
