@@ -2,6 +2,7 @@ import type {ZodMiniType} from 'zod/mini';
 import type {Preset} from '../core/preset';
 import type {Decoded} from '../workbook/decode/decode';
 import type {Model} from '../workbook/model';
+import type {Host} from './host';
 
 /** What a command starts from. */
 export interface Context extends Decoded {
@@ -11,7 +12,14 @@ export interface Context extends Decoded {
   /** Local time of the workbook, `yyyy-mm-ddThh:mm`. */
   moment: string;
   user: string;
+  /** Address of the workbook's owner; empty when it has none to tell. */
+  owner: string;
   parseCsv(text: string): string[][];
+  /** What runs by itself, and notes kept beside the workbook. */
+  beside: Pick<
+    Host,
+    'triggers' | 'installTrigger' | 'removeTriggers' | 'readNote' | 'writeNote'
+  >;
 }
 
 /** What a command makes of it. */
@@ -19,8 +27,10 @@ export interface Outcome {
   model: Model;
   /** What a person is told, and «Журнал» keeps. Names no address. */
   message: string;
-  /** Lines below the message. */
+  /** Lines below the message. «Журнал» does not keep them. */
   details?: readonly string[];
+  /** Something was done outside the workbook: «Журнал» gets a line anyway. */
+  didMore?: boolean;
 }
 
 /** One arrow of the yearly cycle. Run again, it changes nothing more. */

@@ -32,6 +32,8 @@ const NAMES: Record<string, string> = {
   centre: 'адреса центра',
   committee: 'адреса комитета',
   csv: 'таблица учреждений',
+  confirm: 'подтверждение',
+  on: 'включить',
 };
 
 const TYPES: Record<string, string> = {
@@ -39,6 +41,7 @@ const TYPES: Record<string, string> = {
   number: 'число',
   int: 'целое число',
   array: 'список',
+  boolean: 'true или false',
   object: 'набор параметров',
 };
 

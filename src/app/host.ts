@@ -6,6 +6,13 @@ import type {
 } from '../workbook/sheets-api';
 
 /**
+ * What runs by itself: at every edit, and every hour. One of a kind is all
+ * that an editor add-on may have (guides/triggers/installable).
+ */
+export const TRIGGERS = ['edit', 'clock'] as const;
+export type Trigger = (typeof TRIGGERS)[number];
+
+/**
  * What commands need of the place where they run. One spreadsheet, one acting
  * user. A refusal of the platform throws `HostError`.
  */
@@ -24,8 +31,16 @@ export interface Host {
   user(): string;
   /** Address of the workbook's owner; empty when it has none to tell. */
   owner(): string;
-  /** Makes the edit trigger unless it is there; says whether it made one. */
-  ensureEditTrigger(): boolean;
+  /** Triggers that the acting user has installed here, doubles included. */
+  triggers(): Trigger[];
+  /** Installs one that runs with the acting user's rights. */
+  installTrigger(kind: Trigger): void;
+  /** Removes all of the kind that the acting user has installed. */
+  removeTriggers(kind: Trigger): void;
+  /** A short text kept beside the workbook; empty when there is none. */
+  readNote(key: string): string;
+  /** Keeps at most 9 kB; an empty text removes the note. */
+  writeNote(key: string, text: string): void;
   /** Keeps other commands out; throws `HostError` when one is under way. */
   lock<Result>(work: () => Result): Result;
   /** Rows of a `;` separated table with RFC 4180 quotes. */
@@ -37,11 +52,18 @@ export interface Host {
 /** A refusal that a person can act on. `message` is Russian. */
 export class Refusal extends Error {
   readonly details: readonly string[];
+  /** The same command with `confirm` would do it. */
+  readonly confirmable: boolean;
 
-  constructor(message: string, details: readonly string[] = []) {
+  constructor(
+    message: string,
+    details: readonly string[] = [],
+    confirmable = false,
+  ) {
     super(message);
     this.name = 'Refusal';
     this.details = details;
+    this.confirmable = confirmable;
   }
 }
 

@@ -1,5 +1,6 @@
 import type {Preset} from '../core/preset';
 import type {Command, Context} from './command';
+import {ensureTriggers} from './ensure-triggers';
 import {commandOf} from './commands';
 import {HostError, Refusal, type Host} from './host';
 import {openWorkbook, type Opened} from './open-workbook';
@@ -13,6 +14,8 @@ export interface Answer {
   ok: boolean;
   message: string;
   details: readonly string[];
+  /** Refused, but the same command with `confirm` would be done. */
+  confirmable?: true;
 }
 
 const FAILURES: Record<HostError['failure'], string> = {
@@ -54,8 +57,10 @@ function execute(
   preset: Preset,
   command: Command<unknown>,
   args: unknown,
+  seen: (opened: Opened) => void,
 ): Answer {
   const opened = openWorkbook(host, preset, command.deep);
+  seen(opened);
   const user = host.user().toLowerCase();
   const owner = host.owner().toLowerCase();
   if (!mayRun(opened, user, owner)) {
@@ -78,7 +83,9 @@ function execute(
     today: moment.slice(0, 10),
     moment,
     user,
+    owner,
     parseCsv: text => parseTable(host, text),
+    beside: host,
   };
   const outcome = command.run(context, args);
   refuseLoss(outcome.model);
@@ -100,10 +107,11 @@ function execute(
         : null,
       always: [owner, user].filter(address => address !== ''),
     },
+    outcome.didMore,
   );
   // The trigger acts with the rights of whoever makes it: the owner's.
   if (command.sets && (owner === '' || user === owner)) {
-    host.ensureEditTrigger();
+    ensureTriggers(host, ['edit']);
   }
   return {ok: true, message: outcome.message, details: outcome.details ?? []};
 }
@@ -111,12 +119,15 @@ function execute(
 /**
  * Runs a command by name. Whatever goes wrong comes back as an answer that a
  * person can act on; the technical side goes to the log.
+ *
+ * @param seen told what the workbook held before the command
  */
 export function runCommand(
   host: Host,
   preset: Preset,
   name: string,
   args: unknown,
+  seen: (opened: Opened) => void = () => undefined,
 ): Answer {
   const command = commandOf(name);
   if (!command) {
@@ -128,10 +139,12 @@ export function runCommand(
     return {ok: false, message, details: []};
   }
   try {
-    return host.lock(() => execute(host, preset, command, parsed.data));
+    return host.lock(() => execute(host, preset, command, parsed.data, seen));
   } catch (error) {
     if (error instanceof Refusal) {
-      return {ok: false, message: error.message, details: error.details};
+      const {message, details, confirmable} = error;
+      const refused = {ok: false, message, details};
+      return confirmable ? {...refused, confirmable} : refused;
     }
     if (error instanceof HostError) {
       host.log(error.message);

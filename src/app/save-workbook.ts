@@ -14,7 +14,8 @@ const ONLY_JOURNAL = 1;
 
 /**
  * Writes the difference between the model and the workbook; when there is
- * none, nothing, not even a line in the journal. Returns whether it wrote.
+ * none, nothing, not even a line in the journal unless `always` asks for it.
+ * Returns whether it wrote.
  */
 export function saveWorkbook(
   host: Host,
@@ -22,12 +23,13 @@ export function saveWorkbook(
   model: Model,
   line: JournalLine,
   options: ReconcileOptions,
+  always = false,
 ): boolean {
   const specs = desired({...model, journal: [line]});
   refuseShifted(specs, actual);
   const groups = reconcile(actual, specs, options);
   const requests = groups.reduce((sum, group) => sum + group.length, 0);
-  if (requests <= ONLY_JOURNAL) return false;
+  if (requests <= ONLY_JOURNAL && !always) return false;
   for (const body of bodies(groups)) host.write(body);
   return true;
 }

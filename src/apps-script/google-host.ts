@@ -1,9 +1,18 @@
-import {HostError, type Host, type HostFailure} from '../app/host';
+import {
+  HostError,
+  TRIGGERS,
+  type Host,
+  type HostFailure,
+  type Trigger,
+} from '../app/host';
 
 const WAIT_MS = 20_000;
 
-/** The handler of the installable edit trigger. */
-export const EDIT_HANDLER = 'onSheetEdit';
+/** Handlers of the installable triggers, by names that no simple one has. */
+const HANDLERS: Record<Trigger, string> = {
+  edit: 'onSheetEdit',
+  clock: 'onEveryHour',
+};
 
 function failureOf(message: string): HostFailure {
   if (/quota|rate limit|too many/i.test(message)) return 'quota';
@@ -33,10 +42,11 @@ function address(user: GoogleAppsScript.Base.User | null): string {
   return user?.getEmail() ?? '';
 }
 
-function hasEditTrigger(): boolean {
-  return ScriptApp.getProjectTriggers().some(
-    trigger => trigger.getHandlerFunction() === EDIT_HANDLER,
-  );
+function isOf(
+  trigger: GoogleAppsScript.Script.Trigger,
+  kind: Trigger,
+): boolean {
+  return trigger.getHandlerFunction() === HANDLERS[kind];
 }
 
 /** The spreadsheet that the script belongs to, as commands see it. */
@@ -74,15 +84,39 @@ export function googleHost(): Host {
     user: () => ask(() => address(Session.getEffectiveUser())),
     // Null in a shared drive (reference/spreadsheet/spreadsheet#getOwner).
     owner: () => ask(() => address(document.getOwner())),
-    ensureEditTrigger: () =>
+    // Tells of the acting user's own (reference/script/script-app).
+    triggers: () =>
+      ask(() =>
+        ScriptApp.getProjectTriggers().flatMap(trigger =>
+          TRIGGERS.filter(kind => isOf(trigger, kind)),
+        ),
+      ),
+    installTrigger: kind => {
       ask(() => {
-        if (hasEditTrigger()) return false;
-        ScriptApp.newTrigger(EDIT_HANDLER)
-          .forSpreadsheet(document)
-          .onEdit()
-          .create();
-        return true;
+        const builder = ScriptApp.newTrigger(HANDLERS[kind]);
+        return kind === 'edit'
+          ? builder.forSpreadsheet(document).onEdit().create()
+          : builder.timeBased().everyHours(1).create();
+      });
+    },
+    removeTriggers: kind =>
+      ask(() => {
+        for (const trigger of ScriptApp.getProjectTriggers()) {
+          if (isOf(trigger, kind)) ScriptApp.deleteTrigger(trigger);
+        }
       }),
+    readNote: key =>
+      ask(
+        () => PropertiesService.getDocumentProperties().getProperty(key) ?? '',
+      ),
+    writeNote: (key, text) => {
+      ask(() => {
+        const notes = PropertiesService.getDocumentProperties();
+        return text === ''
+          ? notes.deleteProperty(key)
+          : notes.setProperty(key, text);
+      });
+    },
     lock: work => {
       const lock = LockService.getDocumentLock();
       if (!lock.tryLock(WAIT_MS)) {

@@ -5,6 +5,7 @@
  */
 import './schema-settings';
 import {answer} from '../app/request';
+import {sweep} from '../app/sweep';
 import {parseOpening} from './parse-opening';
 import {settleTicks} from './edit-trigger';
 import {googleHost} from './google-host';
@@ -23,6 +24,11 @@ export function onInstall(): void {
 /** Installable edit trigger; runs as the owner who set the workbook up. */
 export function onSheetEdit(event: unknown): void {
   settleTicks(event as Parameters<typeof settleTicks>[0]);
+}
+
+/** Installable clock trigger; runs as whoever switched it on. */
+export function onEveryHour(): void {
+  sweep(googleHost(), preset());
 }
 
 /** The one door for pages and for the command line. */
@@ -44,6 +50,10 @@ export function menuOpenCollection(): void {
     'Период и срок сдачи через пробел, например: 2025 20.12.2025',
   );
   if (text !== null) runFromMenu('open-collection', parseOpening(text));
+}
+
+export function menuCloseCollection(): void {
+  runFromMenu('close-collection');
 }
 
 export function menuCheck(): void {
@@ -78,6 +88,18 @@ export function menuRecommend(): void {
 
 export function menuRepair(): void {
   runFromMenu('repair');
+}
+
+/** Tells how things stand, then offers to change it. */
+export function menuTriggers(): void {
+  if (!runFromMenu('triggers')) return;
+  const answer = ask(
+    'Автоматика',
+    'Включить или выключить? Напишите «да» или «нет»',
+  );
+  if (answer === null) return;
+  if (/^да$/i.test(answer)) runFromMenu('triggers', {on: true});
+  if (/^нет$/i.test(answer)) runFromMenu('triggers', {on: false});
 }
 
 const isAll = (text: string) => /^вс[её]$/i.test(text);

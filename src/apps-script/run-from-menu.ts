@@ -9,10 +9,28 @@ function tell(title: string, {message, details}: Answer): void {
   ui.alert(title, text, ui.ButtonSet.OK);
 }
 
-/** Runs a command and tells what it said. */
-export function runFromMenu(name: CommandName, args: unknown = {}): void {
+/** Whether the person wants it all the same. */
+function confirmed(title: string, {message, details}: Answer): boolean {
+  const ui = SpreadsheetApp.getUi();
+  const text = [message, ...details, '', 'Всё равно продолжить?'].join('\n');
+  return ui.alert(title, text, ui.ButtonSet.YES_NO) === ui.Button.YES;
+}
+
+/**
+ * Runs a command, asking once more where it asks to, and tells what it said.
+ * Returns whether it was done.
+ */
+export function runFromMenu(name: CommandName, args: object = {}): boolean {
   const title = COMMANDS[name].title.replace('…', '');
-  tell(title, runCommand(googleHost(), preset(), name, args));
+  const run = (given: object) =>
+    runCommand(googleHost(), preset(), name, given);
+  let answer = run(args);
+  if (answer.confirmable) {
+    if (!confirmed(title, answer)) return false;
+    answer = run({...args, confirm: true});
+  }
+  tell(title, answer);
+  return answer.ok;
 }
 
 /** Asks a question; null when the person thought better of it. */

@@ -45,6 +45,8 @@ export function yearOf(count: number): Step[] {
     {command: 'roll-up', args: {}},
     {command: 'recommend', args: {}},
     {command: 'repair', args: {}},
+    {command: 'triggers', args: {on: true}},
+    {command: 'close-collection', args: {confirm: true}},
   ];
 }
 

@@ -30,7 +30,7 @@ export interface BundleHost {
 
 export function bundleHost(book: Workbook): BundleHost {
   const calls: ServiceCall[] = [];
-  const host: Host = {
+  const first: Host = {
     bundle: readBundle(DIST),
     document: book,
     state: emptyState(),
@@ -42,7 +42,7 @@ export function bundleHost(book: Workbook): BundleHost {
   };
   return {
     book,
-    host,
+    host: first,
     calls,
     call(command, args = {}, user = OWNER) {
       const entry = {
@@ -52,7 +52,9 @@ export function bundleHost(book: Workbook): BundleHost {
         hasWindow: true,
       } as const;
       const json = JSON.stringify({command, args});
-      const answer = runBundle(host, entry, 'call', x => [x.realm.parse(json)]);
+      const answer = runBundle(this.host, entry, 'call', x => [
+        x.realm.parse(json),
+      ]);
       return answer as Answer;
     },
     type(code, row, text, user) {
@@ -62,7 +64,7 @@ export function bundleHost(book: Workbook): BundleHost {
         row: rowOf(tab, row),
         column: COLUMN.value,
       };
-      return typeIntoCell(host, cell, text, user);
+      return typeIntoCell(this.host, cell, text, user);
     },
   };
 }

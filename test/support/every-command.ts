@@ -15,4 +15,6 @@ export const EVERY_COMMAND: Readonly<Record<CommandName, object>> = {
   'roll-up': {},
   recommend: {},
   repair: {},
+  triggers: {on: true},
+  'close-collection': {confirm: true},
 };

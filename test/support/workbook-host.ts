@@ -1,4 +1,4 @@
-import {HostError, type Host} from '../../src/app/host';
+import {HostError, type Host, type Trigger} from '../../src/app/host';
 import {ApiError, type Workbook} from '../../src/local/sheets/workbook';
 import type {
   BatchGetValuesResponse,
@@ -14,11 +14,14 @@ export interface WorkbookHost extends Host {
   /** Bodies of the writes, in their order. */
   writes: Request[][];
   logged: string[];
+  installed: Trigger[];
 }
 
 export interface HostSettings {
   user?: string;
   moment?: string;
+  /** Notes beside the workbook; they outlive the host. */
+  notes?: Map<string, string>;
   /** Called before each write; what it throws stops the command there. */
   beforeWrite?: (requests: readonly Request[]) => void;
 }
@@ -26,7 +29,12 @@ export interface HostSettings {
 /** A command's view of the workbook as the given user. */
 export function workbookHost(
   book: Workbook,
-  {user = book.owner, moment = MOMENT, beforeWrite}: HostSettings = {},
+  {
+    user = book.owner,
+    moment = MOMENT,
+    notes = new Map(),
+    beforeWrite,
+  }: HostSettings = {},
 ): WorkbookHost {
   const ask = <Result>(call: () => Result): Result => {
     try {
@@ -42,6 +50,7 @@ export function workbookHost(
     reads: 0,
     writes: [],
     logged: [],
+    installed: [],
     readStructure: fields => {
       host.reads++;
       return ask(() => book.get({fields}, user)) as Spreadsheet;
@@ -72,7 +81,13 @@ export function workbookHost(
     now: () => moment,
     user: () => user,
     owner: () => book.owner,
-    ensureEditTrigger: () => false,
+    triggers: () => [...host.installed],
+    installTrigger: kind => host.installed.push(kind),
+    removeTriggers: kind => {
+      host.installed = host.installed.filter(one => one !== kind);
+    },
+    readNote: key => notes.get(key) ?? '',
+    writeNote: (key, text) => notes.set(key, text),
     lock: work => work(),
     parseCsv: text => text.split('\n').map(line => line.split(';')),
     log: message => host.logged.push(message),

@@ -2,6 +2,7 @@ import type {Command} from '../command';
 import {accept} from './accept';
 import {addInstitutions} from './add-institutions';
 import {check} from './check';
+import {closeCollection} from './close-collection';
 import {openCollection} from './open-collection';
 import {recommend} from './recommend';
 import {repair} from './repair';
@@ -9,12 +10,14 @@ import {returnBack} from './return';
 import {rollUp} from './roll-up';
 import {setUp} from './set-up';
 import {submit} from './submit';
+import {triggers} from './triggers';
 
 /** Every command by name: a new command is a file, a line here and a test. */
 export const COMMANDS = {
   'set-up': setUp,
   'add-institutions': addInstitutions,
   'open-collection': openCollection,
+  'close-collection': closeCollection,
   check,
   submit,
   accept,
@@ -22,6 +25,7 @@ export const COMMANDS = {
   'roll-up': rollUp,
   recommend,
   repair,
+  triggers,
 } as const;
 
 export type CommandName = keyof typeof COMMANDS;

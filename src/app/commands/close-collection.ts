@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+import {isHandedIn} from '../../core/submission';
+import {plural} from '../../wording/number';
+import {command} from '../command';
+import {Refusal} from '../host';
+
+/** Ends the collection and locks every tab; opening it again undoes that. */
+export const closeCollection = command({
+  name: 'close-collection',
+  title: 'Закрыть сбор',
+  args: z.strictObject({confirm: z.optional(z.boolean())}),
+  run({model}, {confirm}) {
+    const {settings} = model;
+    const {period} = settings;
+    if (settings.stage === 'set-up' || period === null) {
+      throw new Refusal('Сбор ещё не открывали: закрывать нечего.');
+    }
+    if (settings.stage === 'closed') {
+      return {model, message: `Сбор за ${period} год уже закрыт.`};
+    }
+    const active = model.institutions.filter(one => one.active);
+    const waiting = active.filter(
+      ({code}) => model.submissions.get(code)?.status === 'submitted',
+    );
+    if (waiting.length > 0 && !confirm) {
+      const n = waiting.length;
+      throw new Refusal(
+        `${plural(n, 'Ждёт', 'Ждут', 'Ждут')} приёмки: ${n} ${plural(n, 'отчёт', 'отчёта', 'отчётов')}. Сначала примите или верните ${plural(n, 'его', 'их', 'их')} – после закрытия исправить отчёт учреждение не сможет.`,
+        waiting.map(one => one.name),
+        true,
+      );
+    }
+    const handedIn = active.filter(({code}) => {
+      const submission = model.submissions.get(code);
+      return submission !== undefined && isHandedIn(submission);
+    });
+    return {
+      model: {...model, settings: {...settings, stage: 'closed'}},
+      message: `Сбор за ${period} год закрыт: сдали ${handedIn.length} из ${active.length} учреждений. Вкладки закрыты для правки.`,
+      details: ['Открыть сбор снова можно командой «Открыть сбор».'],
+    };
+  },
+});

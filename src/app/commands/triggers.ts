@@ -1,0 +1,95 @@
+import * as z from 'zod/mini';
+import type {Context, Outcome} from '../command';
+import {command} from '../command';
+import {ensureTriggers} from '../ensure-triggers';
+import {Refusal, TRIGGERS, type Trigger} from '../host';
+
+/** Note that names who installed the triggers: others cannot see them. */
+const INSTALLER = 'automation';
+
+const DOES: Record<Trigger, string> = {
+  edit: 'отметка «Сдать» принимается сразу',
+  clock:
+    'раз в час проверяются отметки и сроки, раз в сутки обновляется «Свод»',
+};
+
+const ON = 'Автоматика включена.';
+const OFF = 'Автоматика выключена.';
+
+/** Names each trigger, installed or not, and who installed them. */
+function describe(there: readonly Trigger[], by: string): string[] {
+  const lines = TRIGGERS.map(
+    kind => `${there.includes(kind) ? 'включено' : 'выключено'}: ${DOES[kind]}`,
+  );
+  return there.length > 0 && by !== '' ? [...lines, `Включил: ${by}`] : lines;
+}
+
+function run(
+  {model, user, owner, beside}: Context,
+  {on}: {on?: boolean},
+): Outcome {
+  if (owner !== '' && user !== owner) {
+    throw new Refusal(
+      'Автоматику включает владелец книги: она работает с его правами.',
+    );
+  }
+  const by = beside.readNote(INSTALLER);
+  const others = by !== '' && by !== user && model.settings.centre.includes(by);
+  if (others) {
+    if (on === undefined) {
+      return {model, message: ON, details: describe([...TRIGGERS], by)};
+    }
+    throw new Refusal(
+      `Автоматику уже включил ${by}: выключить её может только он. Двойная работала бы дважды.`,
+    );
+  }
+  if (on === undefined) {
+    const there = beside.triggers();
+    const all = TRIGGERS.every(kind => there.includes(kind));
+    return {
+      model,
+      message: all
+        ? ON
+        : there.length > 0
+          ? 'Автоматика включена не вся.'
+          : OFF,
+      details: describe(there, user),
+    };
+  }
+  if (on) {
+    // The note first: whoever finds it alone has only to switch on again.
+    if (by !== user) beside.writeNote(INSTALLER, user);
+    const made = ensureTriggers(beside, TRIGGERS);
+    return {
+      model,
+      message: made.length > 0 ? ON : 'Автоматика уже включена.',
+      details: describe([...TRIGGERS], user),
+      didMore: made.length > 0,
+    };
+  }
+  const there = new Set(beside.triggers());
+  for (const kind of there) beside.removeTriggers(kind);
+  if (by !== '') beside.writeNote(INSTALLER, '');
+  return {
+    model,
+    message: there.size > 0 ? OFF : 'Автоматика уже выключена.',
+    details:
+      there.size > 0
+        ? [
+            'Отметки «Сдать» теперь принимает команда «Принять отметки „Сдать“».',
+          ]
+        : [],
+    didMore: there.size > 0,
+  };
+}
+
+/**
+ * Switches on, off, or without arguments tells of, what runs by itself. It
+ * runs with the rights of whoever switches it on.
+ */
+export const triggers = command({
+  name: 'triggers',
+  title: 'Автоматика…',
+  args: z.strictObject({on: z.optional(z.boolean())}),
+  run,
+});
