@@ -29,19 +29,26 @@ export type Gesture =
   /** The Delete key: values go, formats and validation stay. */
   | {do: 'clear'; areas: SheetArea[]}
   /**
-   * From the clipboard of another program. One value over a larger selection
-   * fills it; anything else starts at the selection's first cell.
+   * From the clipboard of another program, each text as if typed. A selection
+   * that is a multiple of the block is filled with it; anything else only says
+   * where to begin. A row that ends early leaves the rest of its cells alone.
    */
   | {do: 'paste'; to: SheetArea; rows: string[][]}
-  /** Within the workbook: values, formulas with references moved, formats. */
+  /**
+   * Within the workbook: values, formulas with references moved, formats. A
+   * target that is a multiple of the source is filled with copies.
+   */
   | {do: 'copy'; from: SheetArea; to: SheetArea; only?: 'values' | 'formats'}
+  /** To the first cell of `to`; what pointed at the cells follows them. */
   | {do: 'cut'; from: SheetArea; to: SheetArea}
   /** `target` holds `source` and grows out of it in one direction. */
   | {do: 'fill'; source: SheetArea; target: SheetArea}
+  /** By one column of the area, counted from the sheet's first. */
   | {do: 'sort'; area: SheetArea; column: number; ascending: boolean}
-  /** Before `start`; the new lines look like their neighbour. */
+  /** Before `start`, which may be the sheet's end; the new lines look like their neighbour. */
   | {do: 'insert-lines'; lines: Lines; likeBefore: boolean}
   | {do: 'delete-lines'; lines: Lines}
+  /** To stand before the line `to`, counted before the move. */
   | {do: 'move-lines'; lines: Lines; to: number}
   | {do: 'resize-lines'; lines: Lines; pixels: number}
   | {do: 'hide-lines'; lines: Lines; hidden: boolean}
@@ -50,6 +57,7 @@ export type Gesture =
   | {do: 'duplicate-sheet'; sheetId: number}
   | {do: 'delete-sheet'; sheetId: number}
   | {do: 'rename-sheet'; sheetId: number; title: string}
+  /** To stand at `index` after the move, hidden sheets counted. */
   | {do: 'move-sheet'; sheetId: number; index: number}
   | {do: 'hide-sheet'; sheetId: number; hidden: boolean}
   | {
@@ -62,3 +70,18 @@ export type Gesture =
   /** Takes back the person's own last gesture, or does it again. */
   | {do: 'undo'}
   | {do: 'redo'};
+
+/** A gesture that edits; the others need to know what was done before. */
+export type Edit = Exclude<Gesture, {do: 'undo' | 'redo'}>;
+
+/** As an `onChange` trigger is told. */
+export type ChangeType =
+  | 'EDIT'
+  | 'INSERT_ROW'
+  | 'INSERT_COLUMN'
+  | 'REMOVE_ROW'
+  | 'REMOVE_COLUMN'
+  | 'INSERT_GRID'
+  | 'REMOVE_GRID'
+  | 'FORMAT'
+  | 'OTHER';

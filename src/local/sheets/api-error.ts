@@ -1,3 +1,5 @@
+import type {RefusalKind} from './refusal';
+
 /**
  * A refusal of the Sheets API, worded and coded as Google does it.
  * `status` is the canonical name of the code (`INVALID_ARGUMENT`, …).
@@ -9,6 +11,8 @@ export class ApiError extends Error {
     readonly code: number,
     readonly status: string,
     message: string,
+    /** What a person is told who ran into it by hand. */
+    readonly kind: RefusalKind = 'other',
   ) {
     super(message);
   }
@@ -21,11 +25,16 @@ export class ApiError extends Error {
   }
 }
 
-export function invalid(message: string): ApiError {
-  return new ApiError(400, 'INVALID_ARGUMENT', message);
+export function invalid(message: string, kind?: RefusalKind): ApiError {
+  return new ApiError(400, 'INVALID_ARGUMENT', message, kind);
 }
 
 /** What Google can do and this host cannot: never passed over in silence. */
 export function notEmulated(what: string): ApiError {
-  return new ApiError(501, 'UNIMPLEMENTED', `not emulated: ${what}`);
+  return new ApiError(
+    501,
+    'UNIMPLEMENTED',
+    `not emulated: ${what}`,
+    'not-emulated',
+  );
 }

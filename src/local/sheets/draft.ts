@@ -104,6 +104,7 @@ export class Draft {
     if (cells > MAX_CELLS) {
       throw invalid(
         'This action would increase the number of cells in the workbook above the limit of 10000000 cells.',
+        'book-too-large',
       );
     }
   }

@@ -1,4 +1,4 @@
-import type {BookState, ExtendedValue} from './model';
+import type {BookState, Box, ExtendedValue} from './model';
 import type {CellPosition} from './type-cell';
 
 /** What an edit trigger is told; half-open and zero-based. */
@@ -36,6 +36,31 @@ export function editEvent(
       endColumn: column + 1,
     },
     ...(value === undefined ? {} : {value}),
+    ...(oldValue === undefined ? {} : {oldValue}),
+  };
+}
+
+/**
+ * Of an area that `user` edited otherwise than by typing. Of one cleared cell
+ * the old value is told; of a copied, pasted or filled one Google tells
+ * neither (as observed by the library tanaikech/GetEditType), and of a block
+ * it documents neither (guides/triggers/events).
+ */
+export function areaEvent(
+  before: BookState,
+  area: Box & {sheetId: number},
+  user: string,
+  cleared: boolean,
+): EditEvent {
+  const {sheetId, startRow, endRow, startColumn, endColumn} = area;
+  const isCell = endRow - startRow === 1 && endColumn - startColumn === 1;
+  const at = {sheetId, row: startRow, column: startColumn};
+  const oldValue =
+    cleared && isCell ? eventText(valueAt(before, at)) : undefined;
+  return {
+    user,
+    sheetId,
+    range: {startRow, endRow, startColumn, endColumn},
     ...(oldValue === undefined ? {} : {oldValue}),
   };
 }

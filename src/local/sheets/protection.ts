@@ -1,6 +1,8 @@
+import {wholeOf} from './a1';
 import {invalid} from './api-error';
 import {boxOf, intersection, subtract} from './box';
 import type {Draft} from './draft';
+import {joinBoxes} from './join-boxes';
 import type {BookState, Box, ProtectedRange, SheetState} from './model';
 
 const DENIED =
@@ -49,9 +51,44 @@ export function mayEdit(
   });
 }
 
+/** The cells that a person may edit, in few boxes that do not overlap. */
+export function openAreas(
+  book: BookState,
+  sheet: SheetState,
+  user: string,
+): Box[] {
+  let open = [wholeOf(sheet)];
+  for (const protection of sheet.protectedRanges) {
+    if (!keepsOut(protection, book, user)) continue;
+    const range = boxOf(protection.range ?? {}, sheet);
+    const holes = disjoint(
+      (protection.unprotectedRanges ?? []).map(hole => boxOf(hole, sheet)),
+    );
+    open = open.flatMap(box => {
+      const inside = intersection(box, range);
+      if (!inside) return [box];
+      const through = holes.flatMap(hole => intersection(inside, hole) ?? []);
+      return [...subtract(box, range), ...through];
+    });
+  }
+  return joinBoxes(open);
+}
+
+function disjoint(boxes: readonly Box[]): Box[] {
+  return boxes.flatMap((box, i) =>
+    boxes
+      .slice(0, i)
+      .reduce<Box[]>(
+        (left, earlier) => left.flatMap(part => subtract(part, earlier)),
+        [box],
+      ),
+  );
+}
+
 /** @throws ApiError unless the draft's user may edit all of the cells */
 export function demandEdit(draft: Draft, sheet: SheetState, box: Box): void {
-  if (!mayEdit(draft.state, sheet, box, draft.user)) throw invalid(DENIED);
+  if (!mayEdit(draft.state, sheet, box, draft.user))
+    throw invalid(DENIED, 'protected');
 }
 
 /**
@@ -70,7 +107,7 @@ export function demandStructure(
       isWholeSheet(protection) ||
       (box && intersection(box, boxOf(protection.range ?? {}, sheet)))
     ) {
-      throw invalid(DENIED);
+      throw invalid(DENIED, 'protected');
     }
   }
 }

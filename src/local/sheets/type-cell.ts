@@ -1,5 +1,6 @@
 import type {Calculator} from './calculator/calculator';
 import {Draft} from './draft';
+import {checkEmulated} from './formula/check-emulated';
 import {parseTyped, type Typed} from './format/parse-typed';
 import {
   MAX_CELL_CHARACTERS,
@@ -34,7 +35,7 @@ export function typeCell(
   const draft = new Draft(book, user, () => calculator);
   const sheet = draft.find(at.sheetId);
   if (!sheet || at.row >= sheet.rowCount || at.column >= sheet.columnCount) {
-    throw new Refusal('Такой ячейки нет в таблице.');
+    throw new Refusal('cell-outside');
   }
   const box = {
     startRow: at.row,
@@ -43,17 +44,14 @@ export function typeCell(
     endColumn: at.column + 1,
   };
   if (!mayEdit(book, sheet, box, user)) {
-    throw new Refusal(
-      'Вы пытаетесь изменить защищённую ячейку или объект. Если нужно внести правку, попросите владельца таблицы снять защиту.',
-    );
+    throw new Refusal('protected');
   }
   if (text.length > MAX_CELL_CHARACTERS) {
-    throw new Refusal(
-      `В ячейку помещается не больше ${MAX_CELL_CHARACTERS} знаков.`,
-    );
+    throw new Refusal('text-too-long');
   }
   const before = sheet.rows[at.row]?.[at.column];
   const typed = readTyped(text, before, book.properties.locale, year);
+  demandEmulated(typed);
   const own = draft.edit(at.sheetId);
   draft.setCell(own, at.row, at.column, withTyped(before, typed));
   const rule = before?.dataValidation;
@@ -71,10 +69,20 @@ export function typeCell(
   };
   if (allowsTyped(rule, cell)) return draft.state;
   calculator.follow(book);
-  throw new Refusal(rule.inputMessage || refusalOf(own, at));
+  throw new Refusal('validation', rule.inputMessage || listed(own, at));
 }
 
-function refusalOf(sheet: SheetState, at: CellPosition): string {
+function demandEmulated({value}: Typed): void {
+  if (value?.formulaValue === undefined) return;
+  try {
+    checkEmulated(value.formulaValue);
+  } catch (cause) {
+    throw new Refusal('not-emulated', undefined, {cause});
+  }
+}
+
+/** Undefined for a rule that lists nothing. */
+function listed(sheet: SheetState, at: CellPosition): string | undefined {
   const rule = sheet.rows[at.row]?.[at.column]?.dataValidation;
   const options =
     rule?.condition?.type === 'ONE_OF_LIST'
@@ -82,7 +90,7 @@ function refusalOf(sheet: SheetState, at: CellPosition): string {
       : '';
   return options
     ? `Введённое значение не подходит. Выберите одно из списка: ${options}.`
-    : 'Введённые данные нарушают правило проверки, заданное для этой ячейки.';
+    : undefined;
 }
 
 /** Reads typed text for a cell, whose own number format may decide. */

@@ -6,13 +6,14 @@ import {copySheet} from './copy-sheet';
 import {matchMetadata} from './developer-metadata';
 import {editEvent, type EditEvent} from './edit-event';
 import type {
+  Box,
   DeveloperMetadata,
   Request,
   Response,
   SheetProperties,
   Spreadsheet,
 } from './model';
-import {mayEdit} from './protection';
+import {mayEdit, openAreas} from './protection';
 import {areaOfRange, areasOfFilter, type Area} from './read/data-filters';
 import {getSpreadsheet, WITHOUT_CELLS} from './read/get-spreadsheet';
 import {listSheets, type SheetSummary} from './read/list-sheets';
@@ -166,6 +167,12 @@ export class Workbook extends BookValues {
       at.column < sheet.columnCount &&
       mayEdit(this.state, sheet, box, user)
     );
+  }
+
+  /** Where a person may edit, in few boxes; none for an unknown sheet. */
+  openAreas(sheetId: number, user: string): Box[] {
+    const sheet = this.find(sheetId);
+    return sheet ? openAreas(this.state, sheet, user) : [];
   }
 
   /** Throws for an unknown sheet; beyond the used cells everything is empty. */

@@ -85,6 +85,7 @@ function checkValue(value: ExtendedValue | undefined): ExtendedValue | null {
   if (text !== undefined && text.length > MAX_CELL_CHARACTERS) {
     throw invalid(
       `Your input contains more than the maximum of ${MAX_CELL_CHARACTERS} characters in a single cell.`,
+      'text-too-long',
     );
   }
   if (value.formulaValue !== undefined && !value.formulaValue.startsWith('=')) {

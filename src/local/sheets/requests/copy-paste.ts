@@ -1,9 +1,10 @@
 import {invalid, notEmulated} from '../api-error';
 import {boxOf, forEachCell, intersection, rangeOf} from '../box';
 import {calculatedCells} from '../calculated-draft';
+import {copyCell} from '../copy-cell';
 import type {Draft} from '../draft';
-import {copyFormula} from '../formula/move-references';
 import type {Box, CellData, SheetState} from '../model';
+import {pasteRules} from '../paste-rules';
 import {demandEdit} from '../protection';
 import type {ReadCell} from '../read/read-cell';
 import type {Mask} from '../schema/field-mask';
@@ -53,7 +54,7 @@ export function copyPaste(request: CopyPaste, draft: Draft): void {
   const target = targetBox(boxOf(destination, to), to, height, width);
   demandEdit(draft, to, target);
   const whole = pasteType === 'PASTE_NORMAL' || pasteType === 'PASTE_FORMAT';
-  if (whole) checkPlain(from, box, to, target);
+  if (whole) checkPlain(from, box, to, target, transposed);
   const read = pasteType === 'PASTE_VALUES' ? calculatedCells(draft) : null;
   const held = from.rows.map(row => row && [...row]);
   forEachCell(target, (row, column) => {
@@ -64,12 +65,15 @@ export function copyPaste(request: CopyPaste, draft: Draft): void {
     const cell = held[fromRow]?.[fromColumn];
     const patch = read
       ? valueOnly(read(from, fromRow, fromColumn))
-      : withMoved(cell, row - fromRow, column - fromColumn);
+      : copyCell(cell ?? {}, row - fromRow, column - fromColumn);
     const before = draft.cell(to, row, column);
     const after = writeCell(before, patch, mask);
     if (before !== after) draft.setCell(to, row, column, after);
   });
-  if (whole) copyMerges(from, box, to, target, height, width);
+  if (!whole) return;
+  copyMerges(from, box, to, target, height, width);
+  const origin = {row: target.startRow, column: target.startColumn};
+  pasteRules({from, box, to, target, origin});
 }
 
 function targetBox(
@@ -99,11 +103,12 @@ function checkPlain(
   box: Box,
   to: SheetState,
   target: Box,
+  transposed: boolean,
 ): void {
   const meets = from.conditionalFormats.some(rule =>
     rule.ranges?.some(range => intersection(boxOf(range, from), box)),
   );
-  if (meets) throw notEmulated('copying cells with conditional formats');
+  if (meets && transposed) throw notEmulated('transposing conditional formats');
   const cut = (sheet: SheetState, area: Box) =>
     sheet.merges.some(range => intersection(boxOf(range, sheet), area));
   if (cut(to, target)) throw notEmulated('pasting over merged cells');
@@ -113,17 +118,6 @@ function valueOnly(cell: ReadCell): CellData {
   const {effective} = cell;
   if (!effective || effective.errorValue) return {};
   return {userEnteredValue: effective};
-}
-
-function withMoved(
-  cell: CellData | undefined,
-  rows: number,
-  columns: number,
-): CellData {
-  const formula = cell?.userEnteredValue?.formulaValue;
-  if (formula === undefined) return cell ?? {};
-  const formulaValue = copyFormula(formula, rows, columns);
-  return {...cell, userEnteredValue: {formulaValue}};
 }
 
 function copyMerges(

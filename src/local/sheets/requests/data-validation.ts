@@ -1,10 +1,8 @@
 import {invalid, notEmulated} from '../api-error';
 import {boxOf, forEachCell} from '../box';
+import {moveValidation} from '../copy-cell';
 import type {Draft} from '../draft';
-import {copyFormula} from '../formula/move-references';
-import {rewriteCondition} from '../formula/rewrite-formulas';
 import {intern} from '../intern';
-import type {DataValidationRule} from '../model';
 import {demandEdit} from '../protection';
 import {checkCondition} from './conditions';
 
@@ -28,32 +26,20 @@ export function setDataValidation(
   if (rule) {
     checkCondition(rule.condition, 'validation', draft.state.properties.locale);
   }
-  const relative = rule?.condition?.type === 'CUSTOM_FORMULA';
   const shared = rule && intern(rule);
   forEachCell(box, (row, column) => {
     const {dataValidation: old, ...rest} = draft.cell(sheet, row, column) ?? {};
-    if (!rule) {
+    if (!shared) {
       if (!old) return;
       const empty = Object.keys(rest).length === 0;
       draft.setCell(sheet, row, column, empty ? undefined : rest);
       return;
     }
-    const own = relative
-      ? moveRule(rule, row - box.startRow, column - box.startColumn)
-      : shared;
-    draft.setCell(sheet, row, column, {...rest, dataValidation: own});
-  });
-}
-
-function moveRule(
-  rule: DataValidationRule,
-  rows: number,
-  columns: number,
-): DataValidationRule {
-  const condition =
-    rule.condition &&
-    rewriteCondition(rule.condition, formula =>
-      copyFormula(formula, rows, columns),
+    const dataValidation = moveValidation(
+      shared,
+      row - box.startRow,
+      column - box.startColumn,
     );
-  return intern({...rule, condition});
+    draft.setCell(sheet, row, column, {...rest, dataValidation});
+  });
 }

@@ -1,6 +1,7 @@
 import {invalid} from '../api-error';
 import {spanOf, wholeSpan} from '../box';
 import {canonical} from '../canonical';
+import {copyCell} from '../copy-cell';
 import type {Draft} from '../draft';
 import type {Box, CellData, DimensionProperties, SheetState} from '../model';
 import {demandEdit, demandStructure} from '../protection';
@@ -79,13 +80,14 @@ function inherit(
   count: number,
   from: number,
 ): void {
-  const dress = (cell: CellData | undefined): CellData | undefined => {
-    if (!cell?.userEnteredFormat && !cell?.dataValidation) return undefined;
-    const {userEnteredFormat, dataValidation} = cell;
-    return {
+  const dress = (cell: CellData | undefined, by: number) => {
+    const {userEnteredFormat, dataValidation} = cell ?? {};
+    if (!userEnteredFormat && !dataValidation) return undefined;
+    const look = {
       ...(userEnteredFormat ? {userEnteredFormat} : {}),
       ...(dataValidation ? {dataValidation} : {}),
     };
+    return rows ? copyCell(look, by, 0) : copyCell(look, 0, by);
   };
   const metadata = rows ? sheet.rowMetadata : sheet.columnMetadata;
   for (let i = start; i < start + count; i++) {
@@ -93,12 +95,12 @@ function inherit(
     if (size !== undefined) metadata[i] = {pixelSize: size};
     if (rows) {
       sheet.rows[from]?.forEach((cell, column) => {
-        const next = dress(cell);
+        const next = dress(cell, i - from);
         if (next) draft.setCell(sheet, i, column, next);
       });
     } else {
       sheet.rows.forEach((row, r) => {
-        const next = dress(row?.[from]);
+        const next = dress(row?.[from], i - from);
         if (next) draft.setCell(sheet, r, i, next);
       });
     }
@@ -122,7 +124,10 @@ function deleteLines(
 ): void {
   const name = rows ? 'rows' : 'columns';
   if (end - start >= (rows ? sheet.rowCount : sheet.columnCount)) {
-    throw invalid(`You can't delete all the ${name} on the sheet.`);
+    throw invalid(
+      `You can't delete all the ${name} on the sheet.`,
+      'all-lines',
+    );
   }
   shiftSheet(draft, sheet, {rows, start, count: start - end});
   try {
@@ -130,6 +135,7 @@ function deleteLines(
   } catch {
     throw invalid(
       `Sorry, it is not possible to delete all non-frozen ${name}.`,
+      'frozen',
     );
   }
 }

@@ -101,6 +101,7 @@ function forgetMerges(sheet: SheetState, box: Box): void {
     if (!contains(box, merge)) {
       throw invalid(
         'You must select all cells in a merged range to merge or unmerge them.',
+        'merged',
       );
     }
     return false;

@@ -79,6 +79,7 @@ function demandProtection(draft: Draft, id: number): Held {
   if (!mayChangeProtection(held.protection, draft.state.owner, draft.user)) {
     throw invalid(
       'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
+      'protected',
     );
   }
   return held;

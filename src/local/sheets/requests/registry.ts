@@ -1,6 +1,7 @@
 import {ApiError, invalid, notEmulated} from '../api-error';
 import type {Draft} from '../draft';
 import type {Request, Response} from '../model';
+import {autoFill} from './auto-fill';
 import {clearBasicFilter, setBasicFilter} from './basic-filter';
 import {updateBorders} from './borders';
 import {
@@ -60,6 +61,7 @@ const HANDLERS: Handlers = {
   addSheet,
   appendCells,
   appendDimension,
+  autoFill,
   clearBasicFilter,
   copyPaste,
   createDeveloperMetadata,
@@ -111,7 +113,10 @@ export function applyRequest(
     return handler(request[kind], draft) ?? {};
   } catch (error) {
     if (error instanceof ApiError && error.code === 400) {
-      throw invalid(`Invalid requests[${index}].${kind}: ${error.message}`);
+      throw invalid(
+        `Invalid requests[${index}].${kind}: ${error.message}`,
+        error.kind,
+      );
     }
     throw error;
   }

@@ -32,9 +32,13 @@ export function checkTitle(
   title: string,
   sheet: SheetState | null,
 ): void {
-  if (title.trim() === '') throw invalid('Sheet name cannot be empty.');
+  if (title.trim() === '')
+    throw invalid('Sheet name cannot be empty.', 'title-empty');
   if (title.length > MAX_TITLE) {
-    throw invalid(`Sheet name cannot be greater than ${MAX_TITLE} characters.`);
+    throw invalid(
+      `Sheet name cannot be greater than ${MAX_TITLE} characters.`,
+      'title-too-long',
+    );
   }
   for (const other of draft.state.sheets) {
     if (
@@ -43,6 +47,7 @@ export function checkTitle(
     ) {
       throw invalid(
         `A sheet with the name "${title}" already exists. Please enter another name.`,
+        'title-taken',
       );
     }
   }
@@ -100,16 +105,22 @@ export function checkFrozen(sheet: SheetState): void {
   const {frozenRowCount = 0, frozenColumnCount = 0} =
     sheet.properties.gridProperties ?? {};
   if (frozenRowCount < 0 || frozenRowCount >= sheet.rowCount) {
-    throw invalid("You can't freeze all visible rows on the sheet.");
+    throw invalid("You can't freeze all visible rows on the sheet.", 'frozen');
   }
   if (frozenColumnCount < 0 || frozenColumnCount >= sheet.columnCount) {
-    throw invalid("You can't freeze all visible columns on the sheet.");
+    throw invalid(
+      "You can't freeze all visible columns on the sheet.",
+      'frozen',
+    );
   }
 }
 
 /** @throws ApiError unless a sheet that is not hidden is left */
 export function checkVisible(draft: Draft): void {
   if (draft.state.sheets.every(s => s.properties.hidden === true)) {
-    throw invalid("You can't hide all the sheets in a document.");
+    throw invalid(
+      "You can't hide all the sheets in a document.",
+      'last-visible-sheet',
+    );
   }
 }

@@ -108,7 +108,10 @@ export function duplicateSheet(
 export function deleteSheet(request: DeleteSheet, draft: Draft): void {
   const sheet = sheetToChange(draft, request.sheetId);
   if (draft.state.sheets.length === 1) {
-    throw invalid("You can't remove all the sheets in a document.");
+    throw invalid(
+      "You can't remove all the sheets in a document.",
+      'last-sheet',
+    );
   }
   demandStructure(draft, sheet, {
     startRow: 0,
@@ -121,7 +124,10 @@ export function deleteSheet(request: DeleteSheet, draft: Draft): void {
     s => s.properties.sheetId !== sheetId,
   );
   if (draft.state.sheets.every(s => s.properties.hidden === true)) {
-    throw invalid("You can't remove all the visible sheets in a document.");
+    throw invalid(
+      "You can't remove all the visible sheets in a document.",
+      'last-visible-sheet',
+    );
   }
   draft.state.developerMetadata = draft.state.developerMetadata.filter(
     metadata => sheetOfMetadata(metadata) !== sheetId,

@@ -2,9 +2,9 @@ import {invalid, notEmulated} from '../api-error';
 import {boxOf, contains, intersection} from '../box';
 import {calculatedCells} from '../calculated-draft';
 import {localeOf} from '../calculator/locale';
+import {copyCell} from '../copy-cell';
 import type {Draft} from '../draft';
-import {copyFormula} from '../formula/move-references';
-import type {Box, CellData, ExtendedValue, SheetState} from '../model';
+import type {Box, ExtendedValue, SheetState} from '../model';
 import {demandEdit} from '../protection';
 
 type SortRange = gapi.client.sheets.SortRangeRequest;
@@ -53,7 +53,7 @@ export function sortRange(request: SortRange, draft: Draft): void {
     for (let column = box.startColumn; column < box.endColumn; column++) {
       const cell = before[from]?.[column];
       if (cell === before[to]?.[column]) continue;
-      draft.setCell(sheet, to, column, moved(cell, to - from));
+      draft.setCell(sheet, to, column, cell && copyCell(cell, to - from, 0));
     }
   });
 }
@@ -85,17 +85,10 @@ function checkMerges(sheet: SheetState, box: Box): void {
     const merge = boxOf(range, sheet);
     if (!intersection(merge, box)) continue;
     if (merge.endRow - merge.startRow > 1 || !contains(box, merge)) {
-      throw invalid("You can't sort a range with vertical merges.");
+      throw invalid("You can't sort a range with vertical merges.", 'merged');
     }
     throw notEmulated('sorting a range with merged cells');
   }
-}
-
-function moved(cell: CellData | undefined, rows: number): CellData | undefined {
-  const formula = cell?.userEnteredValue?.formulaValue;
-  if (formula === undefined) return cell;
-  const formulaValue = copyFormula(formula, rows, 0);
-  return {...cell, userEnteredValue: {formulaValue}};
 }
 
 function compareKeys(
