@@ -10,6 +10,11 @@ export function cellName(row: number, column: number): string {
   return `${columnName(column)}${row + 1}`;
 }
 
+/** `$E$12` of the same, which does not move with the formula. */
+export function absoluteName(row: number, column: number): string {
+  return `$${columnName(column)}$${row + 1}`;
+}
+
 /** A title as a formula names it: `'О''Брайен'!`. */
 export function sheetPrefix(title: string): string {
   return `'${title.replace(/'/g, "''")}'!`;

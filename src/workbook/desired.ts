@@ -83,11 +83,7 @@ export function desired(model: Model): TabSpec[] {
     const key = `${institution.kind} ${institution.upperGrades}`;
     const known = layouts.get(key);
     if (known) return known;
-    const layout = institutionLayout(
-      model.preset,
-      institution,
-      model.previous !== null,
-    );
+    const layout = institutionLayout(model.preset, institution);
     layouts.set(key, layout);
     return layout;
   };

@@ -11,6 +11,7 @@ import {
 import {INVALID_MARK, isEmpty} from './clean-value';
 import {
   conditionFormulas,
+  looksBack,
   operandFormula,
   type Addresses,
 } from './condition-formula';
@@ -57,11 +58,16 @@ function remarks(
   cells: Addresses,
 ): string {
   if (checks.length === 0) return quote(ROW_TEXT.fine);
+  // Without any archived period, no change is checked: said once elsewhere.
+  const inPast = (check: Check, part: string) =>
+    looksBack(check.violated)
+      ? `IF(ISNUMBER(${cells.hasPrevious});${part};"")`
+      : part;
   const parts = [
-    ...checks.map(check => violation(check, catalogue, cells)),
+    ...checks.map(check => inPast(check, violation(check, catalogue, cells))),
     ...checks
       .filter(check => check.violated.is !== 'unattested')
-      .map(check => openness(check, catalogue, cells)),
+      .map(check => inPast(check, openness(check, catalogue, cells))),
   ];
   const joined =
     parts.length === 1 && parts[0]

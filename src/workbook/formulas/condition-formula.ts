@@ -9,6 +9,8 @@ export interface Addresses {
   previous(field: string): string;
   peerMedian(field: string): string;
   explanation(field: string): string;
+  /** Holds a number when any earlier period is archived, else nothing. */
+  hasPrevious: string;
 }
 
 const SIGN: Record<Relation, string> = {
@@ -32,6 +34,30 @@ function leaves(operand: Operand, cells: Addresses): string[] {
       return operand.terms.flatMap(term => leaves(term, cells));
     default:
       return [...leaves(operand.left, cells), ...leaves(operand.right, cells)];
+  }
+}
+
+/** Whether the condition looks at the previous period. */
+export function looksBack(condition: Condition): boolean {
+  if (condition.is === 'unattested') return false;
+  if (condition.is === 'all') {
+    return condition.of.some(looksBack);
+  }
+  return hasPrevious(condition.left) || hasPrevious(condition.right);
+}
+
+function hasPrevious(operand: Operand): boolean {
+  switch (operand.of) {
+    case 'previous':
+      return true;
+    case 'field':
+    case 'peer-median':
+    case 'constant':
+      return false;
+    case 'sum':
+      return operand.terms.some(hasPrevious);
+    default:
+      return hasPrevious(operand.left) || hasPrevious(operand.right);
   }
 }
 

@@ -11,6 +11,8 @@ export const HEADING = {
   period: [1, 1],
   progress: [1, 4],
   message: [2, 1],
+  /** Hidden: 1 when any earlier period is archived. */
+  hasPrevious: [0, COLUMN.peerMedian],
 } as const;
 
 /** Numbers of the heading, in the hidden column: filled, of so many, wrong. */
@@ -34,6 +36,7 @@ export function heading(first: number, last: number): LayoutCell[][] {
   put(HEADING.standing, dataCell('standing'));
   put(HEADING.period, dataCell('subtitle'));
   put(HEADING.message, dataCell('lead'));
+  put(HEADING.hasPrevious, dataCell('hidden'));
   const [filled, expected, wrong] = [0, 1, 2].map(row => cellName(row, hidden));
   put(
     HEADING.progress,

@@ -5,7 +5,7 @@ import type {FieldId} from '../../core/indicator';
 import type {Preset} from '../../core/preset';
 import {MARK} from '../../wording/check-message';
 import {STATUS_NAMES} from '../../wording/status';
-import {cellName} from '../a1';
+import {absoluteName, cellName} from '../a1';
 import {checkFormula} from '../formulas/check-formula';
 import type {Area, Condition, Layout, LayoutCell} from '../layout';
 import {COLOUR} from '../style';
@@ -97,7 +97,7 @@ function conditions(last: number): Condition[] {
     foreground,
     background,
   });
-  const status = `$${cellName(...HEADING.standing)}`.replace(/(\d+)$/, '$$$1');
+  const status = absoluteName(...HEADING.standing);
   const isStatus = (name: string) => `LEFT(${status};${name.length})="${name}"`;
   const locked: Omit<Condition, 'area'> = {
     formula: `=OR(${isStatus(STATUS_NAMES.submitted)};${isStatus(STATUS_NAMES.accepted)})`,
@@ -131,7 +131,6 @@ function conditions(last: number): Condition[] {
 export function institutionLayout(
   preset: Preset,
   shape: Pick<Shape, 'kind' | 'upperGrades'>,
-  hasPrevious: boolean,
 ): Layout {
   const rows = bodyRows(preset, shape);
   const numbers = rowNumbers(rows);
@@ -142,9 +141,10 @@ export function institutionLayout(
     previous: cell(COLUMN.previous),
     peerMedian: cell(COLUMN.peerMedian),
     explanation: cell(COLUMN.explanation),
+    hasPrevious: absoluteName(...HEADING.hasPrevious),
   };
   const {catalogue} = preset;
-  const checks = checksOf(catalogue, {...shape, projects: []}, hasPrevious);
+  const checks = checksOf(catalogue, {...shape, projects: []}, true);
   const none: Check[] = [];
   const isField = (row: BodyRow) =>
     row.is === 'cohort' || row.is === 'indicator';

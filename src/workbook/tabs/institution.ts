@@ -117,6 +117,7 @@ export function institutionContent(
   put(...HEADING.standing, standing(submission));
   put(...HEADING.period, periodText(model));
   put(...HEADING.message, message(submission, model));
+  put(...HEADING.hasPrevious, model.previous ? 1 : null);
   const previous = model.previous?.get(institution.code);
   const medians = model.peerMedians.get(institution.code);
   for (const row of rows) {
