@@ -144,7 +144,8 @@ export interface ChartSpecView {
   series: {name: string; color: string | null; values: (number | null)[]}[];
   domainTitle: string;
   valueTitle: string;
-  /** Number pattern of the values as shown: `0%`. */
+  /** Number pattern of the values as shown, `0%`; null for plain numbers. */
+  valuePattern: string | null;
   legend: boolean;
 }
 

@@ -12,6 +12,11 @@ const ABSENT_WHEN_FALSE = new Set([
   'warningOnly',
   'hiddenByUser',
   'hiddenByFilter',
+  'maximized',
+  'threeDimensional',
+  'lineSmoothing',
+  'interpolateNulls',
+  'reversed',
 ]);
 
 const COLOR_PAIRS = ['backgroundColor', 'foregroundColor', 'tabColor', 'color'];

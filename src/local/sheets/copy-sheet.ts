@@ -1,4 +1,5 @@
 import {notEmulated} from './api-error';
+import {copyCharts, readsOtherSheets} from './charts';
 import type {Draft} from './draft';
 import type {SheetProperties, SheetState} from './model';
 import {
@@ -20,6 +21,9 @@ export function copySheet(
   if (locale !== sourceLocale && hasFormula(source)) {
     throw notEmulated('copying formulas into a workbook of another locale');
   }
+  if (source.charts.some(chart => readsOtherSheets(chart, source))) {
+    throw notEmulated('copying a chart over another sheet');
+  }
   const stem = locale.startsWith('ru')
     ? `${source.properties.title} (копия)`
     : `Copy of ${source.properties.title}`;
@@ -35,6 +39,7 @@ export function copySheet(
       ranges: rule.ranges?.map(range => ({...range, sheetId})),
     })),
     protectedRanges: [],
+    charts: copyCharts(source, sheetId, draft),
   };
   if (source.basicFilter) {
     const range = {...source.basicFilter.range, sheetId};

@@ -54,6 +54,7 @@ export class Draft {
       merges: [...sheet.merges],
       conditionalFormats: [...sheet.conditionalFormats],
       protectedRanges: [...sheet.protectedRanges],
+      charts: [...sheet.charts],
     };
     this.state.sheets[this.state.sheets.indexOf(sheet)] = copy;
     this.ownedSheets.add(copy);

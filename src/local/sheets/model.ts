@@ -11,6 +11,7 @@ export type BooleanCondition = gapi.client.sheets.BooleanCondition;
 export type BasicFilter = gapi.client.sheets.BasicFilter;
 export type CellData = gapi.client.sheets.CellData;
 export type CellFormat = gapi.client.sheets.CellFormat;
+export type ChartSpec = gapi.client.sheets.ChartSpec;
 export type Color = gapi.client.sheets.Color;
 export type ConditionalFormatRule = gapi.client.sheets.ConditionalFormatRule;
 export type DataFilter = gapi.client.sheets.DataFilter;
@@ -20,6 +21,7 @@ export type DeveloperMetadataLookup =
   gapi.client.sheets.DeveloperMetadataLookup;
 export type DimensionProperties = gapi.client.sheets.DimensionProperties;
 export type DimensionRange = gapi.client.sheets.DimensionRange;
+export type EmbeddedChart = gapi.client.sheets.EmbeddedChart;
 export type ErrorValue = gapi.client.sheets.ErrorValue;
 export type ExtendedValue = gapi.client.sheets.ExtendedValue;
 export type GridData = gapi.client.sheets.GridData;
@@ -50,6 +52,8 @@ export interface SheetState {
   merges: GridRange[];
   conditionalFormats: ConditionalFormatRule[];
   protectedRanges: ProtectedRange[];
+  /** Each is anchored to a cell of this sheet. */
+  charts: EmbeddedChart[];
   basicFilter?: BasicFilter;
 }
 

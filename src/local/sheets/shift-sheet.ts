@@ -1,4 +1,5 @@
 import {sheetOfMetadata} from './developer-metadata';
+import {changeChartSources, moveAnchor} from './charts';
 import type {Draft} from './draft';
 import {shiftFormula, type Shift} from './formula/move-references';
 import {rewriteFormulas} from './formula/rewrite-formulas';
@@ -7,7 +8,7 @@ import type {DeveloperMetadata, GridRange, SheetState} from './model';
 /**
  * Puts in (`count` > 0) or takes out (`count` < 0) rows or columns of a sheet
  * and moves everything that points at them: formulas of the whole workbook,
- * merges, protections, conditional formats, the filter and metadata.
+ * merges, protections, conditional formats, charts, the filter and metadata.
  * `sheet` must come from `draft.edit`.
  */
 export function shiftSheet(
@@ -41,6 +42,7 @@ export function shiftSheet(
     const range = move(sheet.basicFilter.range);
     sheet.basicFilter = range ? {...sheet.basicFilter, range} : undefined;
   }
+  shiftCharts(draft, sheet, shift, move);
   draft.state.namedRanges = draft.state.namedRanges?.flatMap(named => {
     if (named.range?.sheetId !== sheet.properties.sheetId) return [named];
     const range = move(named.range);
@@ -86,6 +88,29 @@ function shiftFrozen(sheet: SheetState, {rows, start, count}: Shift): void {
   const grid = {...sheet.properties.gridProperties, [key]: next};
   if (next === 0) delete grid[key];
   sheet.properties = {...sheet.properties, gridProperties: grid};
+}
+
+/**
+ * A chart whose anchor is taken out stays, at the line that follows. One that
+ * loses the whole of a series goes on without it, as seen of Google.
+ */
+function shiftCharts(
+  draft: Draft,
+  sheet: SheetState,
+  shift: Shift,
+  move: (range: GridRange) => GridRange | null,
+): void {
+  const last = (shift.rows ? sheet.rowCount : sheet.columnCount) - 1;
+  sheet.charts = sheet.charts.map(chart =>
+    moveAnchor(chart, shift.rows, line => {
+      const at = shiftBounds(line, undefined, shift)?.start ?? line;
+      return Math.min(at, last);
+    }),
+  );
+  const {sheetId} = sheet.properties;
+  changeChartSources(draft, range =>
+    (range.sheetId ?? 0) === sheetId ? move(range) : range,
+  );
 }
 
 function moveAll(

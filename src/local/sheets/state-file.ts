@@ -6,6 +6,7 @@ import type {
   CellFormat,
   CellRow,
   DataValidationRule,
+  EmbeddedChart,
   SheetState,
 } from './model';
 
@@ -27,8 +28,10 @@ interface FileCell extends Omit<
   validation?: number;
 }
 
-interface FileSheet extends Omit<SheetState, 'rows'> {
+interface FileSheet extends Omit<SheetState, 'rows' | 'charts'> {
   rows: (FileCell | null)[][];
+  /** Absent in files from before there were charts. */
+  charts?: EmbeddedChart[];
 }
 
 interface BookFile extends Omit<BookState, 'sheets'> {
@@ -133,6 +136,7 @@ function isSheet(sheet: FileSheet): boolean {
       sheet.merges,
       sheet.conditionalFormats,
       sheet.protectedRanges,
+      sheet.charts ?? [],
     ].every(Array.isArray)
   );
 }
@@ -167,6 +171,7 @@ function readFile(file: BookFile): BookState {
     ...(namedRanges ? {namedRanges} : {}),
     sheets: rest.sheets.map(sheet => ({
       ...sheet,
+      charts: sheet.charts ?? [],
       rows: sheet.rows.map(readRow),
       rowMetadata: sheet.rowMetadata.map(m => m ?? undefined),
       columnMetadata: sheet.columnMetadata.map(m => m ?? undefined),

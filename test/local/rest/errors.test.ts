@@ -103,9 +103,9 @@ describe('a request', () => {
   });
 
   it('for what is not emulated is told so', async () => {
-    const body = {requests: [{addChart: {chart: {}}}]};
+    const body = {requests: [{addSlicer: {slicer: {}}}]};
     expect(await desk.ask('POST', `${book}:batchUpdate`, body)).toEqual(
-      refusal(501, 'UNIMPLEMENTED', 'not emulated: addChart'),
+      refusal(501, 'UNIMPLEMENTED', 'not emulated: addSlicer'),
     );
     const made = {properties: {title: 'x', locale: 'de_DE'}};
     expect((await desk.ask('POST', '/v4/spreadsheets', made)).status).toBe(501);

@@ -81,7 +81,9 @@ describe('a batch', () => {
   it('leaves nothing behind when a request is not emulated', () => {
     const book = bookWithContent();
     const before = book.stringify();
-    expect(refusal(book, [...doings, {addChart: {}}])).toMatch(/^not emulated/);
+    expect(refusal(book, [...doings, {addSlicer: {}}])).toMatch(
+      /^not emulated/,
+    );
     expect(book.stringify()).toBe(before);
   });
 

@@ -108,7 +108,7 @@ describe('a body that Google would not read', () => {
 
 describe('what this host does not do', () => {
   it.each([
-    ['addChart', {addChart: {}}],
+    ['addSlicer', {addSlicer: {}}],
     ['textToColumns', {textToColumns: {}}],
     [
       'condition TEXT_NOT_EQ',

@@ -40,6 +40,7 @@ export const WITHOUT_CELLS: Mask = new Map<string, Mask>([
         'conditionalFormats',
         'protectedRanges',
         'basicFilter',
+        'charts',
         'developerMetadata',
       ].map(field => [field, 'all']),
     ),
@@ -97,6 +98,7 @@ function getSheet(
     );
   }
   if (sheet.basicFilter) out.basicFilter = sheet.basicFilter;
+  if (sheet.charts.length > 0) out.charts = sheet.charts;
   const metadata = book.developerMetadata.filter(
     m => m.location?.sheetId === sheetId,
   );

@@ -1,6 +1,7 @@
 import {quoteTitle, sameTitle} from '../a1';
 import {invalid, notEmulated} from '../api-error';
 import {boxOf, forEachCell, intersection} from '../box';
+import {sourcesOf} from '../charts';
 import type {Draft} from '../draft';
 import {formatSpan, rewriteReferences, type End} from '../formula/references';
 import {rewriteFormulas} from '../formula/rewrite-formulas';
@@ -39,8 +40,8 @@ export function cutPaste(request: CutPaste, draft: Draft): void {
   }
   demandEdit(draft, from, box);
   demandEdit(draft, to, target);
-  checkPlain(from, box);
-  checkPlain(to, target);
+  checkPlain(draft, from, box);
+  checkPlain(draft, to, target);
   const held = from.rows.map(row => row && [...row]);
   if (from !== to) checkNoFormula(held, box);
   forEachCell(box, (row, column) => {
@@ -90,13 +91,17 @@ function follow(
   });
 }
 
-function checkPlain(sheet: SheetState, box: Box): void {
+function checkPlain(draft: Draft, sheet: SheetState, box: Box): void {
   const meets = (range: gapi.client.sheets.GridRange) =>
     intersection(boxOf(range, sheet), box) !== null;
   if (sheet.merges.some(meets)) throw notEmulated('cutting merged cells');
   if (sheet.conditionalFormats.some(rule => rule.ranges?.some(meets))) {
     throw notEmulated('cutting cells with conditional formats');
   }
+  const charted = draft.state.sheets
+    .flatMap(({charts}) => charts.flatMap(sourcesOf))
+    .filter(range => (range.sheetId ?? 0) === sheet.properties.sheetId);
+  if (charted.some(meets)) throw notEmulated('cutting cells of a chart');
 }
 
 function checkNoFormula(

@@ -27,6 +27,9 @@ export function deleteRange(request: DeleteRange, draft: Draft): void {
     ? {...box, endRow: sheet.rowCount}
     : {...box, endColumn: sheet.columnCount};
   demandEdit(draft, sheet, behind);
+  if (sheet.charts.length > 0) {
+    throw notEmulated('deleteRange on a sheet with charts');
+  }
   const {properties, rowCount, columnCount} = sheet;
   const {rowMetadata, columnMetadata} = sheet;
   const {developerMetadata} = draft.state;

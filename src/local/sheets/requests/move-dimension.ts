@@ -1,6 +1,7 @@
 import {sameTitle, quoteTitle} from '../a1';
 import {invalid, notEmulated} from '../api-error';
 import {boxOf, spanOf, wholeSpan} from '../box';
+import {moveAnchor, sourcesOf} from '../charts';
 import {sheetOfMetadata} from '../developer-metadata';
 import type {Draft} from '../draft';
 import {formatSpan, rewriteReferences, type End} from '../formula/references';
@@ -31,6 +32,7 @@ export function moveDimension(request: MoveDimension, draft: Draft): void {
   const move = lineMover(start, end, to);
   checkWhole(draft, sheet, rows, move);
   moveLines(sheet, rows, start, end, to);
+  sheet.charts = sheet.charts.map(chart => moveAnchor(chart, rows, move));
   draft.state.developerMetadata = draft.state.developerMetadata.map(held => {
     const range = held.location?.dimensionRange;
     if (!range || sheetOfMetadata(held) !== sheet.properties.sheetId) {
@@ -89,6 +91,12 @@ function checkWhole(
       ]),
     ],
     ['a filter', sheet.basicFilter?.range ? [sheet.basicFilter.range] : []],
+    [
+      'ranges of charts',
+      draft.state.sheets
+        .flatMap(({charts}) => charts.flatMap(sourcesOf))
+        .filter(range => (range.sheetId ?? 0) === sheet.properties.sheetId),
+    ],
     [
       'named ranges',
       (draft.state.namedRanges ?? []).flatMap(({range}) =>

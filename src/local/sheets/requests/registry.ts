@@ -9,6 +9,12 @@ import {
   deleteConditionalFormatRule,
   updateConditionalFormatRule,
 } from './conditional-formats';
+import {
+  addChart,
+  deleteEmbeddedObject,
+  updateChartSpec,
+  updateEmbeddedObjectPosition,
+} from './charts';
 import {copyPaste} from './copy-paste';
 import {cutPaste} from './cut-paste';
 import {setDataValidation} from './data-validation';
@@ -55,6 +61,7 @@ type Handlers = {
 };
 
 const HANDLERS: Handlers = {
+  addChart,
   addConditionalFormatRule,
   addNamedRange,
   addProtectedRange,
@@ -69,6 +76,7 @@ const HANDLERS: Handlers = {
   deleteConditionalFormatRule,
   deleteDeveloperMetadata,
   deleteDimension,
+  deleteEmbeddedObject,
   deleteNamedRange,
   deleteProtectedRange,
   deleteRange,
@@ -85,9 +93,11 @@ const HANDLERS: Handlers = {
   unmergeCells,
   updateBorders,
   updateCells,
+  updateChartSpec,
   updateConditionalFormatRule,
   updateDeveloperMetadata,
   updateDimensionProperties,
+  updateEmbeddedObjectPosition,
   updateNamedRange,
   updateProtectedRange,
   updateSheetProperties,

@@ -1,4 +1,5 @@
 import {invalid} from '../api-error';
+import {changeChartSources, copyCharts} from '../charts';
 import type {Draft} from '../draft';
 import {forgetInFormula, renameInFormula} from '../formula/move-references';
 import {rewriteFormulas} from '../formula/rewrite-formulas';
@@ -39,6 +40,7 @@ export function emptySheet(
     merges: [],
     conditionalFormats: [],
     protectedRanges: [],
+    charts: [],
   };
 }
 
@@ -63,8 +65,9 @@ export function addSheet(request: AddSheet, draft: Draft): Response {
 
 /**
  * The copy gets values, formulas, formats, sizes, conditional formats,
- * validation, merges and notes, but no protection. That it gets no developer
- * metadata either is an assumption: no published page says so.
+ * validation, merges, notes and charts (over its own cells), but no protection.
+ * That it gets no developer metadata either is an assumption: no published
+ * page says so.
  */
 export function duplicateSheet(
   request: DuplicateSheet,
@@ -93,6 +96,7 @@ export function duplicateSheet(
       ranges: rule.ranges?.map(range => ({...range, sheetId})),
     })),
     protectedRanges: [],
+    charts: copyCharts(source, sheetId, draft),
   };
   delete copy.properties.hidden;
   if (source.basicFilter) {
@@ -134,6 +138,9 @@ export function deleteSheet(request: DeleteSheet, draft: Draft): void {
   );
   draft.state.namedRanges = draft.state.namedRanges?.filter(
     named => named.range?.sheetId !== sheetId,
+  );
+  changeChartSources(draft, range =>
+    (range.sheetId ?? 0) === sheetId ? null : range,
   );
   rewriteFormulas(draft, formula =>
     formula.includes('!') ? forgetInFormula(formula, title) : formula,
