@@ -1,14 +1,12 @@
-import type {Submission} from '../core/submission';
+import {UNTOUCHED, type Submission} from '../core/submission';
 import type {Model} from '../workbook/model';
 
 /** The return of an institution that has entered nothing yet. */
 export function emptySubmission(institution: string, model: Model): Submission {
   return {
+    ...UNTOUCHED,
     institution,
     period: model.settings.period ?? 0,
-    status: 'draft',
-    submittedAt: null,
-    returnReason: '',
     entries: new Map(),
     activities: new Map(),
   };

@@ -75,12 +75,13 @@ function execute(
   }
   refuseUnread(opened, opened.actual);
   const moment = host.now(preset.timeZone);
-  const settled = settle(opened.model, moment);
+  const today = moment.slice(0, 10);
+  const model = {...opened.model, today};
   const context: Context = {
     ...opened,
-    model: command.name === 'submit' ? opened.model : settled.model,
+    model: command.name === 'submit' ? model : settle(model, moment).model,
     preset,
-    today: moment.slice(0, 10),
+    today,
     moment,
     user,
     owner,

@@ -37,11 +37,39 @@ export interface Submission {
   status: Status;
   /** Local time of the last submission, `yyyy-mm-ddThh:mm`, or null. */
   submittedAt: string | null;
+  /**
+   * Address of who submitted it; null when nobody did, or the platform did not
+   * tell who ticked the box.
+   */
+  submittedBy: string | null;
+  /** Local time at which the centre accepted or returned it, or null. */
+  reviewedAt: string | null;
   /** Why the centre returned it; empty otherwise. */
   returnReason: string;
+  /** Last day to submit that the centre gave this institution, or null. */
+  extendedUntil: string | null;
+  /** Local time of the last reminder about this period, or null. */
+  remindedAt: string | null;
   entries: ReadonlyMap<FieldId, Entry>;
   activities: ReadonlyMap<string, ActivityReport>;
 }
+
+/** How a return stands, without what it holds. */
+export type ReturnState = Omit<
+  Submission,
+  'institution' | 'period' | 'entries' | 'activities'
+>;
+
+/** The state of a return to which nothing has happened yet. */
+export const UNTOUCHED: ReturnState = {
+  status: 'draft',
+  submittedAt: null,
+  submittedBy: null,
+  reviewedAt: null,
+  returnReason: '',
+  extendedUntil: null,
+  remindedAt: null,
+};
 
 const EMPTY: Entry = {value: BLANK, explanation: ''};
 

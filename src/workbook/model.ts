@@ -1,3 +1,4 @@
+import type {Collection} from '../core/collection';
 import type {FieldId} from '../core/indicator';
 import type {Institution} from '../core/institution';
 import type {Preset} from '../core/preset';
@@ -6,16 +7,8 @@ import type {Rule} from '../core/rule';
 import type {Submission} from '../core/submission';
 import type {CellValue, Scalar} from './layout';
 
-export const STAGES = ['set-up', 'collecting', 'closed'] as const;
-export type Stage = (typeof STAGES)[number];
-
 /** What «Начало» holds of the year and of who works with the workbook. */
-export interface Settings {
-  stage: Stage;
-  /** Calendar year that is being collected; null before the first opening. */
-  period: number | null;
-  /** Last day to submit, `yyyy-mm-dd`. */
-  deadline: string | null;
+export interface Settings extends Collection {
   /** Addresses of the methodological centre, owners among them. */
   centre: readonly string[];
   committee: readonly string[];
@@ -108,7 +101,10 @@ export interface Model {
   rules: readonly Rule[];
   /** Control dates that the centre set, by activity. */
   controlDates: ReadonlyMap<string, string>;
-  /** Today, `yyyy-mm-dd`, for dates that depend on it; null leaves them. */
+  /**
+   * Today, `yyyy-mm-dd`. Null when it is not known: dates that depend on it
+   * are left, and no deadline has passed.
+   */
   today: string | null;
   rollup: readonly RollupRow[] | null;
   activityCounts: ReadonlyMap<string, ActivityCounts> | null;

@@ -13,7 +13,7 @@ const SERVICE_COLUMNS: Readonly<Record<string, readonly Span[]>> = {
     [0, 1],
     [7, 14],
   ],
-  registry: [[0, 14]],
+  registry: [[0, 18]],
   indicators: [[0, 1]],
   rules: [[0, 9]],
   summary: [

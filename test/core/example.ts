@@ -1,7 +1,12 @@
 import type {Catalogue, Cohort, Indicator} from '../../src/core/indicator';
 import type {Finding} from '../../src/core/finding';
 import type {Institution, Kind} from '../../src/core/institution';
-import type {Entry, Status, Submission} from '../../src/core/submission';
+import {
+  UNTOUCHED,
+  type Entry,
+  type Status,
+  type Submission,
+} from '../../src/core/submission';
 import {parseValue} from '../../src/core/value';
 
 function cohort(
@@ -100,11 +105,11 @@ export function submission(
     entries.set(field, {value, explanation: ''});
   }
   return {
+    ...UNTOUCHED,
     institution: code,
     period: 2025,
     status,
     submittedAt: status === 'draft' ? null : '2025-12-01T10:00',
-    returnReason: '',
     entries,
     activities: new Map(),
   };

@@ -1,5 +1,9 @@
 import type {CheckContext} from '../../src/core/checks/check-row';
-import type {Entry, Submission} from '../../src/core/submission';
+import {
+  UNTOUCHED,
+  type Entry,
+  type Submission,
+} from '../../src/core/submission';
 import {parseValue} from '../../src/core/value';
 import {PRESET} from './municipality';
 
@@ -56,11 +60,9 @@ export function schoolReturn(
     entries.set(field, {value, explanation: explanations[field] ?? ''});
   }
   return {
+    ...UNTOUCHED,
     institution: 's01',
     period: 2025,
-    status: 'draft',
-    submittedAt: null,
-    returnReason: '',
     entries,
     activities: new Map(),
   };

@@ -51,9 +51,13 @@ export const openCollection = command({
         `Вкладки хранят сведения за ${settings.period} год. Открыть ${args.period} год поверх них нельзя: сведения были бы потеряны.`,
       );
     }
+    const again =
+      !other && settings.stage === 'collecting' && settings.openedOn !== null;
     const past =
       deadline < today
-        ? [`Внимание: срок ${formatDay(deadline)} уже прошёл.`]
+        ? [
+            `Внимание: срок ${formatDay(deadline)} уже прошёл.${again ? '' : ' Вкладки останутся открыты, пока вы не закроете сбор.'}`,
+          ]
         : [];
     return {
       model: {
@@ -63,6 +67,8 @@ export const openCollection = command({
           stage: 'collecting',
           period: args.period,
           deadline,
+          // Moving the deadline opens nothing anew.
+          openedOn: again ? settings.openedOn : today,
         },
       },
       message: `Сбор за ${args.period} год открыт до ${formatDay(deadline)}. Учреждения могут заполнять свои вкладки.`,

@@ -9,9 +9,9 @@ export const repair = command({
   deep: true,
   restoresTitles: true,
   sets: true,
-  run({model, today}) {
+  run({model}) {
     return {
-      model: {...model, today},
+      model,
       message:
         'Книга проверена: вкладки, формулы, оформление и защита на месте.',
     };

@@ -35,7 +35,6 @@ export const rollUp = command({
     return {
       model: {
         ...model,
-        today,
         peerMedians: analysis.medians,
         rollup: rows,
         activityCounts: activityCounts(model, today),

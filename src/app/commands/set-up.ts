@@ -16,7 +16,6 @@ export const setUp = command({
     return {
       model: {
         ...context.model,
-        today: context.today,
         settings: {
           ...settings,
           centre: parseAddresses(members.join(' ')),

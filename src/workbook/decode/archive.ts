@@ -1,5 +1,5 @@
 import type {Preset} from '../../core/preset';
-import type {Entry, Submission} from '../../core/submission';
+import {UNTOUCHED, type Entry, type Submission} from '../../core/submission';
 import {parseValue} from '../../core/value';
 import {parseStatus} from '../../wording/status';
 import type {ActualTab} from '../actual';
@@ -33,11 +33,10 @@ export function decodeArchive(
       explanation: row.text(C.explanation),
     });
     snapshot.set(institution, {
+      ...UNTOUCHED,
       institution,
       period,
       status: parseStatus(row.text(C.status)) ?? 'draft',
-      submittedAt: null,
-      returnReason: '',
       entries,
       activities: new Map(),
     });

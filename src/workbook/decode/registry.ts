@@ -1,20 +1,13 @@
 import type {Institution} from '../../core/institution';
 import type {Preset} from '../../core/preset';
-import type {Status} from '../../core/submission';
+import type {ReturnState} from '../../core/submission';
 import {parseStatus} from '../../wording/status';
 import type {ActualTab} from '../actual';
 import type {UnreadRow} from '../model';
 import {REGISTRY_COLUMN as C} from '../tabs/registry';
-import {parseMoment} from './parse-day';
+import {parseDay, parseMoment} from './parse-day';
 import {parseInstitution} from './parse-institution';
 import {tableRows, type TableRow} from './table-rows';
-
-/** How an institution's return stands, as the registry keeps it. */
-export interface ReturnState {
-  status: Status;
-  submittedAt: string | null;
-  returnReason: string;
-}
 
 export interface Registry {
   institutions: Institution[];
@@ -30,6 +23,27 @@ function codeOf(row: TableRow, taken: ReadonlySet<string>): string {
   return hidden === '' || taken.has(hidden.toLowerCase())
     ? row.text(C.code)
     : hidden;
+}
+
+function stateOf(row: TableRow): ReturnState {
+  const submittedBy = row.text(C.submittedBy);
+  return {
+    status: parseStatus(row.text(C.status)) ?? 'draft',
+    submittedAt: parseMoment(row.text(C.submittedAt)),
+    submittedBy: submittedBy === '' ? null : submittedBy,
+    reviewedAt: parseMoment(row.text(C.reviewedAt)),
+    returnReason: row.text(C.returnReason),
+    extendedUntil: parseDay(row.text(C.extendedUntil)),
+    remindedAt: parseMoment(row.text(C.remindedAt)),
+  };
+}
+
+/** What of the state cannot be read and would be lost. */
+function stateProblems(row: TableRow): string[] {
+  const extension = row.text(C.extendedUntil);
+  return extension === '' || parseDay(extension)
+    ? []
+    : [`продление «${extension}»: нужна дата 31.12.2025`];
 }
 
 function textOf(row: TableRow, taken: ReadonlySet<string>) {
@@ -57,8 +71,11 @@ export function decodeRegistry(
   const codes = new Set<string>();
   for (const row of tableRows(tab)) {
     const parsed = parseInstitution(textOf(row, codes), preset);
-    const problems = 'problems' in parsed ? parsed.problems : [];
-    if ('institution' in parsed) {
+    const problems = [
+      ...('problems' in parsed ? parsed.problems : []),
+      ...stateProblems(row),
+    ];
+    if ('institution' in parsed && problems.length === 0) {
       const {code} = parsed.institution;
       if (codes.has(code.toLowerCase())) {
         problems.push(
@@ -67,11 +84,7 @@ export function decodeRegistry(
       } else {
         codes.add(code.toLowerCase());
         registry.institutions.push(parsed.institution);
-        registry.states.set(code, {
-          status: parseStatus(row.text(C.status)) ?? 'draft',
-          submittedAt: parseMoment(row.text(C.submittedAt)),
-          returnReason: row.text(C.returnReason),
-        });
+        registry.states.set(code, stateOf(row));
         continue;
       }
     }

@@ -1,7 +1,8 @@
+import {STAGES} from '../../core/collection';
 import {STAGE_NAMES} from '../../wording/stage';
 import type {ActualTab} from '../actual';
 import {at, type Scalar} from '../layout';
-import {STAGES, type Settings} from '../model';
+import type {Settings} from '../model';
 import {parseDay} from './parse-day';
 
 /** Addresses apart by spaces, commas or semicolons, in lower case. */
@@ -59,6 +60,7 @@ export function decodeSettings(tab: ActualTab | undefined): {
       stage: stage ?? 'set-up',
       period: Number.isInteger(period) ? period : null,
       deadline,
+      openedOn: parseDay(read('opened')),
       centre,
       committee,
     },

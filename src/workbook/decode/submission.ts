@@ -1,6 +1,12 @@
 import type {Institution} from '../../core/institution';
 import type {Preset} from '../../core/preset';
-import type {ActivityReport, Entry, Submission} from '../../core/submission';
+import {
+  UNTOUCHED,
+  type ActivityReport,
+  type Entry,
+  type ReturnState,
+  type Submission,
+} from '../../core/submission';
 import {parseValue, trimSpaces} from '../../core/value';
 import {parseActivityStatus} from '../../wording/status';
 import type {ActualTab} from '../actual';
@@ -9,7 +15,6 @@ import {at, type Scalar} from '../layout';
 import {SUBMIT_ROW} from '../tabs/institution-body';
 import {COLUMN} from '../tabs/institution-columns';
 import {parseDay} from './parse-day';
-import type {ReturnState} from './registry';
 
 /** What an institution's tab holds. */
 export interface DecodedTab {
@@ -80,11 +85,9 @@ export function decodeSubmission(
     }
   }
   const submission: Submission = {
+    ...(state ?? UNTOUCHED),
     institution: institution.code,
     period,
-    status: state?.status ?? 'draft',
-    submittedAt: state?.submittedAt ?? null,
-    returnReason: state?.returnReason ?? '',
     entries,
     activities,
   };

@@ -1,4 +1,5 @@
 import type {Institution} from '../../core/institution';
+import {UNTOUCHED} from '../../core/submission';
 import {formatMoment} from '../../wording/date';
 import {KIND_NAMES} from '../../wording/kinds';
 import {STATUS_NAMES} from '../../wording/status';
@@ -26,8 +27,12 @@ export const REGISTRY_COLUMN = {
   status: 9,
   completeness: 10,
   submittedAt: 11,
-  returnReason: 12,
-  link: 13,
+  submittedBy: 12,
+  reviewedAt: 13,
+  returnReason: 14,
+  extendedUntil: 15,
+  remindedAt: 16,
+  link: 17,
 } as const;
 
 export const YES = 'да';
@@ -41,7 +46,8 @@ const choice = (values: readonly string[]): Validation => ({
 });
 
 function cells(institution: Institution, model: Model): CellValue[] {
-  const submission = model.submissions.get(institution.code);
+  const state = model.submissions.get(institution.code) ?? UNTOUCHED;
+  const moment = (at: string | null) => (at ? formatMoment(at) : '');
   const {activities} = model.preset.plan;
   const numbers = institution.projects.map(
     id => activities.find(activity => activity.id === id)?.no ?? id,
@@ -56,10 +62,14 @@ function cells(institution: Institution, model: Model): CellValue[] {
     numbers.join(' '),
     institution.upperGrades ? YES : NO,
     institution.active ? YES : NO,
-    STATUS_NAMES[submission?.status ?? 'draft'],
+    STATUS_NAMES[state.status],
     null,
-    submission?.submittedAt ? formatMoment(submission.submittedAt) : '',
-    submission?.returnReason ?? '',
+    moment(state.submittedAt),
+    state.submittedBy ?? '',
+    moment(state.reviewedAt),
+    state.returnReason,
+    state.extendedUntil ? {day: state.extendedUntil} : '',
+    moment(state.remindedAt),
     {label: 'Открыть', tab: institutionTab(institution.code), cell: null},
   ];
 }
@@ -105,7 +115,19 @@ export function registry(model: Model): TabContent {
       {title: 'Состояние', width: 100, style: 'centre'},
       {title: 'Заполнено', width: 90, style: 'percentCentre'},
       {title: 'Сдано', width: 130, style: 'plain'},
+      {title: 'Кто сдал', width: 180, style: 'plain'},
+      {title: 'Принято или возвращено', width: 130, style: 'plain'},
       {title: 'Причина возврата', width: 200, style: 'text'},
+      {
+        title: 'Продление до',
+        width: 104,
+        style: 'date',
+        validation: {
+          type: 'date',
+          help: 'Введите дату: 31.12.2025. Для этого учреждения она заменит общий срок.',
+        },
+      },
+      {title: 'Последнее напоминание', width: 130, style: 'plain'},
       {title: 'Вкладка', width: 80, style: 'link'},
     ],
     capacity: capacityFor(model.institutions.length + model.unread.length),

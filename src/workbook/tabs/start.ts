@@ -77,6 +77,7 @@ function rowsOf(model: Model): Row[] {
     section('Сейчас'),
     setting('stage', 'Этап года', 'text', ''),
     setting('period', 'Период', 'plain', 'календарный год плана'),
+    setting('opened', 'Сбор открыт', 'day', ''),
     setting('deadline', 'Срок сдачи', 'day', 'последний день'),
     row(
       'progress',
@@ -132,6 +133,7 @@ export function start(model: Model): TabContent {
   };
   set('stage', STAGE_NAMES[settings.stage]);
   set('period', settings.period === null ? null : String(settings.period));
+  set('opened', settings.openedOn ? {day: settings.openedOn} : null);
   set('deadline', settings.deadline ? {day: settings.deadline} : null);
   set('centre', settings.centre.join(' '));
   set('committee', settings.committee.join(' '));

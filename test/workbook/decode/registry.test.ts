@@ -3,7 +3,7 @@ import {REGISTRY_COLUMN as C} from '../../../src/workbook/tabs/registry';
 import {collecting, must, run} from '../../support/commands';
 import {OWNER, PRESET} from '../../support/municipality';
 import {readAll} from '../../support/read-all';
-import {tabOf} from '../../support/sheets-of';
+import {tabOf, typeInto} from '../../support/sheets-of';
 
 const registry = () => {
   const book = collecting([{code: 's01'}, {code: 'd01', kind: 'preschool'}]);
@@ -85,4 +85,24 @@ it('takes in a row that was typed below a gap', () => {
     'n01',
   ]);
   expect(tabOf(book, 'institution:n01').title).toBe('Новая школа');
+});
+
+it('reads an extension that the centre typed, and keeps it through a command', () => {
+  const {book, read} = registry();
+  typeInto(book, 'registry', 's01', C.extendedUntil, '28.12.2025');
+  for (let round = 0; round < 2; round++) {
+    expect(read().submissions.get('s01')?.extendedUntil).toBe('2025-12-28');
+    expect(read().submissions.get('d01')?.extendedUntil).toBe(null);
+    must(book, 'check');
+  }
+});
+
+it('says which extension is no date, and loses nothing for it', () => {
+  const {book, paste} = registry();
+  paste(3, {extendedUntil: 'после праздников'});
+  const {ok, message} = run(book, 'check');
+  expect([ok, message]).toEqual([
+    false,
+    expect.stringMatching(/^Строка 4 .* продление «после праздников»: нужна/),
+  ]);
 });
