@@ -1,50 +1,74 @@
 import type {Institution} from '../core/institution';
 import type {Activity} from '../core/plan';
 import {recommend} from '../core/recommend';
-import type {Recommendation} from '../core/recommendation';
+import {
+  activitiesOf,
+  type Evidence,
+  type Recommendation,
+} from '../core/recommendation';
+import type {RuleContext} from '../core/rules/rule-condition';
 import {nextControlDate} from '../core/schedule';
 import {describeEvidence} from '../wording/evidence';
 import {rowName} from '../wording/finding-text';
 import {PRIORITY_NAMES} from '../wording/priority';
 import {describeRecommendation} from '../wording/recommendation';
 import type {Model} from '../workbook/model';
-import {institutionTitles} from '../workbook/tab-ids';
+import {institutionTitles, SERVICE_TABS} from '../workbook/tab-ids';
 import {fieldCell} from '../workbook/tabs/field-cell';
-import {analyse} from './analysis';
 import type {Generated} from './merge-recommendations';
+
+const ARCHIVE = SERVICE_TABS.find(([id]) => id === 'archive')?.[1] ?? '';
+
+/** Rows that the recommendation is about, as «№» shows them. */
+function numbersOf(evidence: Evidence, {preset}: Model): string {
+  const fields =
+    evidence.form === 'shares'
+      ? evidence.parts.map(part => part.field)
+      : [evidence.field];
+  return fields.map(field => rowName(field, preset).no).join(', ');
+}
+
+/** The day by which to act; null when no activity has one. */
+function dayOf(
+  recommendation: Recommendation,
+  {preset}: Model,
+  controlDate: (activity: Activity) => string | null,
+): string | null {
+  const {evidence} = recommendation;
+  if (evidence.form === 'activity') return evidence.controlDate;
+  const days = activitiesOf(recommendation).flatMap(id => {
+    const activity = preset.plan.activities.find(one => one.id === id);
+    const day = activity && controlDate(activity);
+    return day ? [day] : [];
+  });
+  return days.sort()[0] ?? null;
+}
 
 /** Everything that the rules recommend for the period, worded. */
 export function generateRecommendations(
   model: Model,
-  period: number,
-  today: string,
+  context: RuleContext,
 ): Generated[] {
-  const {preset, institutions, rules, settings} = model;
+  const {preset, institutions} = model;
   const controlDate = (activity: Activity) =>
     nextControlDate(
       activity.schedule,
-      today,
-      model.controlDates.get(activity.id),
+      context.today,
+      context.controlDates.get(activity.id),
     );
   const titles = institutionTitles(institutions);
   const byCode = new Map(institutions.map(one => [one.code, one]));
-  const {activities} = preset.plan;
   const row = (recommendation: Recommendation): Generated => {
     const {rule, evidence} = recommendation;
     const code = evidence.institution;
     const institution: Institution | undefined = byCode.get(code);
     const cellOf = (field: string) =>
       institution ? fieldCell(model, institution, field) : null;
-    const dates = rule.activities.flatMap(id => {
-      const activity = activities.find(one => one.id === id);
-      const day = activity && controlDate(activity);
-      return day ? [day] : [];
-    });
     const field = evidence.field ?? evidence.cells[0]?.field ?? null;
     return {
       id: recommendation.id,
       institution: code,
-      no: rowName(evidence.field, preset).no,
+      no: numbersOf(evidence, model),
       priority: PRIORITY_NAMES[rule.priority],
       text: describeRecommendation(recommendation, {
         preset,
@@ -54,18 +78,12 @@ export function generateRecommendations(
       }),
       evidence: describeEvidence(evidence, preset, {
         sheet: titles.get(code) ?? code,
+        archive: ARCHIVE,
         cellOf,
       }),
       cell: field && cellOf(field),
-      controlDate: dates.sort()[0] ?? null,
+      controlDate: dayOf(recommendation, model, controlDate),
     };
   };
-  return recommend({
-    ...analyse(model),
-    preset,
-    rules,
-    period,
-    today,
-    deadline: settings.deadline,
-  }).map(row);
+  return recommend(context).map(row);
 }

@@ -13,6 +13,11 @@ export const Cohort = z.strictObject({
   reportedBy: z.array(Kind),
   /** Does not apply to a school without grades 10-11. */
   upperGradesOnly: z.boolean(),
+  /**
+   * Counts children by their health: a small number of them must not leave
+   * the workbook.
+   */
+  sensitive: z.boolean(),
   /** Cohorts that it cannot exceed, of those that apply. */
   within: z.array(z.string()),
 });

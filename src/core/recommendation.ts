@@ -1,11 +1,14 @@
-import type {GroupFigures} from './compare-with-peers';
+import type {GroupFigures} from './analysis/group-figures';
 import type {FieldId} from './indicator';
 import type {Rule} from './rule';
-import type {Status} from './submission';
+import type {Share} from './shares';
+import type {ActivityStatus, Status} from './submission';
 import type {Value} from './value';
 
 /** A cell on which a recommendation rests. */
 export interface EvidenceCell {
+  /** Of the period before it stands in the archive. */
+  period: number;
   field: FieldId;
   value: Value;
 }
@@ -14,34 +17,72 @@ interface Ground {
   ruleVersion: number;
   institution: string;
   period: number;
-  /** Sorted as the rule names them. */
+  /** As the rule names them, the latest period first. */
   cells: EvidenceCell[];
   /** Local time of the submission whose values these are, or null. */
   submittedAt: string | null;
 }
 
+/** A share as the texts show it. */
+export interface ShareFigures extends Share {
+  field: FieldId;
+  /** `K` is enough for a verdict; else only «n из K» is shown. */
+  verdict: boolean;
+  /** `K` counts so few children that it must not leave the workbook. */
+  smallNumber: boolean;
+  /** Null when there are too few peers to compare with. */
+  group: GroupFigures | null;
+}
+
+/** The same share in an earlier period. */
+export interface PastShare extends Share {
+  period: number;
+}
+
 /** On what a recommendation rests, by the form of its text. */
 export type Evidence = Ground &
   (
-    | {
+    | ({
         form: 'share';
+        /** Earlier periods on which it rests too, the latest first. */
+        before: PastShare[];
+      } & ShareFigures)
+    /** Several rows taken together; `field` is what the action is about. */
+    | {form: 'shares'; field: FieldId; parts: ShareFigures[]}
+    /** The same ground as the year before, and no rise since. */
+    | ({
+        form: 'repeat';
+        before: [PastShare];
+        /** Rules that found it in both periods, sorted. */
+        rules: string[];
+      } & ShareFigures)
+    /** A row without a denominator. */
+    | {
+        form: 'count';
         field: FieldId;
-        n: number;
-        K: number;
-        share: number;
-        /** `K` is enough for a verdict; else only «n из K» is shown. */
-        verdict: boolean;
-        /** `K` counts so few children that it must not leave the workbook. */
-        smallNumber: boolean;
-        /** Null when there are too few peers to compare with. */
-        group: GroupFigures | null;
+        number: number;
+        before: {period: number; number: number}[];
       }
     /** A yes-no row. */
     | {form: 'answer'; field: FieldId; yes: boolean}
     /** Rows with errors: indicators, cohorts or activities, in tab order. */
     | {form: 'errors'; field: null; fields: string[]}
     | {form: 'status'; field: null; status: Status; deadline: string}
+    /** An activity of the institution's plan. */
+    | {
+        form: 'activity';
+        field: string;
+        status: ActivityStatus;
+        /** The day that went by, `yyyy-mm-dd`. */
+        controlDate: string;
+      }
   );
+
+/** Evidence of one form. */
+export type EvidenceOf<Form extends Evidence['form']> = Extract<
+  Evidence,
+  {form: Form}
+>;
 
 /** What the software recommends; people decide. */
 export interface Recommendation {
@@ -55,4 +96,12 @@ export interface Recommendation {
 export function recommendationId(ruleId: string, evidence: Evidence): string {
   const {institution, period, field} = evidence;
   return [ruleId, institution, period, field ?? '-'].join('/');
+}
+
+/** Ids of the activities that it points to. */
+export function activitiesOf({
+  rule,
+  evidence,
+}: Pick<Recommendation, 'rule' | 'evidence'>): readonly string[] {
+  return evidence.form === 'activity' ? [evidence.field] : rule.activities;
 }

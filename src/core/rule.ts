@@ -7,6 +7,7 @@ export const PRIORITIES = ['high', 'medium', 'low', 'positive'] as const;
 export const Rule = z.strictObject({
   /** Permanent id; names the condition that the software knows. */
   id: z.string(),
+  /** Grows by one whenever the parameters change. */
   version: z.int(),
   on: z.boolean(),
   /** When it fires, in words, for the centre. */
@@ -15,11 +16,16 @@ export const Rule = z.strictObject({
   action: z.string(),
   /** What proves that it was done. */
   evidence: z.string(),
+  /** Who is to act: the institution itself, or the centre about it. */
+  addressee: z.enum(['institution', 'centre']),
+  /** Ids; of a rule about an activity, none: it is that activity. */
   activities: z.array(z.string()),
   /** Ids of the indicators that the condition looks at, in its own order. */
   fields: z.array(z.string()),
+  /** Ids of activities: only those who take part in one of them. */
+  projects: z.array(z.string()),
   priority: z.enum(PRIORITIES),
-  /** Numbers that the centre may change, by name. */
+  /** Numbers that the centre may change, by the id of the parameter. */
   parameters: z.record(z.string(), z.number()),
 });
 export type Rule = z.infer<typeof Rule>;

@@ -61,3 +61,18 @@ export function windowOf(part: Schedule, year: number): ScheduleWindow | null {
       return null;
   }
 }
+
+/**
+ * The day so many days later.
+ *
+ * @example daysAfter('2025-12-20', 14) // '2026-01-03'
+ */
+export function daysAfter(day: Day, count: number): Day {
+  const year = yearOf(day);
+  const time = Date.UTC(
+    year,
+    Number(day.slice(5, 7)) - 1,
+    Number(day.slice(8)) + count,
+  );
+  return new Date(time).toISOString().slice(0, 10);
+}

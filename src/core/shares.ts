@@ -1,5 +1,5 @@
 import {denominatorOf, type Shape} from './applies';
-import type {Catalogue, Indicator} from './indicator';
+import type {Catalogue, FieldId, Indicator} from './indicator';
 import type {Submission} from './submission';
 import {numberOf} from './value';
 
@@ -11,27 +11,27 @@ export interface Share {
 }
 
 /**
- * The denominator that the institution entered, the sum of the parts that
- * apply to it. Null when the row has none, or a part is not a number.
+ * A number as a part of the cohorts' sum. Null when the return gives no number
+ * for one of them, or their sum is 0.
  */
-export function denominatorNumber(
-  catalogue: Catalogue,
-  row: Indicator,
-  shape: Shape,
-  submission: Submission,
-): number | null {
-  const parts = denominatorOf(catalogue, row, shape);
-  if (!parts) return null;
-  return parts.reduce<number | null>((sum, id) => {
-    const number = numberOf(submission.entries.get(id)?.value);
-    return sum === null || number === null ? null : sum + number;
-  }, 0);
+export function shareOver(
+  {entries}: Pick<Submission, 'entries'>,
+  n: number,
+  cohorts: readonly FieldId[],
+): Share | null {
+  let K = 0;
+  for (const cohort of cohorts) {
+    const number = numberOf(entries.get(cohort)?.value);
+    if (number === null) return null;
+    K += number;
+  }
+  return K === 0 ? null : {n, K, share: n / K};
 }
 
 /**
  * One institution's share of a row as it was typed, whatever its status.
  * Null when the value or the denominator is not a number, or the denominator
- * is 0, or the row is answered by yes or no.
+ * is 0, or the row has none for an institution of this shape.
  */
 export function shareOf(
   catalogue: Catalogue,
@@ -40,6 +40,6 @@ export function shareOf(
   submission: Submission,
 ): Share | null {
   const n = numberOf(submission.entries.get(row.id)?.value);
-  const K = denominatorNumber(catalogue, row, shape, submission);
-  return n === null || K === null || K === 0 ? null : {n, K, share: n / K};
+  const cohorts = denominatorOf(catalogue, row, shape);
+  return n === null || !cohorts ? null : shareOver(submission, n, cohorts);
 }

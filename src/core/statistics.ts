@@ -32,7 +32,13 @@ export function maximum(values: readonly number[]): number | null {
  */
 export function quantile(values: readonly number[], p: number): number | null {
   if (!(p >= 0 && p <= 1)) throw new RangeError(`not a probability: ${p}`);
-  const sorted = [...values].sort((a, b) => a - b);
+  return quantileOfSorted(ascending(values), p);
+}
+
+const ascending = (values: readonly number[]) =>
+  [...values].sort((a, b) => a - b);
+
+function quantileOfSorted(sorted: readonly number[], p: number): number | null {
   const position = (sorted.length - 1) * p;
   const index = Math.floor(position);
   const below = sorted[index];
@@ -44,6 +50,19 @@ export function quantile(values: readonly number[], p: number): number | null {
 /** The mean of the middle two when their number is even; null when empty. */
 export function median(values: readonly number[]): number | null {
   return quantile(values, 0.5);
+}
+
+/** The three inclusive quartiles, ascending; null when there are no values. */
+export function quartiles(
+  values: readonly number[],
+): {q1: number; median: number; q3: number} | null {
+  const sorted = ascending(values);
+  const q1 = quantileOfSorted(sorted, 0.25);
+  const middle = quantileOfSorted(sorted, 0.5);
+  const q3 = quantileOfSorted(sorted, 0.75);
+  return q1 === null || middle === null || q3 === null
+    ? null
+    : {q1, median: middle, q3};
 }
 
 /**

@@ -1,33 +1,74 @@
 import type {Preset} from '../core/preset';
-import type {Evidence} from '../core/recommendation';
+import type {Evidence, EvidenceCell} from '../core/recommendation';
 import {formatDay, formatMoment} from './date';
 import {rowName} from './finding-text';
 import {formatPercent} from './number';
 import {peerGroupName} from './peer-group';
 import {quote} from './quote';
+import {ACTIVITY_STATUS_NAMES} from './status';
 import {valueText} from './value-text';
 
 /** Where the cells of the evidence stand. */
 export interface EvidencePlaces {
   sheet: string;
+  /** Title of the tab with the values of closed periods. */
+  archive: string;
   cellOf(field: string): string | null;
+}
+
+function groupTexts(evidence: Evidence, preset: Preset): string[] {
+  const parts =
+    evidence.form === 'shares'
+      ? evidence.parts
+      : evidence.form === 'share' || evidence.form === 'repeat'
+        ? [evidence]
+        : [];
+  return parts.flatMap(({field, group}) => {
+    if (!group) return [];
+    const row = parts.length > 1 ? `${rowName(field, preset).no}: ` : '';
+    const {q1, median, q3} = group;
+    return [
+      `${row}группа ${quote(peerGroupName(group))}: медиана ${formatPercent(median)}, ` +
+        `квартили ${formatPercent(q1)} и ${formatPercent(q3)}`,
+    ];
+  });
+}
+
+function activityText(
+  evidence: Evidence,
+  preset: Preset,
+  places: EvidencePlaces,
+): string[] {
+  if (evidence.form !== 'activity') return [];
+  const cell = places.cellOf(evidence.field);
+  const {no} = rowName(evidence.field, preset);
+  return [
+    `${no}${cell ? ` (${cell})` : ''} = ${ACTIVITY_STATUS_NAMES[evidence.status]}`,
+    `контрольная дата ${formatDay(evidence.controlDate)}`,
+  ];
 }
 
 /**
  * The ground of a recommendation, cell by cell: sheet, cells with their
- * values, time of submission, figures of the group, version of the rule.
+ * values, time of submission, figures of the group, earlier periods, version
+ * of the rule.
  */
 export function describeEvidence(
   evidence: Evidence,
   preset: Preset,
   places: EvidencePlaces,
 ): string {
-  const cells = evidence.cells.map(({field, value}) => {
+  const cellText = ({field, value, period}: EvidenceCell) => {
     const {no, title} = rowName(field, preset);
-    const cell = places.cellOf(field);
+    const cell = period === evidence.period ? places.cellOf(field) : null;
     const shown = valueText(value) || 'пусто';
     return `${no || title}${cell ? ` (${cell})` : ''} = ${shown}`;
-  });
+  };
+  const of = (period: number) =>
+    evidence.cells.filter(cell => cell.period === period).map(cellText);
+  const earlier = [...new Set(evidence.cells.map(cell => cell.period))].filter(
+    period => period !== evidence.period,
+  );
   const moment = evidence.submittedAt
     ? `сдано ${formatMoment(evidence.submittedAt)}`
     : 'не сдано';
@@ -35,18 +76,17 @@ export function describeEvidence(
     evidence.form === 'status'
       ? [`срок сдачи ${formatDay(evidence.deadline)}`]
       : [];
-  const group =
-    evidence.form === 'share' && evidence.group
-      ? [
-          `группа ${quote(peerGroupName(evidence.group))}: медиана ${formatPercent(evidence.group.median)}, нижний квартиль ${formatPercent(evidence.group.q1)}`,
-        ]
-      : [];
   return [
     `Лист ${quote(places.sheet)}`,
-    ...cells,
+    ...of(evidence.period),
+    ...activityText(evidence, preset, places),
     moment,
     ...deadline,
-    ...group,
+    ...groupTexts(evidence, preset),
+    ...earlier.map(
+      period =>
+        `лист ${quote(places.archive)}, ${period} год: ${of(period).join(', ')}`,
+    ),
     `правило версии ${evidence.ruleVersion}`,
   ].join('; ');
 }

@@ -14,7 +14,7 @@ function cohort(
   reportedBy: Kind[],
   more?: Partial<Cohort>,
 ): Cohort {
-  const base = {upperGradesOnly: false, within: []};
+  const base = {upperGradesOnly: false, sensitive: false, within: []};
   return {...base, id, title: id, genitive: id, reportedBy, ...more};
 }
 
@@ -48,7 +48,7 @@ export const CATALOGUE: Catalogue = {
     cohort('k11', ['school'], {upperGradesOnly: true}),
     cohort('g9', ['school']),
     cohort('g11', ['school'], {upperGradesOnly: true}),
-    cohort('ovz', ['school', 'supplementary']),
+    cohort('ovz', ['school', 'supplementary'], {sensitive: true}),
     cohort('children', ['preschool', 'supplementary']),
   ],
   indicators: [

@@ -1,4 +1,4 @@
-import {peerMedians} from '../../src/core/compare-with-peers';
+import {peerMedians} from '../../src/core/analysis/period-figures';
 import {recommend} from '../../src/core/recommend';
 import {RULE_CONDITIONS} from '../../src/core/rules';
 import {preset as kaliningrad2023} from '../../src/presets/kaliningrad-2023/preset';
@@ -34,11 +34,9 @@ describe('recommend', () => {
 
   test('does not depend on the order of institutions or rules', () => {
     const context = contextOf(institutions, returns, {rules});
-    const turned = {
-      ...context,
-      institutions: [...institutions].reverse(),
+    const turned = contextOf([...institutions].reverse(), returns, {
       rules: [...rules].reverse(),
-    };
+    });
     expect(recommend(turned)).toEqual(recommend(context));
   });
 
@@ -50,8 +48,9 @@ describe('recommend', () => {
   });
 
   test('refuses a rule that it does not know, unless it is off', () => {
-    const unknown = [rule('mystery')];
-    const off = [rule('mystery', {on: false})];
+    const mystery = {...rule('bilet-absent'), id: 'mystery'};
+    const unknown = [mystery];
+    const off = [{...mystery, on: false}];
     expect(() => recommend(contextOf([], [], {rules: unknown}))).toThrow(
       'unknown rule: mystery',
     );
@@ -89,7 +88,7 @@ describe('peerMedians', () => {
       'k6-11': n === 50 ? null : 100,
     }));
     const [own = {}, ...others] = typed;
-    const medians = peerMedians(peersOf(own, others));
+    const medians = peerMedians(peersOf(own, others).now);
     expect([...medians.keys()]).toEqual(['s0', 's1', 's2', 's3', 's4']);
     expect(medians.get('s3')).toEqual(new Map([['i3.1', 0.3]]));
   });

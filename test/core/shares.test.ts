@@ -1,4 +1,4 @@
-import {denominatorNumber, shareOf} from '../../src/core/shares';
+import {shareOf} from '../../src/core/shares';
 import type {Indicator} from '../../src/core/indicator';
 import {CATALOGUE, institution, submission} from './example';
 
@@ -47,20 +47,18 @@ describe('shareOf', () => {
     expect(shareOf(CATALOGUE, row('i11.1'), upper, typed)).toBeNull();
     expect(shareOf(CATALOGUE, row('i1.1'), upper, typed)).toBeNull();
   });
-});
 
-describe('denominatorNumber', () => {
-  test('adds up the parts that apply', () => {
-    const typed = submission('s', {g9: 50, g11: 20});
+  test('adds up the parts of the denominator that apply', () => {
+    const typed = submission('s', {'i10.2': 35, g9: 50, g11: 20});
     const of = (shape: typeof upper) =>
-      denominatorNumber(CATALOGUE, row('i10.2'), shape, typed);
+      shareOf(CATALOGUE, row('i10.2'), shape, typed)?.K;
     expect([of(upper), of(lower)]).toEqual([70, 50]);
   });
 
-  test('is missing when a part that applies is', () => {
-    const typed = submission('s', {g9: 50, g11: 'н/п'});
+  test('is null when a part that applies is missing', () => {
+    const typed = submission('s', {'i10.2': 35, g9: 50, g11: 'н/п'});
     const of = (shape: typeof upper) =>
-      denominatorNumber(CATALOGUE, row('i10.2'), shape, typed);
+      shareOf(CATALOGUE, row('i10.2'), shape, typed)?.K ?? null;
     expect([of(upper), of(lower)]).toEqual([null, 50]);
   });
 });

@@ -48,8 +48,9 @@ const group = {
   upperGrades: true,
   band: {from: 300, to: 799},
   sizeCohort: 'k1-11',
-  median: 0.625,
   q1: 0.5,
+  median: 0.625,
+  q3: 0.75,
   count: 7,
 };
 type ShareEvidence = Extract<Evidence, {form: 'share'}>;
@@ -64,6 +65,7 @@ const low: ShareEvidence = {
   verdict: true,
   smallNumber: false,
   group,
+  before: [],
 };
 
 function recommendation(ruleId: string, evidence: Evidence): Recommendation {

@@ -4,18 +4,23 @@ import {command} from '../command';
 import {generateRecommendations} from '../generate-recommendations';
 import {Refusal} from '../host';
 import {GROUND_CHANGED, mergeRecommendations} from '../merge-recommendations';
+import {ruleContext} from '../rule-context';
 
 /** Renews «Рекомендации»: adds, refreshes drafts, keeps what people edited. */
 export const recommend = command({
   name: 'recommend',
   title: 'Рассчитать рекомендации',
   args: z.strictObject({}),
-  run({model, today, recommendations}) {
+  run(context) {
+    const {model, today, recommendations} = context;
     const {period} = model.settings;
     if (period === null) {
       throw new Refusal('Сначала откройте сбор: рекомендовать пока не о чем.');
     }
-    const generated = generateRecommendations(model, period, today);
+    const generated = generateRecommendations(
+      model,
+      ruleContext(context, period, today),
+    );
     const merged = mergeRecommendations(recommendations, generated);
     const before = new Set(recommendations.map(row => row.id));
     const added = merged.filter(row => !before.has(row.id)).length;

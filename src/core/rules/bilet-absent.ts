@@ -1,17 +1,9 @@
-import {compareWithPeers} from '../compare-with-peers';
-import {countedShare} from '../counted-share';
-import type {RuleCondition} from './rule-condition';
-import {rowOfRule} from './row-of-rule';
-import {shareEvidence} from './share-evidence';
+import {absentRule} from './absent-rule';
 
-/** Nobody takes part in the project though there are pupils who could. */
-export const biletAbsent: RuleCondition = {
-  id: 'bilet-absent',
-  fire(context, institution, rule) {
-    const row = rowOfRule(context, rule);
-    const share = countedShare(context, row, institution);
-    if (!share || share.n > 0) return [];
-    const group = compareWithPeers(context, row, institution.code);
-    return [shareEvidence(context, institution, rule, row, share, group)];
-  },
-};
+/** Nobody takes part in «Билет в будущее» though there are who could. */
+export const biletAbsent = absentRule('bilet-absent', {
+  own: {typed: {'i3.1a': 0, 'k6-11': 260}},
+  peers: [],
+  before: [],
+  daysLate: 0,
+});

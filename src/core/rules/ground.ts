@@ -1,3 +1,4 @@
+import type {PeriodFigures} from '../analysis/period-figures';
 import type {FieldId} from '../indicator';
 import type {Institution} from '../institution';
 import type {EvidenceCell} from '../recommendation';
@@ -5,23 +6,30 @@ import type {Rule} from '../rule';
 import {BLANK} from '../value';
 import type {RuleContext} from './rule-condition';
 
-/** The part of evidence that all rules share, over the cells named. */
+/**
+ * The part of evidence that all rules share, over the cells named: of the
+ * present period, then of each earlier one that the rule rests on.
+ */
 export function groundOf(
-  context: RuleContext,
+  {now}: RuleContext,
   {code}: Institution,
   rule: Rule,
   fields: readonly FieldId[],
+  before: readonly PeriodFigures[] = [],
 ) {
-  const submission = context.submissions.get(code);
-  const cells: EvidenceCell[] = fields.map(field => ({
-    field,
-    value: submission?.entries.get(field)?.value ?? BLANK,
-  }));
+  const cells = [now, ...before].flatMap(({period, submissions}) => {
+    const entries = submissions.get(code)?.entries;
+    return fields.map((field): EvidenceCell => ({
+      period,
+      field,
+      value: entries?.get(field)?.value ?? BLANK,
+    }));
+  });
   return {
     ruleVersion: rule.version,
     institution: code,
-    period: context.period,
+    period: now.period,
     cells,
-    submittedAt: submission?.submittedAt ?? null,
+    submittedAt: now.submissions.get(code)?.submittedAt ?? null,
   };
 }

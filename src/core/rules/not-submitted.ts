@@ -1,14 +1,27 @@
+import {daysAfter} from '../schedule-window';
 import {isHandedIn} from '../submission';
 import {groundOf} from './ground';
 import type {RuleCondition} from './rule-condition';
+import {GRACE_DAYS, parameterOf} from './rule-parameter';
 
 /** The deadline is over and the return is a draft or was sent back. */
 export const notSubmitted: RuleCondition = {
   id: 'not-submitted',
+  kind: 'deadline',
+  parameters: [GRACE_DAYS],
+  guards: [],
+  example: {
+    own: {typed: {}, status: 'draft'},
+    peers: [],
+    before: [],
+    daysLate: 5,
+  },
   fire(context, institution, rule) {
-    const {deadline, today} = context;
-    if (deadline === null || today <= deadline) return [];
-    const submission = context.submissions.get(institution.code);
+    const {now, today} = context;
+    const {deadline} = now;
+    if (deadline === null) return [];
+    if (today <= daysAfter(deadline, parameterOf(rule, GRACE_DAYS))) return [];
+    const submission = now.submissions.get(institution.code);
     if (submission && isHandedIn(submission)) return [];
     return [
       {

@@ -1,7 +1,14 @@
-import {countedShare} from '../counted-share';
+import {fieldOfRule} from './fields-of-rule';
 import type {RuleCondition} from './rule-condition';
-import {rowOfRule} from './row-of-rule';
-import {shareEvidence} from './share-evidence';
+import {parameterOf, type RuleParameter} from './rule-parameter';
+import {shareEvidence, shareFigures} from './share-ground';
+
+const UNCOVERED: RuleParameter = {
+  id: 'uncoveredAtLeast',
+  min: 1,
+  max: 100,
+  initial: 1,
+};
 
 /**
  * Some pupils with disabilities take part in nothing. Fires for however few:
@@ -10,10 +17,22 @@ import {shareEvidence} from './share-evidence';
  */
 export const ovzUncovered: RuleCondition = {
   id: 'ovz-uncovered',
+  kind: 'uncovered',
+  parameters: [UNCOVERED],
+  guards: ['counted-only', 'out-of-few', 'small-number'],
+  example: {
+    own: {typed: {'i4.1': 10, ovz: 16}},
+    peers: [],
+    before: [],
+    daysLate: 0,
+  },
   fire(context, institution, rule) {
-    const row = rowOfRule(context, rule);
-    const share = countedShare(context, row, institution);
-    if (!share || share.n >= share.K) return [];
-    return [shareEvidence(context, institution, rule, row, share, null, true)];
+    const field = fieldOfRule(context, rule);
+    const figures = shareFigures(context, institution, field);
+    if (!figures) return [];
+    if (figures.K - figures.n < parameterOf(rule, UNCOVERED)) return [];
+    const alone = {...figures, group: null};
+    const evidence = shareEvidence(context, institution, rule, alone);
+    return evidence ? [evidence] : [];
   },
 };

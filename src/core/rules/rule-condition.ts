@@ -1,27 +1,104 @@
-import type {Returns} from '../counted-share';
+import type {PeriodFigures} from '../analysis/period-figures';
 import type {Institution} from '../institution';
 import type {Preset} from '../preset';
 import type {Evidence} from '../recommendation';
 import type {Rule} from '../rule';
+import type {RuleExample} from './rule-example';
+import type {RuleParameter} from './rule-parameter';
 
 /** What the rules look at. */
-export interface RuleContext extends Returns {
+export interface RuleContext {
   preset: Pick<Preset, 'catalogue' | 'plan'>;
   /** Rules as the centre has set them. */
   rules: readonly Rule[];
-  period: number;
   /** Local day `yyyy-mm-dd`. */
   today: string;
-  /** Last day of submission, inclusive; null when none was set. */
-  deadline: string | null;
+  /** The period that recommendations are made for. */
+  now: PeriodFigures;
+  /** Closed periods before it, the latest first. */
+  before: readonly PeriodFigures[];
+  /** Control dates that the centre set, by activity. */
+  controlDates: ReadonlyMap<string, string>;
+  /** Ids of recommendations that people withdrew, of any period. */
+  withdrawn: ReadonlySet<string>;
 }
+
+/** A rule that fired, and on what. */
+export interface Fired {
+  rule: Rule;
+  evidence: Evidence;
+}
+
+/** What the other rules that are on say of the same institution. */
+export interface OtherRules {
+  now(): readonly Fired[];
+  /** In the calendar year before; empty when that is not in the archive. */
+  before(): readonly Fired[];
+}
+
+/** What keeps a rule fair, for its page. */
+export const FAIRNESS_GUARDS = [
+  /** Only what is in the official total is judged. */
+  'counted-only',
+  /** No verdict below the least denominator. */
+  'denominator',
+  /** Few children: «n из K», never a percentage. */
+  'out-of-few',
+  /** A difference that chance explains is none. */
+  'interval',
+  /** Peers of the same kind and size, five at the least. */
+  'peers',
+  /** Held against nobody but itself. */
+  'own-past',
+  /** Two calendar years in a row, both of them counted. */
+  'running',
+  /** The cohort changed little, so that the share can be compared. */
+  'stable-cohort',
+  /** A school can analyse it but not ensure it. */
+  'analysis-only',
+  /** Small numbers do not leave the workbook. */
+  'small-number',
+  /** Only those who take part in the project. */
+  'participants',
+  /** Silence is not held against anybody. */
+  'stated-only',
+  /** What people withdrew the year before does not come back. */
+  'withdrawn',
+] as const;
+export type FairnessGuard = (typeof FAIRNESS_GUARDS)[number];
+
+/** What the condition compares, for its page and for «Правила». */
+export const RULE_KINDS = [
+  'deadline',
+  'error',
+  'answer',
+  'low',
+  'absent',
+  'uncovered',
+  'contrast',
+  'fall',
+  'top',
+  'overdue',
+  'repeat',
+] as const;
+export type RuleKind = (typeof RULE_KINDS)[number];
 
 /** The condition that a rule of the preset names by its id. */
 export interface RuleCondition {
   id: string;
+  kind: RuleKind;
+  parameters: readonly RuleParameter[];
+  guards: readonly FairnessGuard[];
+  /** A case in which it fires, in the rows of the preset. */
+  example: RuleExample;
   /**
    * Grounds against one active institution; empty when the rule does not fire
    * or an operand is missing.
    */
-  fire(context: RuleContext, institution: Institution, rule: Rule): Evidence[];
+  fire(
+    context: RuleContext,
+    institution: Institution,
+    rule: Rule,
+    others: OtherRules,
+  ): Evidence[];
 }

@@ -4,8 +4,18 @@ import type {RuleCondition} from './rule-condition';
 /** A structural error, or a logical one without a word of why, remains. */
 export const unexplainedError: RuleCondition = {
   id: 'unexplained-error',
+  kind: 'error',
+  parameters: [],
+  guards: [],
+  example: {
+    own: {typed: {'i3.1': 350, 'k5-11': 300}},
+    peers: [],
+    before: [],
+    daysLate: 0,
+  },
   fire(context, institution, rule) {
-    const wrong = (context.findings.get(institution.code) ?? []).filter(
+    const findings = context.now.findings.get(institution.code) ?? [];
+    const wrong = findings.filter(
       finding => finding.severity === 'error' && !finding.explained,
     );
     if (wrong.length === 0) return [];

@@ -21,7 +21,7 @@ export function preset(): Preset {
     periods: [2023, 2024, 2025],
     plan: plan as Plan,
     catalogue: indicators as Catalogue,
-    rules: rules as Rule[],
+    rules: rules as unknown as Rule[],
     readings,
   };
 }

@@ -1,3 +1,4 @@
+import type {History} from '../../core/history';
 import type {Institution} from '../../core/institution';
 import type {Preset} from '../../core/preset';
 import type {Submission} from '../../core/submission';
@@ -27,6 +28,24 @@ export interface Decoded {
   withTab: ReadonlySet<string>;
   recommendations: readonly RecommendationRow[];
   previousSnapshot: Snapshot | null;
+  /** Closed periods, for comparisons over the years. */
+  history: History;
+}
+
+/** Institutions as the registry has them now: the archive names their codes. */
+function historyOf(
+  archive: ReadonlyMap<number, Snapshot>,
+  institutions: readonly Institution[],
+): History {
+  return [...archive].map(([period, submissions]) => ({
+    period,
+    deadline: null,
+    institutions: institutions
+      .filter(({code}) => submissions.has(code))
+      .map(institution => ({...institution, active: true})),
+    submissions,
+    totals: new Map(),
+  }));
 }
 
 function numbersOf(snapshot: Snapshot): Map<string, Map<string, number>> {
@@ -104,5 +123,6 @@ export function decode(actual: Actual, preset: Preset): Decoded {
     ),
     recommendations: decodeRecommendations(tabs.get('recommendations')),
     previousSnapshot: before?.snapshot ?? null,
+    history: historyOf(archive, registry.institutions),
   };
 }

@@ -1,87 +1,109 @@
+import {
+  analyseClosed,
+  analyseHistory,
+} from '../../../src/core/analysis/analyse-period';
+import {
+  periodFigures,
+  type PeriodFigures,
+} from '../../../src/core/analysis/period-figures';
 import type {Finding} from '../../../src/core/finding';
 import type {Institution} from '../../../src/core/institution';
-import {peerGroups} from '../../../src/core/peer-groups';
-import type {Activity} from '../../../src/core/plan';
+import type {Preset} from '../../../src/core/preset';
+import {fireRule} from '../../../src/core/recommend';
 import type {Evidence} from '../../../src/core/recommendation';
 import type {Rule} from '../../../src/core/rule';
-import {RULE_CONDITIONS} from '../../../src/core/rules';
 import type {RuleContext} from '../../../src/core/rules/rule-condition';
 import type {Submission} from '../../../src/core/submission';
-import {byCode, CATALOGUE, institution, submission} from '../example';
+import {preset as kaliningrad2023} from '../../../src/presets/kaliningrad-2023/preset';
+import {byCode, institution, submission} from '../example';
 
-const FIELDS: Readonly<Record<string, string[]>> = {
-  'plan-not-approved': ['i1.1'],
-  'early-guidance-low': ['i3.1'],
-  'bilet-absent': ['i3.1a'],
-  'ovz-uncovered': ['i4.1'],
-};
+export const PRESET: Preset = kaliningrad2023();
 
+export type Typed = Readonly<Record<string, string | number | null>>;
+
+/** The preset's rule, its version one that evidence must repeat. */
 export function rule(id: string, more?: Partial<Rule>): Rule {
-  return {
-    id,
-    version: 3,
-    on: true,
-    when: '',
-    action: 'сделать',
-    evidence: 'документ',
-    activities: ['p4.1'],
-    fields: FIELDS[id] ?? [],
-    priority: 'medium',
-    parameters: {},
-    ...more,
-  };
+  const found = PRESET.rules.find(one => one.id === id);
+  if (!found) throw new Error(id);
+  return {...found, version: 3, ...more};
 }
 
-const ACTIVITY: Activity = {
-  id: 'p4.1',
-  no: '4.1',
-  section: 4,
-  title: 'Мероприятие',
-  responsible: 'Учреждения',
-  term: 'Ежегодно',
-  result: 'Результат',
-  schedule: [{kind: 'year'}],
-  parties: [{role: 'school'}],
-};
+interface More extends Partial<
+  Pick<RuleContext, 'rules' | 'today' | 'controlDates' | 'withdrawn'>
+> {
+  preset?: RuleContext['preset'];
+  deadline?: string | null;
+  /** In place of what the checks find. */
+  findings?: ReadonlyMap<string, readonly Finding[]>;
+  /** Returns of the years before, the latest first. */
+  before?: readonly (readonly Submission[])[];
+}
 
 export function contextOf(
   institutions: readonly Institution[],
   submissions: readonly Submission[],
-  more?: Partial<RuleContext>,
+  more: More = {},
 ): RuleContext {
-  return {
-    preset: {
-      catalogue: CATALOGUE,
-      plan: {source: '', sections: [], activities: [ACTIVITY]},
-    },
-    rules: [],
+  const preset = more.preset ?? PRESET;
+  const deadline = more.deadline === undefined ? '2025-12-20' : more.deadline;
+  const record = {
     period: 2025,
-    today: '2025-12-21',
-    deadline: '2025-12-20',
+    deadline,
     institutions,
     submissions: byCode(submissions),
-    findings: new Map<string, Finding[]>(),
-    peerGroups: peerGroups(CATALOGUE, institutions, byCode(submissions)),
-    ...more,
   };
+  const first = analyseClosed(preset, record);
+  const history = (more.before ?? []).map((returns, back) => ({
+    ...record,
+    period: 2024 - back,
+    submissions: byCode(returns),
+  }));
+  return {
+    preset,
+    rules: more.rules ?? PRESET.rules.map(one => rule(one.id)),
+    today: more.today ?? '2025-12-21',
+    now: more.findings ? refigured(first, more.findings) : first,
+    before: analyseHistory(preset, history, 2025),
+    controlDates: more.controlDates ?? new Map(),
+    withdrawn: more.withdrawn ?? new Set(),
+  };
+}
+
+function refigured(
+  figures: PeriodFigures,
+  findings: ReadonlyMap<string, readonly Finding[]>,
+): PeriodFigures {
+  return periodFigures({...figures, findings}, figures);
 }
 
 /** The first institution and as many like it as there are other returns. */
 export function peersOf(
-  typed: Readonly<Record<string, string | number | null>>,
-  others: readonly Readonly<Record<string, string | number | null>>[],
+  typed: Typed,
+  others: readonly Typed[],
+  more: Omit<More, 'before'> & {
+    /** What was typed in the years before, the first institution's first. */
+    before?: readonly (readonly Typed[])[];
+    shape?: Partial<Institution>;
+  } = {},
 ): RuleContext {
+  const {before, shape, ...rest} = more;
+  const returns = (all: readonly Typed[]) =>
+    all.map((one, index) => submission(`s${index}`, {'k1-11': 400, ...one}));
   const all = [typed, ...others];
   return contextOf(
-    all.map((_, index) => institution(`s${index}`)),
-    all.map((one, index) => submission(`s${index}`, {'k1-11': 400, ...one})),
+    all.map((_, index) => institution(`s${index}`, shape)),
+    returns(all),
+    {...rest, before: before?.map(returns)},
   );
 }
 
 /** What a rule says of the institution `s0`. */
-export function fire(id: string, context: RuleContext): Evidence[] {
-  const condition = RULE_CONDITIONS.find(one => one.id === id);
-  const concerned = context.institutions.find(one => one.code === 's0');
-  if (!condition || !concerned) throw new Error(id);
-  return condition.fire(context, concerned, rule(id));
+export function fire(
+  id: string,
+  context: RuleContext,
+  more?: Partial<Rule>,
+): Evidence[] {
+  return fireRule(context, rule(id, more))
+    .map(one => one.evidence)
+    .filter(one => one.institution === 's0');
 }

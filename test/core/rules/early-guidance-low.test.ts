@@ -1,7 +1,5 @@
-import {compareWithPeers, isLow} from '../../../src/core/compare-with-peers';
-import {rowOf} from '../../../src/core/counted-share';
 import {errorFinding, institution, submission} from '../example';
-import {fire, peersOf} from './context';
+import {contextOf, fire, peersOf} from './context';
 
 const ID = 'early-guidance-low';
 const of = (n: number | string | null, K: number | string | null) => ({
@@ -27,15 +25,17 @@ describe('early-guidance-low', () => {
           upperGrades: false,
           band: {from: 300, to: 799},
           sizeCohort: 'k1-11',
-          median: 0.6,
           q1: 0.5,
+          median: 0.6,
+          q3: 0.7,
           count: 5,
         },
+        before: [],
         institution: 's0',
         period: 2025,
         cells: [
-          {field: 'i3.1', value: {kind: 'number', number: 10}},
-          {field: 'k5-11', value: {kind: 'number', number: 100}},
+          {period: 2025, field: 'i3.1', value: {kind: 'number', number: 10}},
+          {period: 2025, field: 'k5-11', value: {kind: 'number', number: 100}},
         ],
         submittedAt: '2025-12-01T10:00',
         ruleVersion: 3,
@@ -67,23 +67,36 @@ describe('early-guidance-low', () => {
   });
 
   test('compares with returns that were handed in only', () => {
-    const context = peersOf(of(0, 100), others);
-    const draft = submission('s4', {'k1-11': 400, ...of(80, 100)}, 'draft');
-    const submissions = new Map(context.submissions).set('s4', draft);
-    expect(fire(ID, {...context, submissions})).toEqual([]);
+    const schools = [0, 1, 2, 3, 4].map(index => institution(`s${index}`));
+    const returns = [of(0, 100), ...others].map((one, index) =>
+      submission(
+        `s${index}`,
+        {'k1-11': 400, ...one},
+        index === 4 ? 'draft' : 'submitted',
+      ),
+    );
+    expect(fire(ID, contextOf(schools, returns))).toEqual([]);
   });
 
   test('compares with counted values only', () => {
     const findings = new Map([['s4', [errorFinding('s4', 'i3.1')]]]);
-    const context = peersOf(of(0, 100), others);
-    expect(fire(ID, {...context, findings})).toEqual([]);
+    expect(fire(ID, peersOf(of(0, 100), others, {findings}))).toEqual([]);
+    const explained = new Map([['s4', [errorFinding('s4', 'i3.1', true)]]]);
+    expect(
+      fire(ID, peersOf(of(0, 100), others, {findings: explained})),
+    ).toHaveLength(1);
   });
 
   test('leaves a draft alone', () => {
-    const context = peersOf(of(0, 100), [...others, of(90, 100)]);
-    const draft = submission('s0', {'k1-11': 400, ...of(0, 100)}, 'draft');
-    const submissions = new Map(context.submissions).set('s0', draft);
-    expect(fire(ID, {...context, submissions})).toEqual([]);
+    const schools = [0, 1, 2, 3, 4, 5].map(index => institution(`s${index}`));
+    const returns = [of(0, 100), ...others, of(90, 100)].map((one, index) =>
+      submission(
+        `s${index}`,
+        {'k1-11': 400, ...one},
+        index === 0 ? 'draft' : 'submitted',
+      ),
+    );
+    expect(fire(ID, contextOf(schools, returns))).toEqual([]);
   });
 
   test('leaves alone a school whose size is not known', () => {
@@ -91,31 +104,15 @@ describe('early-guidance-low', () => {
     const context = peersOf(own, [...others, of(90, 100)]);
     expect(fire(ID, context)).toEqual([]);
   });
-});
 
-describe('compareWithPeers', () => {
-  test('does not depend on the order of institutions', () => {
+  test.each([
+    [{denominatorAtLeast: 100, gapPoints: 0}, 1],
+    [{denominatorAtLeast: 101, gapPoints: 0}, 0],
+    [{denominatorAtLeast: 20, gapPoints: 50}, 1],
+    [{denominatorAtLeast: 20, gapPoints: 51}, 1],
+    [{denominatorAtLeast: 19, gapPoints: 0}, 1],
+  ])('heeds its parameters within their bounds: %j', (parameters, count) => {
     const context = peersOf(of(10, 100), others);
-    const row = rowOf(context, 'i3.1');
-    const institutions = [...context.institutions].reverse();
-    expect(compareWithPeers({...context, institutions}, row, 's0')).toEqual(
-      compareWithPeers(context, row, 's0'),
-    );
-  });
-
-  test('is null for who has no group', () => {
-    const context = peersOf(of(10, 100), others);
-    const row = rowOf(context, 'i3.1');
-    expect(compareWithPeers(context, row, institution('x').code)).toBeNull();
-  });
-});
-
-describe('isLow', () => {
-  test('is false for a value above its denominator', () => {
-    const context = peersOf(of(10, 100), others);
-    const group = compareWithPeers(context, rowOf(context, 'i3.1'), 's0');
-    if (!group) throw new Error('no group');
-    const high = {...group, q1: 3, median: 4};
-    expect(isLow({n: 150, K: 100, share: 1.5}, high)).toBe(false);
+    expect(fire(ID, context, {parameters})).toHaveLength(count);
   });
 });

@@ -85,13 +85,32 @@ describe('links', () => {
     expect(linked.filter(id => !activityIds.includes(id))).toEqual([]);
   });
 
+  it('of rules lead to rows, and to activities for project participants', () => {
+    const linked = rules.flatMap(rule => rule.fields);
+    expect(linked.filter(id => !indicatorIds.includes(id))).toEqual([]);
+    for (const id of rules.flatMap(rule => rule.projects)) {
+      const {parties} = activity(id.slice(1));
+      expect(parties.every(party => party.participantsOnly)).toBe(true);
+    }
+  });
+
+  it('of rules give every parameter of their condition its initial value', () => {
+    for (const {id, parameters} of rules) {
+      const condition = RULE_CONDITIONS.find(one => one.id === id);
+      const initial = condition?.parameters.map(one => [one.id, one.initial]);
+      expect([id, Object.entries(parameters)]).toEqual([id, initial]);
+    }
+  });
+
   it('of rules name conditions that the software knows', () => {
     const known = RULE_CONDITIONS.map(condition => condition.id);
     expect(rules.map(rule => rule.id).sort()).toEqual([...known].sort());
   });
 
   it('lead from every indicator and rule to some activity', () => {
-    for (const one of [...indicators, ...rules]) {
+    // A rule about activities points to the one that it found.
+    const pointing = rules.filter(({id}) => id !== 'activity-overdue');
+    for (const one of [...indicators, ...pointing]) {
       expect(one.activities.length).toBeGreaterThan(0);
     }
   });

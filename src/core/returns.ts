@@ -4,7 +4,6 @@ import type {FieldId, Indicator} from './indicator';
 import type {Institution} from './institution';
 import type {PeerGroup} from './peer-groups';
 import type {Preset} from './preset';
-import {shareOf, type Share} from './shares';
 import {standingOf, type Standing} from './standing';
 import type {Submission} from './submission';
 
@@ -18,9 +17,11 @@ export interface Returns {
 }
 
 /** Throws when the preset's catalogue has no such indicator. */
-export function rowOf(returns: Returns, field: FieldId): Indicator {
-  const {indicators} = returns.preset.catalogue;
-  const row = indicators.find(one => one.id === field);
+export function rowOf(
+  {preset}: Pick<Returns, 'preset'>,
+  field: FieldId,
+): Indicator {
+  const row = preset.catalogue.indicators.find(one => one.id === field);
   if (!row) throw new Error(`the preset has no row ${field}`);
   return row;
 }
@@ -38,17 +39,4 @@ export function standingIn(
   const {code} = institution;
   const findings = returns.findings.get(code) ?? [];
   return standingOf(row, returns.submissions.get(code), findings);
-}
-
-/** Share of a value that is in the official total; null when it is not. */
-export function countedShare(
-  returns: Returns,
-  row: Indicator,
-  institution: Institution,
-): Share | null {
-  if (standingIn(returns, row, institution)?.is !== 'counted') return null;
-  const submission = returns.submissions.get(institution.code);
-  return submission
-    ? shareOf(returns.preset.catalogue, row, institution, submission)
-    : null;
 }

@@ -1,13 +1,15 @@
 import {institution, submission} from '../example';
 import {contextOf, fire, peersOf} from './context';
 
-const ID = 'bilet-absent';
-const of = (n: number | string | null, K: number | string | null) => ({
-  'i3.1a': n,
-  'k6-11': K,
-});
+describe.each([
+  ['bilet-absent', 'i3.1a', 'k6-11'],
+  ['proektoria-absent', 'i3.1b', 'k5-11'],
+])('%s', (ID, row, cohort) => {
+  const of = (n: number | string | null, K: number | string | null) => ({
+    [row]: n,
+    [cohort]: K,
+  });
 
-describe('bilet-absent', () => {
   test.each([
     [0, 200, 'submitted' as const, 1],
     [0, 1, 'accepted' as const, 1],
@@ -39,5 +41,13 @@ describe('bilet-absent', () => {
       {group: {median: 0.2, q1: 0.1, count: 5}},
       {group: null},
     ]);
+  });
+
+  test('heeds the least cohort that the centre set', () => {
+    const counts = [39, 40].map(K => {
+      const parameters = {cohortAtLeast: 40};
+      return fire(ID, peersOf(of(0, K), []), {parameters}).length;
+    });
+    expect(counts).toEqual([0, 1]);
   });
 });

@@ -1,0 +1,64 @@
+import type {PeriodRecord} from '../history';
+import {peerGroups} from '../peer-groups';
+import type {Preset} from '../preset';
+import {findAll, findErrors, type Numbers} from './find-findings';
+import {peerMedians, periodFigures, type PeriodFigures} from './period-figures';
+
+type Analysed = Pick<
+  PeriodRecord,
+  'period' | 'deadline' | 'institutions' | 'submissions'
+>;
+
+/** Figures of a closed period; its findings are the errors only. */
+export function analyseClosed(
+  preset: Pick<Preset, 'catalogue' | 'plan'>,
+  record: Analysed,
+): PeriodFigures {
+  const {institutions, submissions} = record;
+  return periodFigures(
+    {
+      preset,
+      institutions,
+      submissions,
+      findings: findErrors(preset, institutions, submissions),
+      peerGroups: peerGroups(preset.catalogue, institutions, submissions),
+    },
+    record,
+  );
+}
+
+/**
+ * Figures of the period that is being collected, with all of its findings.
+ * Medians rest on what is counted, so on errors only; warnings are then found
+ * with them.
+ *
+ * @param previous numbers of the latest closed period; null when there is none.
+ */
+export function analyseCurrent(
+  preset: Pick<Preset, 'catalogue' | 'plan'>,
+  record: Analysed,
+  previous: Numbers | null,
+): PeriodFigures & {medians: Numbers} {
+  const figures = analyseClosed(preset, record);
+  const medians = peerMedians(figures);
+  const {institutions, submissions} = record;
+  const findings = findAll(preset, institutions, submissions, {
+    previous,
+    medians,
+  });
+  return {...figures, findings, medians};
+}
+
+/**
+ * Closed periods before this one, the latest first, as the rules want them.
+ */
+export function analyseHistory(
+  preset: Pick<Preset, 'catalogue' | 'plan'>,
+  history: readonly Analysed[],
+  period: number,
+): PeriodFigures[] {
+  return history
+    .filter(record => record.period < period)
+    .sort((a, b) => b.period - a.period)
+    .map(record => analyseClosed(preset, record));
+}

@@ -1,0 +1,141 @@
+import {applies, denominatorOf} from '../applies';
+import type {FieldId, Indicator} from '../indicator';
+import type {Institution} from '../institution';
+import type {PeerGroup} from '../peer-groups';
+import {standingIn, type Returns} from '../returns';
+import {shareOver, type Share} from '../shares';
+import {groupFigures, type GroupFigures} from './group-figures';
+
+/** What an institution adds to the official total of a row. */
+export interface CountedValue {
+  /** Of a yes-no row 1 or 0. */
+  number: number;
+  /** Null without a denominator above 0. */
+  share: Share | null;
+}
+
+/**
+ * One period with all that comparisons need, worked out once for every row
+ * and institution.
+ */
+export interface PeriodFigures extends Returns {
+  period: number;
+  /** Last day of submission, inclusive; null when none was set. */
+  deadline: string | null;
+  /** By row, then by institution; only values in the official total. */
+  counted: ReadonlyMap<FieldId, ReadonlyMap<string, CountedValue>>;
+  byCode: ReadonlyMap<string, Institution>;
+  /** The group of each institution that gave its size. */
+  groupOf: ReadonlyMap<string, PeerGroup>;
+  /** By row, then by key of the group; absent where there are too few peers. */
+  groups: ReadonlyMap<FieldId, ReadonlyMap<string, GroupFigures>>;
+}
+
+/** Denominators by shape, each list of cohorts made once. */
+function denominators(returns: Returns, row: Indicator) {
+  const known = new Map<string, FieldId[] | null>();
+  return (institution: Institution): FieldId[] | null => {
+    const shape = `${institution.kind} ${institution.upperGrades}`;
+    const there = known.get(shape);
+    if (there !== undefined) return there;
+    const made = denominatorOf(returns.preset.catalogue, row, institution);
+    known.set(shape, made);
+    return made;
+  };
+}
+
+function countedIn(
+  returns: Returns,
+  row: Indicator,
+): Map<string, CountedValue> {
+  const cohortsOf = denominators(returns, row);
+  const values = new Map<string, CountedValue>();
+  for (const institution of returns.institutions) {
+    if (!institution.active || !applies(row, institution)) continue;
+    const standing = standingIn(returns, row, institution);
+    if (standing?.is !== 'counted') continue;
+    const {number} = standing;
+    const {code} = institution;
+    const submission = returns.submissions.get(code);
+    const cohorts = cohortsOf(institution);
+    const share =
+      submission && cohorts && shareOver(submission, number, cohorts);
+    values.set(code, {number, share: share ?? null});
+  }
+  return values;
+}
+
+/** Figures of a period, in time proportional to institutions × rows. */
+export function periodFigures(
+  returns: Returns,
+  {period, deadline}: {period: number; deadline: string | null},
+): PeriodFigures {
+  const {catalogue} = returns.preset;
+  const counted = new Map<FieldId, Map<string, CountedValue>>();
+  const groups = new Map<FieldId, Map<string, GroupFigures>>();
+  for (const row of catalogue.indicators) {
+    const values = countedIn(returns, row);
+    counted.set(row.id, values);
+    const shares = new Map<string, Share>();
+    for (const [code, {share}] of values) if (share) shares.set(code, share);
+    const {peersAtLeast} = catalogue.thresholds;
+    groups.set(row.id, groupFigures(returns.peerGroups, shares, peersAtLeast));
+  }
+  const groupOf = new Map<string, PeerGroup>();
+  for (const group of returns.peerGroups) {
+    for (const code of group.members) groupOf.set(code, group);
+  }
+  const byCode = new Map(returns.institutions.map(one => [one.code, one]));
+  return {...returns, period, deadline, byCode, counted, groupOf, groups};
+}
+
+/** The institution's counted share of a row; null when there is none. */
+export function shareIn(
+  figures: PeriodFigures,
+  field: FieldId,
+  code: string,
+): Share | null {
+  return figures.counted.get(field)?.get(code)?.share ?? null;
+}
+
+/** The number in the official total; null when it is not in it. */
+export function numberIn(
+  figures: PeriodFigures,
+  field: FieldId,
+  code: string,
+): number | null {
+  return figures.counted.get(field)?.get(code)?.number ?? null;
+}
+
+/**
+ * Figures of the institution's group in a row, itself among them. Null when
+ * it has no group, or too few of the group have a counted share.
+ */
+export function compareWithPeers(
+  figures: PeriodFigures,
+  field: FieldId,
+  code: string,
+): GroupFigures | null {
+  const group = figures.groupOf.get(code);
+  return (group && figures.groups.get(field)?.get(group.key)) ?? null;
+}
+
+/**
+ * Median shares of each institution's group by row, where there are peers
+ * enough. Of the findings only errors matter, so those of a check that knew
+ * no medians will do.
+ */
+export function peerMedians(
+  figures: PeriodFigures,
+): Map<string, ReadonlyMap<FieldId, number>> {
+  const medians = new Map<string, ReadonlyMap<FieldId, number>>();
+  for (const group of figures.peerGroups) {
+    const byField = new Map<FieldId, number>();
+    for (const [field, groups] of figures.groups) {
+      const found = groups.get(group.key);
+      if (found) byField.set(field, found.median);
+    }
+    for (const code of group.members) medians.set(code, byField);
+  }
+  return medians;
+}

@@ -1,0 +1,29 @@
+import type {FieldId} from './indicator';
+import type {Institution} from './institution';
+import type {Submission} from './submission';
+
+/** The official total of one row, as its period was closed. */
+export interface ArchivedTotal {
+  total: number;
+  /** Institutions in the total. */
+  counted: number;
+  expected: number;
+  /** Null for a row without a denominator. */
+  share: number | null;
+}
+
+/** All that is known of one period. Maps are keyed by institution code. */
+export interface PeriodRecord {
+  /** A calendar year. */
+  period: number;
+  /** Last day of submission, inclusive; null when none was set. */
+  deadline: string | null;
+  /** As they were then: kind, grades, projects, active or not. */
+  institutions: readonly Institution[];
+  submissions: ReadonlyMap<string, Submission>;
+  /** A row in which nothing was counted is absent. */
+  totals: ReadonlyMap<FieldId, ArchivedTotal>;
+}
+
+/** Closed periods, each once, in any order. */
+export type History = readonly PeriodRecord[];

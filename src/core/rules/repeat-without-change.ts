@@ -1,0 +1,68 @@
+import {shareIn} from '../analysis/period-figures';
+import type {Evidence} from '../recommendation';
+import {rowOf} from '../returns';
+import type {Share} from '../shares';
+import type {Fired, RuleCondition} from './rule-condition';
+import {DENOMINATOR, parameterOf, type RuleParameter} from './rule-parameter';
+import {yearsBefore} from './running';
+import {shareFigures, shareGround} from './share-ground';
+
+/** A rise by more than this is a rise, in points of per cent. */
+const RISE: RuleParameter = {id: 'risePoints', min: 0, max: 20, initial: 0};
+
+/** Over whole numbers, so that an equal share is found equal. */
+const rose = (before: Share, now: Share, points: number) =>
+  100 * (now.n * before.K - before.n * now.K) > points * now.K * before.K;
+
+/** The share that a rule was about; null when it was about none. */
+function concern({rule, evidence}: Fired): string | null {
+  const isShare = evidence.form === 'share' || evidence.form === 'shares';
+  return isShare && rule.priority !== 'positive' ? evidence.field : null;
+}
+
+/**
+ * The same rule found the same share wanting the year before, and the share
+ * did not rise: a case for the committee.
+ */
+export const repeatWithoutChange: RuleCondition = {
+  id: 'repeat-without-change',
+  kind: 'repeat',
+  parameters: [RISE, DENOMINATOR],
+  guards: ['counted-only', 'denominator', 'own-past', 'running', 'withdrawn'],
+  example: {
+    own: {typed: {'i3.1a': 0, 'k6-11': 260}},
+    peers: [],
+    before: [{own: {'i3.1a': 0, 'k6-11': 250}, peers: []}],
+    daysLate: 0,
+  },
+  fire(context, institution, rule, others) {
+    const [year] = yearsBefore(context, 1) ?? [];
+    if (!year) return [];
+    const earlier = new Set(
+      others.before().map(one => `${one.rule.id} ${concern(one)}`),
+    );
+    const repeated = new Map<string, string[]>();
+    for (const one of others.now()) {
+      const field = concern(one);
+      if (field === null || !earlier.has(`${one.rule.id} ${field}`)) continue;
+      if (!rowOf(context, field).controllable) continue;
+      repeated.set(field, [...(repeated.get(field) ?? []), one.rule.id]);
+    }
+    const least = parameterOf(rule, DENOMINATOR);
+    return [...repeated].flatMap(([field, rules]): Evidence[] => {
+      const now = shareFigures(context, institution, field);
+      const before = shareIn(year, field, institution.code);
+      if (!now || !before || now.K < least || before.K < least) return [];
+      if (rose(before, now, parameterOf(rule, RISE))) return [];
+      return [
+        {
+          ...shareGround(context, institution, rule, [field], [year]),
+          form: 'repeat',
+          ...now,
+          before: [{period: year.period, ...before}],
+          rules: rules.sort(),
+        },
+      ];
+    });
+  },
+};
