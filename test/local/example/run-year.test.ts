@@ -125,7 +125,7 @@ it('names what did not add up, and who is missing', async () => {
 
 it('rules find their grounds', async () => {
   const found = ids(await table(year, 'Рекомендации'));
-  const late = found.filter(id => id.startsWith('activity-overdue/'));
+  const late = found.filter(id => String(id).startsWith('activity-overdue/'));
   // Stated «не начато» or «в работе» where the wording has a date.
   expect(late).toHaveLength(70);
   expect(found.filter(id => !late.includes(id))).toEqual([
