@@ -1,12 +1,15 @@
 import {blocksSubmission} from '../core/checks/check-submission';
 import type {Finding} from '../core/finding';
+import type {Institution} from '../core/institution';
 import type {Submission} from '../core/submission';
 import {isHandedIn} from '../core/submission';
+import {REFUSAL_TEXT} from '../wording/action-refusal';
 import {formatMoment} from '../wording/date';
 import {findingText} from '../wording/finding-text';
 import {plural} from '../wording/number';
 import type {Model} from '../workbook/model';
 import {changed, findingsOf} from './analysis';
+import {refusalIn} from './return-standing';
 
 const SHOWN = 8;
 
@@ -33,6 +36,14 @@ function obstacles(model: Model, blocking: readonly Finding[]): string {
   );
 }
 
+/** Which marks are looked at, and who may have made them. */
+interface Ticks {
+  /** Only this institution's; null for all. */
+  only?: string | null;
+  /** Address of whoever ticked a box just now; empty when it is not known. */
+  by?: string;
+}
+
 /**
  * Turns the ticked boxes into submissions: a return without obstacles is
  * handed in, any other is unticked and told why. It reads facts, not events,
@@ -41,15 +52,15 @@ function obstacles(model: Model, blocking: readonly Finding[]): string {
 export function settle(
   model: Model,
   moment: string,
-  only: string | null = null,
+  {only = null, by = ''}: Ticks = {},
 ): Settled {
-  const open = model.settings.stage === 'collecting';
-  const waiting = model.institutions.filter(({code, active}) => {
-    const submission = model.submissions.get(code);
-    const settled = submission && isHandedIn(submission);
+  const waiting = model.institutions.filter(institution => {
+    const {code} = institution;
     const asked =
       only === null || code.toLowerCase() === only.trim().toLowerCase();
-    return asked && active && model.ticked.has(code) && !settled;
+    const submission = model.submissions.get(code);
+    const settled = submission && isHandedIn(submission);
+    return asked && model.ticked.has(code) && !settled;
   });
   const ticked = new Set(model.ticked);
   const answers = new Map(model.answers);
@@ -57,16 +68,20 @@ export function settle(
   const submitted: string[] = [];
   const refused: string[] = [];
   const found =
-    waiting.length > 0 && open
+    waiting.length > 0
       ? findingsOf({...model, institutions: waiting}, model.peerMedians)
       : new Map<string, Finding[]>();
-  for (const {code} of waiting) {
+  for (const institution of waiting) {
+    const {code} = institution;
+    const refusal = refusalIn(model, institution, 'submit');
     const blocking = (found.get(code) ?? []).filter(blocksSubmission);
-    if (open && blocking.length === 0) {
+    if (!refusal && blocking.length === 0) {
       submitted.push(code);
       changes.set(code, {
         status: 'submitted',
         submittedAt: moment,
+        submittedBy: submitter(institution, by, waiting.length === 1, model),
+        reviewedAt: null,
         returnReason: '',
       });
       answers.set(code, `Сдано ${formatMoment(moment)}. Спасибо!`);
@@ -76,9 +91,9 @@ export function settle(
     ticked.delete(code);
     answers.set(
       code,
-      open
-        ? obstacles(model, blocking)
-        : 'Сбор не открыт: сдать можно будет после его открытия.',
+      refusal
+        ? `Пока не сдано: ${REFUSAL_TEXT[refusal]}.`
+        : obstacles(model, blocking),
     );
   }
   for (const [code, submission] of model.submissions) {
@@ -89,4 +104,20 @@ export function settle(
     submitted,
     refused,
   };
+}
+
+/**
+ * Who handed the return in, if that is certain: one of its own people, or the
+ * centre when no other box waits. A box found ticked later names nobody.
+ */
+function submitter(
+  {emails}: Institution,
+  by: string,
+  only: boolean,
+  {settings}: Model,
+): string | null {
+  const address = by.toLowerCase();
+  const own = emails.some(one => one.toLowerCase() === address);
+  const forIt = only && settings.centre.includes(address);
+  return address !== '' && (own || forIt) ? address : null;
 }

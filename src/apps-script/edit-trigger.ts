@@ -10,6 +10,8 @@ import {preset} from './preset';
 interface EditEvent {
   value?: unknown;
   range?: {columnStart?: number};
+  /** Blank, or absent, when Google does not tell who edited. */
+  user?: {getEmail?(): string};
 }
 
 /** One-based column of the checkbox in an institution's tab. */
@@ -30,5 +32,6 @@ export function mayBeTick(event: EditEvent | undefined): boolean {
 /** Hands in the returns whose box is ticked, with the owner's rights. */
 export function settleTicks(event: EditEvent | undefined): void {
   if (!mayBeTick(event)) return;
-  runCommand(googleHost(), preset(), 'submit', {});
+  const by = event?.user?.getEmail?.() ?? '';
+  runCommand(googleHost(), preset(), 'submit', {by});
 }

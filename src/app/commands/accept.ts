@@ -5,6 +5,7 @@ import {changed, findingsOf} from '../analysis';
 import {chosen, Choice} from '../chosen';
 import {command} from '../command';
 import {Refusal} from '../host';
+import {refusalIn} from '../return-standing';
 
 const returns = (n: number) =>
   `${n} ${plural(n, 'отчёт', 'отчёта', 'отчётов')}`;
@@ -14,16 +15,16 @@ export const accept = command({
   name: 'accept',
   title: 'Принять отчёт…',
   args: Choice,
-  run({model}, choice) {
+  run({model, moment}, choice) {
     const institutions = chosen(model, choice);
     const status = (code: string) =>
       model.submissions.get(code)?.status ?? 'draft';
     const waiting = institutions.filter(
-      ({code}) => status(code) === 'submitted',
+      one => refusalIn(model, one, 'accept') === null,
     );
     const [single] = institutions;
     if ('institution' in choice && single && waiting.length === 0) {
-      if (status(single.code) === 'accepted') {
+      if (refusalIn(model, single, 'accept') === 'already-accepted') {
         return {model, message: `${single.name}: отчёт уже принят.`};
       }
       throw new Refusal(
@@ -52,7 +53,12 @@ export const accept = command({
         ...model,
         submissions: changed(
           model,
-          new Map(sound.map(({code}) => [code, {status: 'accepted' as const}])),
+          new Map(
+            sound.map(({code}) => [
+              code,
+              {status: 'accepted' as const, reviewedAt: moment},
+            ]),
+          ),
         ),
       },
       message,

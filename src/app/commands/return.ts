@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
-import type {Status} from '../../core/submission';
+import {addDays} from '../../core/add-days';
+import type {Institution} from '../../core/institution';
+import type {Submission} from '../../core/submission';
+import {formatDay} from '../../wording/date';
 import {plural} from '../../wording/number';
 import {STATUS_NAMES} from '../../wording/status';
 import type {Model} from '../../workbook/model';
@@ -7,6 +10,7 @@ import {changed} from '../analysis';
 import {chosen} from '../chosen';
 import {command} from '../command';
 import {Refusal} from '../host';
+import {refusalIn, returnStanding} from '../return-standing';
 
 const reason = z.string();
 
@@ -18,7 +22,7 @@ export const returnBack = command({
     z.strictObject({institution: z.string(), reason}),
     z.strictObject({all: z.literal(true), reason}),
   ]),
-  run({model}, args) {
+  run({model, today, moment}, args) {
     const why = args.reason.trim();
     if (why === '') {
       throw new Refusal(
@@ -31,43 +35,67 @@ export const returnBack = command({
     const [single] = institutions;
     const alone = 'institution' in args ? single : undefined;
     const mended = alone !== undefined && statusOf(alone.code) === 'returned';
-    const codes = institutions
-      .map(({code}) => code)
-      .filter(code => mended || RETURNABLE.includes(statusOf(code)));
-    if (alone && codes.length === 0) {
+    const returnable = institutions.filter(
+      one =>
+        refusalIn(model, one, 'return') === null &&
+        (mended || statusOf(one.code) !== 'returned'),
+    );
+    if (alone && returnable.length === 0) {
       throw new Refusal(
         `${alone.name}: отчёт не сдан (${STATUS_NAMES[statusOf(alone.code)]}), возвращать нечего.`,
       );
     }
-    const n = codes.length;
+    const n = returnable.length;
+    const until = addDays(today, DAYS_TO_MEND);
+    const late = returnable.filter(
+      one => returnStanding(model, one).access === 'deadline-passed',
+    );
     return {
-      model: returned(model, codes, why),
+      model: returned(model, returnable, why, moment, new Set(late), until),
       message: !alone
         ? `Возвращено: ${n} ${plural(n, 'отчёт', 'отчёта', 'отчётов')}.`
         : mended
           ? `${alone.name}: отчёт уже возвращён, причина записана.`
           : `${alone.name}: отчёт возвращён на доработку.`,
+      details:
+        late.length > 0
+          ? [`Общий срок прошёл, исправить можно до ${formatDay(until)}.`]
+          : [],
     };
   },
 });
 
-const RETURNABLE: readonly Status[] = ['submitted', 'accepted'];
+/** Time to mend a return that is given back after the deadline. */
+const DAYS_TO_MEND = 7;
 
 /** The model with these returns given back for the reason. */
-function returned(model: Model, codes: readonly string[], why: string): Model {
+function returned(
+  model: Model,
+  institutions: readonly Institution[],
+  why: string,
+  moment: string,
+  late: ReadonlySet<Institution>,
+  until: string,
+): Model {
   const ticked = new Set(model.ticked);
   const answers = new Map(model.answers);
-  for (const code of codes) {
+  const changes = new Map<string, Partial<Submission>>();
+  for (const institution of institutions) {
+    const {code} = institution;
+    const already = model.submissions.get(code)?.status === 'returned';
     ticked.delete(code);
     answers.set(code, `Возвращено: ${why}`);
+    changes.set(code, {
+      status: 'returned',
+      returnReason: why,
+      ...(already ? {} : {reviewedAt: moment}),
+      ...(late.has(institution) ? {extendedUntil: until} : {}),
+    });
   }
-  const changes = codes.map(
-    code => [code, {status: 'returned' as const, returnReason: why}] as const,
-  );
   return {
     ...model,
     ticked,
     answers,
-    submissions: changed(model, new Map(changes)),
+    submissions: changed(model, changes),
   };
 }

@@ -10,9 +10,12 @@ export const submit = command({
   name: 'submit',
   title: 'Принять отметки «Сдать»',
   who: 'отметка учреждения',
-  args: z.strictObject({institution: z.optional(z.string())}),
-  run({model, moment}, {institution}) {
-    const settled = settle(model, moment, institution ?? null);
+  args: z.strictObject({
+    institution: z.optional(z.string()),
+    by: z.optional(z.string()),
+  }),
+  run({model, moment}, {institution, by}) {
+    const settled = settle(model, moment, {only: institution, by});
     const {submitted, refused} = settled;
     const named = (codes: readonly string[]) =>
       model.institutions

@@ -1,6 +1,7 @@
 import {activityApplies} from '../../core/applies';
 import type {Institution} from '../../core/institution';
-import type {Submission} from '../../core/submission';
+import {isOpenForInput} from '../../core/collection';
+import {UNTOUCHED, type Submission} from '../../core/submission';
 import {formatDay, formatMoment} from '../../wording/date';
 import {STATUS_NAMES} from '../../wording/status';
 import {at, type Area, type CellValue, type Layout} from '../layout';
@@ -134,7 +135,6 @@ export function institutionContent(
       : [],
   );
   const open = openAreas(rows, new Set(hiddenRows));
-  const status = submission?.status ?? 'draft';
   return {
     values,
     hiddenRows,
@@ -145,9 +145,11 @@ export function institutionContent(
       startColumn: COLUMN.value,
       endColumn: COLUMN.explanation + 1,
     },
-    unlocked:
-      institution.active &&
-      model.settings.stage === 'collecting' &&
-      (status === 'draft' || status === 'returned'),
+    unlocked: isOpenForInput(
+      model.settings,
+      institution,
+      submission ?? UNTOUCHED,
+      model.today,
+    ),
   };
 }
