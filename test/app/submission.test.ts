@@ -5,7 +5,14 @@ import {collecting, must, run} from '../support/commands';
 import {TWO_SCHOOLS} from '../support/every-command';
 import {OWNER, personOf} from '../support/municipality';
 import {EXPLAINED, SOUND, type Typed} from '../support/school-return';
-import {cellOf, fillReturn, rowOf, tabOf, tick} from '../support/sheets-of';
+import {
+  cellOf,
+  fillReturn,
+  rowOf,
+  tabOf,
+  tick,
+  typeInto,
+} from '../support/sheets-of';
 
 const TAB = 'institution:s01';
 const status = (book: Workbook) =>
@@ -137,4 +144,84 @@ describe('acceptance and return', () => {
     expect(details).toEqual(['Школа s01: есть ошибки, не принято']);
     expect(status(book)).toBe('сдано');
   });
+});
+
+describe('the deadline', () => {
+  const LATE = {moment: '2025-12-21T09:00'};
+  const extension = (book: Workbook) =>
+    cellOf(book, 'registry', 's01', REGISTRY_COLUMN.extendedUntil);
+
+  it('closes the tabs with the first command after it', () => {
+    const book = collecting(TWO_SCHOOLS);
+    must(book, 'check', {}, {moment: '2025-12-20T23:59'});
+    expect(mayType(book, personOf('s01'))).toBe(true);
+    must(book, 'check', {}, LATE);
+    expect(mayType(book, personOf('s01'))).toBe(false);
+  });
+
+  it('refuses a box that was ticked after it, and says what to do', () => {
+    const book = collecting(TWO_SCHOOLS);
+    fillReturn(book, 's01', SOUND, EXPLAINED);
+    tick(book, 's01');
+    must(book, 'submit', {}, LATE);
+    expect(status(book)).toBe('черновик');
+    expect(cellOf(book, TAB, 'submit', COLUMN.value)).toBe(false);
+    expect(answer(book)).toMatch(/срок сдачи прошёл: попросите/);
+  });
+
+  it('waits for an institution that has an extension, to its last day', () => {
+    const book = collecting(TWO_SCHOOLS);
+    typeInto(
+      book,
+      'registry',
+      's01',
+      REGISTRY_COLUMN.extendedUntil,
+      '22.12.2025',
+    );
+    must(book, 'check', {}, LATE);
+    const open = ['s01', 's02'].map(code => mayType(book, personOf(code)));
+    expect(open).toEqual([true, false]);
+    must(book, 'check', {}, {moment: '2025-12-23T00:01'});
+    expect(mayType(book, personOf('s01'))).toBe(false);
+  });
+
+  it('gives a week to mend a return that is given back after it, once', () => {
+    const book = submitted();
+    const args = {institution: 's01', reason: 'Проверьте И 2.1'};
+    const {details} = must(book, 'return', args, LATE);
+    expect(details).toEqual([
+      'Общий срок прошёл, исправить можно до 28.12.2025.',
+    ]);
+    expect(mayType(book, personOf('s01'))).toBe(true);
+    must(book, 'return', args, {moment: '2025-12-24T09:00'});
+    expect(extension(book)).toBe('28.12.2025');
+    tick(book, 's01');
+    must(book, 'submit', {}, LATE);
+    expect(status(book)).toBe('сдано');
+  });
+
+  it('binds nobody when it had passed before the collection was opened', () => {
+    const book = collecting(TWO_SCHOOLS);
+    must(book, 'close-collection', {}, LATE);
+    const opening = {period: 2025, deadline: '20.12.2025'};
+    const {details} = must(book, 'open-collection', opening, LATE);
+    expect(details).toEqual([expect.stringMatching(/останутся открыты/)]);
+    must(book, 'check', {}, {moment: '2026-02-01T09:00'});
+    expect(mayType(book, personOf('s01'))).toBe(true);
+  });
+});
+
+it.each([
+  ['its own person', personOf('s01'), personOf('s01')],
+  ['the centre', OWNER, OWNER],
+  ['another institution', personOf('s02'), null],
+  ['nobody that Google tells', '', null],
+])('keeps who submitted when the box was ticked by %s', (_, by, kept) => {
+  const book = collecting(TWO_SCHOOLS);
+  fillReturn(book, 's01', SOUND, EXPLAINED);
+  tick(book, 's01');
+  must(book, 'submit', {by});
+  expect(cellOf(book, 'registry', 's01', REGISTRY_COLUMN.submittedBy)).toBe(
+    kept,
+  );
 });

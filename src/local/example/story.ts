@@ -96,8 +96,11 @@ export const STORY: readonly Step[] = [
   },
   {
     at: '2025-12-22T15:40',
-    title: 'Одна школа сдаёт с опозданием',
-    actions: [submit('s08')],
+    title: 'Центр продлевает срок, и опоздавшая школа сдаёт',
+    actions: [
+      run('open-collection', {period: 2025, deadline: '2025-12-23'}),
+      submit('s08'),
+    ],
   },
   {
     at: '2025-12-23T10:00',
