@@ -90,4 +90,9 @@ export default [
       'n/no-unsupported-features/node-builtins': 'off',
     },
   },
+  {
+    files: ['src/local/page/**/*.ts'],
+    languageOptions: {parserOptions: {project: './tsconfig.page.json'}},
+    rules: {'n/no-unsupported-features/node-builtins': 'off'},
+  },
 ];

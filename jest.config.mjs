@@ -1,6 +1,8 @@
 const common = {
   testEnvironment: 'node',
   transform: {'^.+\\.ts$': '@swc/jest'},
+  // Its build for browsers is an ES module, which Jest does not load.
+  moduleNameMapper: {'^csv-parse/browser/esm/sync$': 'csv-parse/sync'},
 };
 
 /** @type {import('jest').Config} */

@@ -9,6 +9,7 @@ setUp();
 tool('eslint', ['.']);
 tool('tsc', ['-p', 'tsconfig.apps-script.json']);
 tool('tsc', ['-p', 'tsconfig.json']);
+tool('tsc', ['-p', 'tsconfig.page.json']);
 await buildAddOn();
 tool('jest', paths, {
   env: {...process.env, ...(long ? {LONG: '1'} : {})},

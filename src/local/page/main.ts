@@ -1,0 +1,42 @@
+import './style/page.css';
+import {el} from './dom/el';
+import {Grid} from './grid/grid';
+import {gestureOf} from './workspace/wishes';
+import type {Wish} from './grid/veto';
+import {Api, OFFLINE} from './net/api';
+import {buildPage} from './page';
+import {readPerson} from './workspace/place';
+
+/** Faces that the canvas draws with: it cannot wait for them by itself. */
+const FACES = ['400', '700', 'italic 400', 'italic 700'];
+
+async function start(): Promise<void> {
+  const api = new Api(readPerson(location.search));
+  const fonts = FACES.map(face =>
+    document.fonts.load(`${face} 13px Arimo`, 'aЯ'),
+  );
+  const canvas = el('div', {className: 'canvas'});
+  const host = el('main', {id: 'grid'}, canvas);
+  document.body.append(host);
+  let wish: (wish: Wish) => void = () => undefined;
+  const [book, grid] = await Promise.all([
+    api.book(),
+    Promise.all(fonts).then(() => Grid.start(canvas, made => wish(made))),
+  ]);
+  const workspace = await buildPage(api, grid, book, host);
+  wish = made => {
+    if (workspace.sheet) {
+      void workspace.do(gestureOf(made, workspace.sheet));
+    }
+  };
+  document.getElementById('loading')?.remove();
+  document.body.dataset.ready = '';
+}
+
+start().catch((failure: unknown) => {
+  const note = document.getElementById('loading');
+  if (note) {
+    note.textContent = `${OFFLINE} Запустите npm start и обновите страницу.`;
+  }
+  console.error(failure);
+});

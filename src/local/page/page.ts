@@ -1,0 +1,178 @@
+import type {BookView} from '../server/protocol';
+import {Clipboard} from './clipboard/clipboard';
+import {CellEditor} from './editor/cell-editor';
+import {DropDown} from './editor/drop-down';
+import {gridActions} from './editor/grid-actions';
+import {bindKeys} from './editor/keyboard';
+import {CellCard} from './grid/cell-card';
+import type {Grid} from './grid/grid';
+import {Overlay} from './grid/overlay';
+import {bindPointer} from './grid/pointer';
+import {bookActions} from './menus/book-actions';
+import {bookMenus} from './menus/book-menus';
+import {popUp} from './menus/pop-up';
+import {moveBefore, tabEntries} from './menus/tab-entries';
+import {areaName, parseAddress} from './model/address';
+import {editText} from './model/sheet-state';
+import type {Api} from './net/api';
+import {listen} from './net/live';
+import {FormulaLine} from './shell/formula-line';
+import {Header} from './shell/header';
+import {MenuBar} from './shell/menu-bar';
+import {OfflineNote} from './shell/offline-note';
+import {TabStrip} from './shell/tab-strip';
+import {openTabList} from './shell/tab-list';
+import {showAlert} from './surfaces/modal';
+import {Runner} from './surfaces/run-command';
+import {showToast} from './surfaces/toast';
+import {Links} from './workspace/links';
+import {addressAs, readPlace, writePlace} from './workspace/place';
+import {pointerActions} from './workspace/pointer-actions';
+import {Workspace} from './workspace/workspace';
+
+/** Puts the page together around the grid and opens its first tab. */
+export async function buildPage(
+  api: Api,
+  grid: Grid,
+  book: BookView,
+  host: HTMLElement,
+): Promise<Workspace> {
+  const workspace = new Workspace(api, grid, book, {
+    bookChanged: () => showBook(),
+    tabShown: () => showTabs(),
+    cellsChanged: () => showCell(),
+    refused: message => void showAlert('Не получилось', message),
+  });
+  const editor = new CellEditor(grid);
+  const focus = () => editor.field.focus({preventScroll: true});
+  host.append(editor.field);
+  const overlay = new Overlay(grid.canvas, host);
+  const clipboard = new Clipboard(workspace, editor, overlay);
+  const dropDown = new DropDown(workspace, focus);
+  const links = new Links(workspace);
+  const card = new CellCard(grid.canvas, links);
+  const runner = new Runner(api);
+  const menuBar = new MenuBar();
+  const header = new Header(menuBar.element, person =>
+    location.assign(addressAs(person)),
+  );
+  const formula = new FormulaLine({
+    jump: text => jump(workspace, text),
+    begin: () => editor.open(true),
+    write: text => editor.write(text),
+    commit: after => editor.commit(after),
+    cancel: () => editor.cancel(),
+    leave: focus,
+  });
+  const tabs = new TabStrip({
+    open: sheetId => void workspace.open(sheetId),
+    rename: (sheetId, title) =>
+      void workspace.do({do: 'rename-sheet', sheetId, title}),
+    move: (sheetId, before) => moveBefore(workspace, sheetId, before),
+    contextMenu: (tab, at) =>
+      popUp(
+        tabEntries(workspace, tab, () => tabs.rename(tab)),
+        {...at, bottom: at.top},
+      ),
+    add: () => void workspace.do({do: 'add-sheet'}),
+    list: button => openTabList(workspace, button),
+  });
+  const offline = new OfflineNote(host);
+  document.body.prepend(header.element, formula.element);
+  document.body.append(tabs.element);
+
+  const actions = gridActions(workspace, editor, dropDown, () =>
+    clipboard.forget(),
+  );
+  bindKeys(editor, actions);
+  bindPointer(
+    host,
+    grid.canvas,
+    pointerActions({workspace, editor, dropDown, card, links, host, focus}),
+  );
+  editor.onText = text => formula.write(text);
+  editor.onCommit = ({row, column}, text) =>
+    void workspace.do({
+      do: 'type',
+      sheetId: workspace.current,
+      row,
+      column,
+      text,
+    });
+  editor.onEnd = after => {
+    focus();
+    if (after !== 'stay') grid.move(after, false);
+    showCell();
+  };
+  grid.onSelect = () => showCell();
+
+  function showBook(): void {
+    header.show(workspace.book);
+    menuBar.show(
+      bookMenus(
+        workspace.book.menus,
+        bookActions({workspace, clipboard, runner, actions, tabs}),
+      ),
+    );
+    showTabs();
+  }
+
+  function showTabs(): void {
+    tabs.show(workspace.shownTabs, workspace.current);
+    document.body.dataset.sheet = String(workspace.current);
+  }
+
+  function showCell(): void {
+    const {sheet} = workspace;
+    if (!sheet) return;
+    const {row, column} = grid.active;
+    const name = areaName(grid.selection);
+    if (!editor.isOpen) {
+      const text = editText(sheet.cell(row, column));
+      formula.show(
+        areaName(sheet.wholeOf(row, column)),
+        text,
+        !sheet.isOpen(row, column),
+      );
+      editor.layOut();
+    }
+    overlay.layOut();
+    document.body.dataset.selection = name;
+    history.replaceState(
+      null,
+      '',
+      writePlace({sheetId: workspace.current, range: name}),
+    );
+  }
+
+  showBook();
+  const {sheetId, range} = readPlace(location.hash);
+  const first =
+    workspace.shownTabs.find(tab => tab.sheetId === sheetId) ??
+    workspace.shownTabs[0];
+  if (first) await workspace.open(first.sheetId);
+  if (range) jump(workspace, range);
+  focus();
+
+  listen(api.url('/api/events'), {
+    patch: patch => workspace.take(patch),
+    toast: ({title, message}) => showToast(title, message),
+    back: () =>
+      void workspace.reload().then(() => {
+        workspace.isOnline = true;
+        offline.show(false);
+      }),
+    lost: () => {
+      workspace.isOnline = false;
+      offline.show(true);
+    },
+  });
+  return workspace;
+}
+
+/** Whether the text was an address of the tab that is shown. */
+function jump({grid, sheet}: Workspace, text: string): boolean {
+  const area = sheet ? parseAddress(text, sheet.view) : null;
+  if (area) grid.select(area, undefined, true);
+  return area !== null;
+}

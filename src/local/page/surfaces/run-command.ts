@@ -1,0 +1,46 @@
+import type {QuestionAnswer, RunAnswer, ShownView} from '../../server/protocol';
+import type {Api} from '../net/api';
+import {showAlert} from './modal';
+import {ask} from './question';
+import {showToast} from './toast';
+
+type Surface = Extract<ShownView, {kind: 'sidebar' | 'dialog'}>;
+
+/** Runs functions of the script and shows what they show. */
+export class Runner {
+  /** Shows a page of the script; ends when it is in place. */
+  onSurface: (surface: Surface) => void = () => undefined;
+
+  constructor(private readonly api: Api) {}
+
+  /**
+   * Runs once more for each question, with the answers so far. `waiting` is
+   * called when a run begins, and what it gives when that run has ended.
+   */
+  async run(
+    way: 'menu' | 'call',
+    functionName: string,
+    args: unknown[],
+    waiting: () => () => void,
+  ): Promise<RunAnswer> {
+    const answers: QuestionAnswer[] = [];
+    for (;;) {
+      const ended = waiting();
+      const answer = await this.api.run(way, {functionName, args, answers});
+      ended();
+      if (answer.kind !== 'question') {
+        if (answer.kind === 'done') await this.show(answer.shown);
+        return answer;
+      }
+      answers.push(await ask(answer.question));
+    }
+  }
+
+  private async show(shown: ShownView[]): Promise<void> {
+    for (const view of shown) {
+      if (view.kind === 'toast') showToast(view.title, view.message);
+      else if (view.kind === 'alert') await showAlert(view.title, view.text);
+      else this.onSurface(view);
+    }
+  }
+}

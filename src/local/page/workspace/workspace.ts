@@ -1,0 +1,151 @@
+import type {
+  Area,
+  BookView,
+  Gesture,
+  SheetPatch,
+  ServerEvent,
+  TabView,
+} from '../../server/protocol';
+import type {Grid} from '../grid/grid';
+import {SheetState} from '../model/sheet-state';
+import {OFFLINE, type Api} from '../net/api';
+
+type Patch = Extract<ServerEvent, {event: 'patch'}>['data'];
+
+/** What the rest of the page wants to hear of. */
+export interface WorkspaceListener {
+  /** Title, tabs, people or menus. */
+  bookChanged(): void;
+  tabShown(): void;
+  cellsChanged(): void;
+  refused(message: string): void;
+}
+
+/** The book in this window: which sheets are here and which one is shown. */
+export class Workspace {
+  private readonly sheets = new Map<number, SheetState>();
+  /** Of sheets that were asked for while their view was on its way. */
+  private readonly early = new Map<number, SheetPatch[]>();
+  current = -1;
+  isOnline = true;
+
+  constructor(
+    readonly api: Api,
+    readonly grid: Grid,
+    public book: BookView,
+    private readonly listener: WorkspaceListener,
+  ) {}
+
+  get tabs(): TabView[] {
+    return this.book.tabs;
+  }
+
+  get shownTabs(): TabView[] {
+    return this.tabs.filter(tab => !tab.hidden);
+  }
+
+  get sheet(): SheetState | null {
+    return this.sheets.get(this.current) ?? null;
+  }
+
+  tab(sheetId: number): TabView | null {
+    return this.tabs.find(tab => tab.sheetId === sheetId) ?? null;
+  }
+
+  /** Shows a tab, with an area of it selected if one is given. */
+  async open(sheetId: number, area: Area | null = null): Promise<void> {
+    this.current = sheetId;
+    this.listener.tabShown();
+    const state = this.sheets.get(sheetId) ?? (await this.load(sheetId));
+    // Another tab may have been chosen meanwhile.
+    if (this.current !== sheetId || !state) return;
+    this.grid.show(state);
+    if (area) this.grid.select(area, undefined, true);
+    this.listener.cellsChanged();
+  }
+
+  private async load(sheetId: number): Promise<SheetState | null> {
+    this.early.set(sheetId, []);
+    try {
+      const state = new SheetState(await this.api.sheet(sheetId));
+      this.sheets.set(sheetId, state);
+      for (const patch of this.early.get(sheetId) ?? []) this.patch(patch);
+      return this.sheets.get(sheetId) ?? state;
+    } catch (failure) {
+      this.listener.refused(
+        failure instanceof Error ? failure.message : OFFLINE,
+      );
+      return null;
+    } finally {
+      this.early.delete(sheetId);
+    }
+  }
+
+  /** Whether it was done; a refusal is shown to the person. */
+  async do(gesture: Gesture): Promise<boolean> {
+    const answer = this.isOnline
+      ? await this.api.gesture(gesture)
+      : {ok: false, message: OFFLINE};
+    if (!answer.ok) this.listener.refused(answer.message ?? 'Не получилось.');
+    return answer.ok;
+  }
+
+  take({book, sheets}: Patch): void {
+    if (book) this.takeBook({...this.book, ...book});
+    for (const sheet of sheets) {
+      const early = this.early.get(sheet.sheetId);
+      if (early) early.push(sheet);
+      else this.patch(sheet);
+    }
+    if (sheets.some(sheet => sheet.sheetId === this.current)) {
+      this.listener.cellsChanged();
+    }
+  }
+
+  private patch(patch: SheetPatch): void {
+    const {sheetId, whole} = patch;
+    const state = this.sheets.get(sheetId);
+    if (!state) return;
+    if (whole) {
+      this.replace(new SheetState(whole));
+      return;
+    }
+    state.apply(patch);
+    this.grid.redraw(sheetId, patch.cells ?? []);
+    if (patch.open) this.grid.canvas.refresh();
+  }
+
+  private replace(state: SheetState): void {
+    const {sheetId} = state.view;
+    this.sheets.set(sheetId, state);
+    if (sheetId === this.current) this.grid.show(state);
+  }
+
+  private takeBook(book: BookView): void {
+    const left = new Set(book.tabs.map(tab => tab.sheetId));
+    const before = this.shownTabs.findIndex(
+      tab => tab.sheetId === this.current,
+    );
+    this.book = book;
+    for (const sheetId of [...this.sheets.keys()]) {
+      if (left.has(sheetId)) continue;
+      this.sheets.delete(sheetId);
+      this.grid.forget(sheetId);
+    }
+    this.listener.bookChanged();
+    const isShown = this.shownTabs.some(tab => tab.sheetId === this.current);
+    const next = this.shownTabs[Math.min(before, this.shownTabs.length - 1)];
+    if (!isShown && next) void this.open(next.sheetId);
+  }
+
+  /** Asks for everything anew: what happened meanwhile is unknown. */
+  async reload(): Promise<void> {
+    this.takeBook(await this.api.book());
+    await Promise.all(
+      [...this.sheets.keys()].map(async sheetId =>
+        this.replace(new SheetState(await this.api.sheet(sheetId))),
+      ),
+    );
+    this.listener.cellsChanged();
+  }
+}
