@@ -6,6 +6,7 @@ import type {Value} from '../core/value';
 import {capitalised} from '../wording/capitalised';
 import {findingMessage, rowName} from '../wording/finding-text';
 import {plural} from '../wording/number';
+import {quote} from '../wording/quote';
 import {STATUS_NAMES} from '../wording/status';
 import {valueText} from '../wording/value-text';
 import type {FindingRow, Model} from '../workbook/model';
@@ -96,6 +97,14 @@ function generalRows(model: Model): FindingRow[] {
         `строка ${row} вкладки «Учреждения» не читается: ${problems.join('; ')}`,
       ),
     ),
+    ...[...model.ruleProblems].map(([id, {problems}]) => {
+      const when = model.rules.find(rule => rule.id === id)?.when ?? '';
+      return note(
+        `rule/${id}`,
+        'error',
+        `правило ${quote(when)} изменено с ошибкой, действует прежнее: ${problems.join('; ')}`,
+      );
+    }),
     ...(model.previous === null && model.settings.period !== null
       ? [
           note(

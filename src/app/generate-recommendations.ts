@@ -1,6 +1,5 @@
 import type {Institution} from '../core/institution';
 import type {Activity} from '../core/plan';
-import {recommend} from '../core/recommend';
 import {
   activitiesOf,
   type Evidence,
@@ -44,10 +43,11 @@ function dayOf(
   return days.sort()[0] ?? null;
 }
 
-/** Everything that the rules recommend for the period, worded. */
+/** What the rules recommend, worded, with its place in the workbook. */
 export function generateRecommendations(
   model: Model,
-  context: RuleContext,
+  context: Pick<RuleContext, 'today' | 'controlDates'>,
+  recommendations: readonly Recommendation[],
 ): Generated[] {
   const {preset, institutions} = model;
   const controlDate = (activity: Activity) =>
@@ -85,5 +85,5 @@ export function generateRecommendations(
       controlDate: dayOf(recommendation, model, controlDate),
     };
   };
-  return recommend(context).map(row);
+  return recommendations.map(row);
 }

@@ -77,25 +77,39 @@ export function fireRule(context: RuleContext, rule: Rule): Recommendation[] {
     );
 }
 
+/** Everything that every rule says, on or not, by rule. */
+export type AllFired = ReadonlyMap<string, readonly Recommendation[]>;
+
+/** Throws as `fireRule`. */
+export function fireEveryRule(context: RuleContext): AllFired {
+  return new Map(
+    context.rules.map(rule => [rule.id, fireRule(context, rule)] as const),
+  );
+}
+
 /**
  * What the rules that are on recommend to the active institutions: the most
  * urgent first, then by id.
- * Throws when a rule that is on names no condition that the software knows.
  */
-export function recommend(context: RuleContext): Recommendation[] {
-  return context.rules
-    .filter(rule => rule.on)
-    .flatMap(rule => fireRule(context, rule))
+export function recommended(fired: AllFired): Recommendation[] {
+  return [...fired.values()]
+    .flat()
+    .filter(({rule}) => rule.on)
     .sort((a, b) => rank(a.rule) - rank(b.rule) || compareText(a.id, b.id));
 }
 
-/** How many institutions each rule would flag if it were on, by its id. */
-export function countConcerned(context: RuleContext): Map<string, number> {
+/** The same over the rules that are on; others may be unknown. */
+export function recommend(context: RuleContext): Recommendation[] {
+  const rules = context.rules.filter(rule => rule.on);
+  return recommended(fireEveryRule({...context, rules}));
+}
+
+/** How many institutions each rule would flag if it were on, by rule. */
+export function countConcerned(fired: AllFired): Map<string, number> {
   return new Map(
-    context.rules.map(rule => {
-      const fired = fireRule(context, rule);
-      const codes = new Set(fired.map(one => one.evidence.institution));
-      return [rule.id, codes.size];
+    [...fired].map(([id, found]) => {
+      const codes = new Set(found.map(one => one.evidence.institution));
+      return [id, codes.size] as const;
     }),
   );
 }

@@ -38,6 +38,14 @@ export interface FindingRow {
   cells: readonly CellValue[];
 }
 
+/** What of a rule's row in «Правила» is not understood. */
+export interface RuleProblem {
+  /** The cells as they were typed, by column. */
+  typed: ReadonlyMap<number, string>;
+  /** What is wrong with them, worded. */
+  problems: readonly string[];
+}
+
 export const RECOMMENDATION_STATES = [
   'draft',
   'approved',
@@ -98,7 +106,12 @@ export interface Model {
   previous: ReadonlyMap<string, ReadonlyMap<FieldId, number>> | null;
   /** Median shares of the peer group by code, as of the last roll-up. */
   peerMedians: ReadonlyMap<string, ReadonlyMap<FieldId, number>>;
+  /** Rules in force. */
   rules: readonly Rule[];
+  /** By rule; what is in force is then older than what was typed. */
+  ruleProblems: ReadonlyMap<string, RuleProblem>;
+  /** How many institutions each rule would flag; null leaves the column. */
+  ruleReach: ReadonlyMap<string, number> | null;
   /** Control dates that the centre set, by activity. */
   controlDates: ReadonlyMap<string, string>;
   /**

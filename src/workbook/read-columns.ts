@@ -15,7 +15,7 @@ const SERVICE_COLUMNS: Readonly<Record<string, readonly Span[]>> = {
   ],
   registry: [[0, 18]],
   indicators: [[0, 1]],
-  rules: [[0, 9]],
+  rules: [[0, 13]],
   summary: [
     [0, 1],
     [5, 15],

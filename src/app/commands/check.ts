@@ -5,6 +5,7 @@ import type {Context, Outcome} from '../command';
 import {command} from '../command';
 import {findingsOf} from '../analysis';
 import {findingRows} from '../finding-rows';
+import {ruleReach} from '../preview-rules';
 
 /** «3 ошибки, 5 предупреждений» over the lines of «Замечания». */
 export function countLevels(
@@ -22,7 +23,8 @@ export function countLevels(
   ].join(', ');
 }
 
-function run({model}: Context): Outcome {
+function run(context: Context): Outcome {
+  const {model, today} = context;
   const findings = findingsOf(model, model.peerMedians);
   const {notCounted} = rollUp({
     catalogue: model.preset.catalogue,
@@ -33,7 +35,7 @@ function run({model}: Context): Outcome {
   });
   const rows = findingRows(model, findings, notCounted);
   return {
-    model: {...model, findings: rows},
+    model: {...model, findings: rows, ruleReach: ruleReach(context, today)},
     message: `Проверено. Замечания: ${countLevels(rows)}.`,
   };
 }

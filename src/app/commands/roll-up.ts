@@ -6,6 +6,7 @@ import {analyse} from '../analysis';
 import {command} from '../command';
 import {findingRows} from '../finding-rows';
 import {Refusal} from '../host';
+import {ruleReach} from '../preview-rules';
 import {previousTotals} from '../previous-totals';
 import {countLevels} from './check';
 
@@ -14,7 +15,8 @@ export const rollUp = command({
   name: 'roll-up',
   title: 'Обновить свод',
   args: z.strictObject({}),
-  run({model, today, previousSnapshot}) {
+  run(context) {
+    const {model, today, previousSnapshot} = context;
     if (model.settings.period === null) {
       throw new Refusal('Сначала откройте сбор: сводить пока нечего.');
     }
@@ -39,6 +41,7 @@ export const rollUp = command({
         rollup: rows,
         activityCounts: activityCounts(model, today),
         findings,
+        ruleReach: ruleReach(context, today, analysis),
       },
       message: `Свод обновлён: учтены отчёты ${handedIn.length} из ${active.length} учреждений.`,
       details: [`Замечания: ${countLevels(findings)}.`],

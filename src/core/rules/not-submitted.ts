@@ -4,6 +4,12 @@ import {groundOf} from './ground';
 import type {RuleCondition} from './rule-condition';
 import {GRACE_DAYS, parameterOf} from './rule-parameter';
 
+/** The later of the common deadline and what the centre gave this one. */
+const lastDay = (deadline: string | null, extended: string | null) =>
+  deadline !== null && extended !== null && extended > deadline
+    ? extended
+    : deadline;
+
 /** The deadline is over and the return is a draft or was sent back. */
 export const notSubmitted: RuleCondition = {
   id: 'not-submitted',
@@ -18,10 +24,10 @@ export const notSubmitted: RuleCondition = {
   },
   fire(context, institution, rule) {
     const {now, today} = context;
-    const {deadline} = now;
+    const submission = now.submissions.get(institution.code);
+    const deadline = lastDay(now.deadline, submission?.extendedUntil ?? null);
     if (deadline === null) return [];
     if (today <= daysAfter(deadline, parameterOf(rule, GRACE_DAYS))) return [];
-    const submission = now.submissions.get(institution.code);
     if (submission && isHandedIn(submission)) return [];
     return [
       {

@@ -93,6 +93,7 @@ export function decode(actual: Actual, preset: Preset): Decoded {
     const day = parseDay(row.cell(PLAN_COLUMN.ownDate));
     if (day) controlDates.set(row.text(0), day);
   }
+  const rules = decodeRules(tabs.get('rules'), preset.rules);
   const archive = decodeArchive(tabs.get('archive'), preset);
   const before = previousPeriod(archive, settings.period);
   const hasTab = ({code}: Institution) => tabs.has(institutionTab(code));
@@ -107,7 +108,9 @@ export function decode(actual: Actual, preset: Preset): Decoded {
       answers,
       previous: before ? numbersOf(before.snapshot) : null,
       peerMedians,
-      rules: decodeRules(tabs.get('rules'), preset.rules),
+      rules: rules.rules,
+      ruleProblems: rules.problems,
+      ruleReach: null,
       controlDates,
       today: null,
       rollup: null,

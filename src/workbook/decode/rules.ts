@@ -1,46 +1,75 @@
+import {acceptEdit, inForce, type RuleEdit} from '../../core/accepted-rule';
 import type {Rule} from '../../core/rule';
+import {parametersOf} from '../../core/rules/parameters-of';
 import {parsePriority} from '../../wording/priority';
+import {parseParameters} from '../../wording/rule-parameter';
+import {capitalised} from '../../wording/capitalised';
 import type {ActualTab} from '../actual';
+import type {RuleProblem} from '../model';
 import {NO, YES} from '../tabs/registry';
 import {RULE_COLUMN as C} from '../tabs/rules';
-import {tableRows} from './table-rows';
+import {tableRows, type TableRow} from './table-rows';
 
-/** `порог = 30; окно = 10` over the parameters that the rule has. */
-function parseParameters(
-  text: string,
-  known: Record<string, number>,
-): Record<string, number> {
-  const parsed = {...known};
-  for (const part of text.split(';')) {
-    const [name = '', value = ''] = part.split('=').map(word => word.trim());
-    const number = Number(value.replace(',', '.'));
-    if (name in known && value !== '' && Number.isFinite(number)) {
-      parsed[name] = number;
-    }
+/** Longer texts would not fit the frame of a recommendation. */
+const LONGEST = 500;
+
+/** What one row of «Правила» changes, and what in it is not understood. */
+interface ReadEdit {
+  edit: RuleEdit;
+  problem: RuleProblem | null;
+}
+
+function readEdit(row: TableRow, rule: Rule): ReadEdit {
+  const edit: RuleEdit = {};
+  const typed = new Map<number, string>();
+  const problems: string[] = [];
+  const refuse = (column: number, problem: string) => {
+    typed.set(column, row.text(column));
+    problems.push(capitalised(problem));
+  };
+  const on = row.text(C.on).toLowerCase();
+  if (on === YES || on === NO) edit.on = on === YES;
+  else if (on !== '') refuse(C.on, `«${on}»: нужно «${YES}» или «${NO}»`);
+  const priority = row.text(C.priority);
+  const parsed = parsePriority(priority);
+  if (parsed) edit.priority = parsed;
+  else if (priority !== '') refuse(C.priority, `нет приоритета «${priority}»`);
+  for (const [name, column] of [
+    ['action', C.action],
+    ['evidence', C.evidence],
+  ] as const) {
+    const text = row.text(column);
+    if (text.length > LONGEST) {
+      refuse(column, `текст длиннее ${LONGEST} знаков`);
+    } else if (text !== '') edit[name] = text;
   }
-  return parsed;
+  const {values, problems: unread} = parseParameters(
+    row.text(C.parameters),
+    parametersOf(rule.id),
+  );
+  if (unread.length > 0) refuse(C.parameters, unread.join('; '));
+  else edit.parameters = values;
+  return {edit, problem: problems.length > 0 ? {typed, problems} : null};
 }
 
 /**
- * The preset's rules with what the centre changed in «Правила». A cell that
- * says nothing readable leaves the preset's own.
+ * The preset's rules with what the centre changed in «Правила». A cell that is
+ * empty or not understood leaves what was accepted before; the latter is named
+ * among the problems, by rule.
  */
 export function decodeRules(
   tab: ActualTab | undefined,
   preset: readonly Rule[],
-): Rule[] {
+): {rules: Rule[]; problems: Map<string, RuleProblem>} {
   const rows = new Map(tableRows(tab).map(row => [row.text(C.id), row]));
-  return preset.map(rule => {
+  const problems = new Map<string, RuleProblem>();
+  const rules = preset.map(rule => {
     const row = rows.get(rule.id);
     if (!row) return rule;
-    const on = row.text(C.on).toLowerCase();
-    return {
-      ...rule,
-      on: on === YES ? true : on === NO ? false : rule.on,
-      action: row.text(C.action) || rule.action,
-      evidence: row.text(C.evidence) || rule.evidence,
-      priority: parsePriority(row.text(C.priority)) ?? rule.priority,
-      parameters: parseParameters(row.text(C.parameters), rule.parameters),
-    };
+    const accepted = inForce(rule, parametersOf(rule.id), row.text(C.accepted));
+    const {edit, problem} = readEdit(row, accepted);
+    if (problem) problems.set(rule.id, problem);
+    return acceptEdit(accepted, edit);
   });
+  return {rules, problems};
 }

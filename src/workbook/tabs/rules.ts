@@ -1,7 +1,13 @@
-import {PRIORITIES} from '../../core/rule';
+import {acceptedText} from '../../core/accepted-rule';
+import {PRIORITIES, type Rule} from '../../core/rule';
+import {parametersOf} from '../../core/rules/parameters-of';
 import {PRIORITY_NAMES} from '../../wording/priority';
+import {boundsText, parametersText} from '../../wording/rule-parameter';
+import type {CellValue} from '../layout';
 import type {Model} from '../model';
-import {tableLayout, tableValues} from '../table';
+import {COLOUR} from '../style';
+import {tableLayout, tableValues, TABLE_TOP, type TableColumn} from '../table';
+import {columnName} from '../a1';
 import {NO, YES} from './registry';
 import type {TabContent} from './tab-content';
 
@@ -15,55 +21,53 @@ export const RULE_COLUMN = {
   activities: 5,
   priority: 6,
   parameters: 7,
-  version: 8,
+  bounds: 8,
+  reach: 9,
+  problem: 10,
+  version: 11,
+  accepted: 12,
 } as const;
 
-/** `порог = 30; окно = 10`, as the tab shows parameters. */
-function parametersText(parameters: Record<string, number>): string {
-  return Object.entries(parameters)
-    .map(([name, value]) => `${name} = ${String(value).replace('.', ',')}`)
-    .join('; ');
-}
+const COLUMNS: readonly TableColumn[] = [
+  {title: 'Когда срабатывает', width: 300, style: 'text'},
+  {
+    title: 'Включено',
+    width: 80,
+    style: 'inputChoice',
+    validation: {
+      type: 'list',
+      values: [YES, NO],
+      strict: true,
+      help: 'Выберите «да» или «нет».',
+    },
+  },
+  {title: 'Рекомендуется …', width: 330, style: 'inputText'},
+  {title: 'Подтверждение', width: 220, style: 'inputText'},
+  {title: 'Мероприятия', width: 110, style: 'text'},
+  {
+    title: 'Приоритет',
+    width: 110,
+    style: 'inputChoice',
+    validation: {
+      type: 'list',
+      values: PRIORITIES.map(priority => PRIORITY_NAMES[priority]),
+      strict: true,
+      help: 'Выберите приоритет из списка.',
+    },
+  },
+  {title: 'Параметры', width: 230, style: 'inputText'},
+  {title: 'Границы', width: 90, style: 'centre'},
+  {title: 'Затронет учреждений', width: 96, style: 'number'},
+  {title: 'Замечание', width: 220, style: 'text'},
+  {title: 'Версия', width: 70, style: 'number'},
+  {title: 'Действует', width: 60, hidden: true, style: 'hidden'},
+];
 
-/** «Правила»: when a recommendation arises and what it says. */
-export function rules(model: Model): TabContent {
+function cells(rule: Rule, model: Model): CellValue[] {
   const {activities} = model.preset.plan;
-  const layout = tableLayout({
-    title: 'Правила рекомендаций',
-    lead: 'Центр может выключить правило, изменить формулировку, приоритет и параметры: изменения действуют при следующем расчёте.',
-    columns: [
-      {title: 'Когда срабатывает', width: 330, style: 'text'},
-      {
-        title: 'Включено',
-        width: 80,
-        style: 'inputChoice',
-        validation: {
-          type: 'list',
-          values: [YES, NO],
-          strict: true,
-          help: 'Выберите «да» или «нет».',
-        },
-      },
-      {title: 'Рекомендуется …', width: 330, style: 'inputText'},
-      {title: 'Подтверждение', width: 220, style: 'inputText'},
-      {title: 'Мероприятия', width: 110, style: 'text'},
-      {
-        title: 'Приоритет',
-        width: 110,
-        style: 'inputChoice',
-        validation: {
-          type: 'list',
-          values: PRIORITIES.map(priority => PRIORITY_NAMES[priority]),
-          strict: true,
-          help: 'Выберите приоритет из списка.',
-        },
-      },
-      {title: 'Параметры', width: 170, style: 'inputText'},
-      {title: 'Версия', width: 70, style: 'number'},
-    ],
-    capacity: model.rules.length,
-  });
-  const records = model.rules.map(rule => [
+  const parameters = parametersOf(rule.id);
+  const problem = model.ruleProblems.get(rule.id);
+  const record: CellValue[] = [
     rule.id,
     rule.when,
     rule.on ? YES : NO,
@@ -74,8 +78,43 @@ export function rules(model: Model): TabContent {
       .map(no => `П ${no}`)
       .join(', '),
     PRIORITY_NAMES[rule.priority],
-    parametersText(rule.parameters),
+    parametersText(parameters, rule),
+    boundsText(parameters),
+    model.ruleReach?.get(rule.id) ?? null,
+    problem ? `${problem.problems.join('. ')}. Действует прежнее.` : '',
     rule.version,
-  ]);
-  return {layout, values: tableValues(records)};
+    acceptedText(rule),
+  ];
+  // What was not understood stays as it was typed, for its author to mend.
+  for (const [column, text] of problem?.typed ?? []) record[column] = text;
+  return record;
+}
+
+/** «Правила»: when a recommendation arises and what it says. */
+export function rules(model: Model): TabContent {
+  const problem = `$${columnName(RULE_COLUMN.problem)}${TABLE_TOP + 1}`;
+  const layout = tableLayout({
+    title: 'Правила рекомендаций',
+    lead: 'Центр может выключить правило, изменить формулировку, приоритет и параметры: изменения действуют при следующем расчёте.',
+    columns: COLUMNS,
+    capacity: model.rules.length,
+    conditions: [
+      {
+        area: {
+          startRow: TABLE_TOP,
+          endRow: TABLE_TOP + model.rules.length,
+          startColumn: RULE_COLUMN.problem,
+          endColumn: RULE_COLUMN.problem + 1,
+        },
+        formula: `=${problem}<>""`,
+        foreground: COLOUR.warningText,
+        background: COLOUR.warningGround,
+      },
+    ],
+  });
+  return {
+    layout,
+    values: tableValues(model.rules.map(rule => cells(rule, model))),
+    keptColumns: model.ruleReach ? [] : [RULE_COLUMN.reach],
+  };
 }

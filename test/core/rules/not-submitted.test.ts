@@ -21,6 +21,26 @@ describe('not-submitted', () => {
     expect(fire('not-submitted', context)).toHaveLength(count);
   });
 
+  test.each([
+    ['2025-12-27', '2025-12-26', '2025-12-26', 1],
+    ['2025-12-26', '2025-12-26', '', 0],
+    ['2025-12-21', '2025-12-10', '2025-12-20', 1],
+  ])('on %s, extended until %s', (today, extendedUntil, deadline, count) => {
+    const draft = {...submission('s0', {}, 'draft'), extendedUntil};
+    const found = fire('not-submitted', contextOf(schools, [draft], {today}));
+    expect(found).toHaveLength(count);
+    if (count > 0) expect(found).toMatchObject([{deadline}]);
+  });
+
+  test('waits the days of grace', () => {
+    const counts = ['2025-12-25', '2025-12-26'].map(today => {
+      const parameters = {graceDays: 5};
+      const context = contextOf(schools, [], {today});
+      return fire('not-submitted', context, {parameters}).length;
+    });
+    expect(counts).toEqual([0, 1]);
+  });
+
   test('takes a missing return for a draft', () => {
     expect(fire('not-submitted', contextOf(schools, []))).toEqual([
       {
