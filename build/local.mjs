@@ -2,14 +2,17 @@
 import path from 'node:path';
 import {buildAddOn} from './add-on.mjs';
 import {load} from './local-host.mjs';
+import {buildPage, PAGE} from './page.mjs';
 import {ROOT, setUp} from './setup.mjs';
 
 setUp();
 await buildAddOn();
+if (process.argv.includes('serve')) await buildPage();
 const {main} = await load('src/local/cli/main.ts');
 process.exitCode = await main(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
+  page: PAGE,
   bundle: path.join(ROOT, 'dist'),
   cwd: process.env.INIT_CWD ?? process.cwd(),
 });

@@ -2,13 +2,13 @@ import {typeIntoCell} from '../runtime/act';
 import {Refusal} from '../sheets/refusal';
 import {printLine, type Command, type CommandCall} from './command';
 import {readText} from './read-text';
+import {registryUsers} from './registered';
 import {parseSubmissionRows, type SubmissionRow} from './submission-rows';
 import {
   COLUMN,
   institutionTabs,
   isField,
   knownIds,
-  registryUsers,
   type InstitutionTab,
 } from './tabs';
 

@@ -1,16 +1,17 @@
 import fs from 'node:fs';
 import {
   parseStateFile,
-  stringifyStateFile,
-  writeAtomically,
+  stateFilePieces,
+  writeInBackground,
 } from '../runtime/state-file';
 import type {HostState} from '../runtime/host-state';
 import {ApiError, Workbook} from '../sheets/workbook';
 
-interface Held {
-  workbook: Workbook;
-  state: HostState;
-  /** Of the file that holds just this; null before the first write. */
+/** A workbook and what is kept beside it; another pair after a reading. */
+export interface Held {
+  readonly workbook: Workbook;
+  readonly state: HostState;
+  /** Of the file that held just this; null before the first write. */
   stamp: string | null;
 }
 
@@ -28,9 +29,12 @@ export class BookFile {
   private waiting: Waiter[] = [];
   private writing = false;
 
+  /** @param now null: the machine's clock */
   constructor(
     readonly file: string,
     private readonly now: (() => Date) | null,
+    /** Told when an edit is to be kept, and when one could not be. */
+    private readonly changed: () => void = () => {},
   ) {}
 
   /** A new file. */
@@ -49,10 +53,15 @@ export class BookFile {
 
   /** As it is now: what was applied here, or what another program wrote. */
   workbook(): Workbook {
+    return this.current().workbook;
+  }
+
+  /** The same with the state beside it. */
+  current(): Held {
     if (!this.held || (!this.writing && this.held.stamp !== this.stamp())) {
       this.held = this.read();
     }
-    return this.held.workbook;
+    return this.held;
   }
 
   /**
@@ -63,6 +72,7 @@ export class BookFile {
   commit(): Promise<void> {
     return new Promise((resolve, reject) => {
       this.waiting.push({resolve, reject});
+      this.changed();
       if (!this.writing) void this.writeAll();
     });
   }
@@ -75,31 +85,33 @@ export class BookFile {
       const group = this.waiting;
       this.waiting = [];
       try {
-        this.write();
+        await this.write();
         for (const {resolve} of group) resolve();
       } catch (error) {
         this.held = null;
         group.push(...this.waiting);
         this.waiting = [];
         for (const {reject} of group) reject(error);
+        this.changed();
       }
     }
     this.writing = false;
   }
 
-  private write(): void {
+  /** What comes while the file is being written goes into the next one. */
+  private async write(): Promise<void> {
     const {held} = this;
     if (!held) throw new Error(`nothing to write: ${this.file}`);
-    if (this.stamp() !== held.stamp) {
+    const {workbook, state} = held;
+    const pieces = stateFilePieces(workbook.pieces(), state);
+    await writeInBackground(this.file, pieces, () => {
+      if (this.stamp() === held.stamp) return;
       throw new ApiError(
         409,
         'ABORTED',
         'The workbook was changed by another program at the same time. Try again.',
       );
-    }
-    const {workbook, state} = held;
-    const text = stringifyStateFile({workbook: workbook.stringify(), state});
-    writeAtomically(this.file, text);
+    });
     held.stamp = this.stamp();
   }
 

@@ -15,20 +15,18 @@ const ID = /^[A-Za-z0-9_-]{1,100}$/;
  */
 export class Library {
   private readonly books = new Map<string, BookFile>();
-  private readonly main: BookFile;
+  /** The workbook of the state file. */
+  readonly main: BookFile;
   private readonly folder: string;
 
   constructor(
     file: string,
     private readonly now: (() => Date) | null,
+    /** Told when the main workbook may have changed. */
+    changed: () => void = () => {},
   ) {
-    this.main = new BookFile(file, now);
+    this.main = new BookFile(file, now, changed);
     this.folder = path.join(path.dirname(file), 'spreadsheets');
-  }
-
-  /** The workbook of the state file. */
-  mainWorkbook(): Workbook {
-    return this.main.workbook();
   }
 
   /** @throws ApiError 404 when there is no such spreadsheet */

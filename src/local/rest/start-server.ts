@@ -1,5 +1,5 @@
 import type {AddressInfo} from 'node:net';
-import type {FastifyReply, FastifyRequest} from 'fastify';
+import type {FastifyPluginAsync, FastifyReply, FastifyRequest} from 'fastify';
 import {ApiError} from '../sheets/workbook';
 import {pick, readMask} from '../sheets/schema/field-mask';
 import {
@@ -29,11 +29,13 @@ export interface RunningServer {
  * Offers the library's workbooks as Sheets API v4 on this machine only.
  * @param port 0: any free one.
  * @param report is told of errors that are nobody's fault but the program's.
+ * @param others what else the server answers; the API takes the rest.
  */
 export async function startServer(
   library: Library,
   port: number,
   report: (error: unknown) => void,
+  others: readonly FastifyPluginAsync[] = [],
 ): Promise<RunningServer> {
   const {fastify} = await import('fastify');
   const app = fastify({
@@ -41,26 +43,35 @@ export async function startServer(
     forceCloseConnections: 'idle',
     frameworkErrors: (_, __, reply) => refuse(reply, notFound()),
   });
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', {parseAs: 'buffer'}, (_, body, done) =>
-    done(null, body),
-  );
-  app.setErrorHandler((error, _, reply) => {
-    const {code} = error as {code?: string};
-    if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
-      return refuse(reply, tooLarge(BODY_LIMIT));
-    }
-    if (!(error instanceof ApiError)) report(error);
-    return refuse(reply, asApiError(error));
-  });
-  app.setNotFoundHandler((_, reply) => refuse(reply, notFound()));
-  app.all('/*', async (request, reply) => {
-    const answer = await perform(library, request);
-    return send(reply, 200, answer);
-  });
+  for (const plugin of others) await app.register(plugin);
+  await app.register(restApi(library, report));
   await app.listen({host: HOST, port});
   const {port: bound} = app.server.address() as AddressInfo;
   return {url: `http://${HOST}:${bound}`, close: () => app.close()};
+}
+
+function restApi(
+  library: Library,
+  report: (error: unknown) => void,
+): FastifyPluginAsync {
+  return async app => {
+    app.removeAllContentTypeParsers();
+    app.addContentTypeParser('*', {parseAs: 'buffer'}, (_, body, done) =>
+      done(null, body),
+    );
+    app.setErrorHandler((error, _, reply) => {
+      const {code} = error as {code?: string};
+      if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
+        return refuse(reply, tooLarge(BODY_LIMIT));
+      }
+      if (!(error instanceof ApiError)) report(error);
+      return refuse(reply, asApiError(error));
+    });
+    app.all('/*', async (request, reply) => {
+      const answer = await perform(library, request);
+      return send(reply, 200, answer);
+    });
+  };
 }
 
 async function perform(
@@ -84,12 +95,17 @@ async function perform(
 
 /** A page that has renamed itself to this machine is not let in. */
 function checkHost(host: string | undefined): void {
-  if (/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host ?? '')) return;
+  if (isThisMachine(host)) return;
   throw new ApiError(
     403,
     'PERMISSION_DENIED',
     'This server answers only to 127.0.0.1.',
   );
+}
+
+/** Of a `Host` header. */
+export function isThisMachine(host: string | undefined): boolean {
+  return /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host ?? '');
 }
 
 function refuse(reply: FastifyReply, error: ApiError): FastifyReply {

@@ -1,5 +1,6 @@
 import type {CellPosition, EditEvent} from './document';
 import type {AuthMode, Entry, Execution} from './execution';
+import type {Bundle} from './bundle';
 import {changeEvent, clockEvent, editEvent, openEvent} from './events';
 import type {Host, Menu} from './host';
 import type {InstalledTrigger} from './host-state';
@@ -68,13 +69,7 @@ export interface Typed {
   failures: readonly string[];
 }
 
-const FUNCTIONS = new WeakMap<Host, ReadonlySet<string>>();
-
-/**
- * A person types into a cell, and the triggers run after it: the simple one
- * with her own few rights, the installed ones with their creators'.
- * A trigger that fails leaves the edit as it is and a line in the log.
- */
+/** A person types into a cell, and the triggers run after it. */
 export function typeIntoCell(
   host: Host,
   at: CellPosition,
@@ -82,28 +77,65 @@ export function typeIntoCell(
   user: string,
 ): Typed {
   const edit = host.document.type(at, text, user);
+  const failures = triggersAfter(host, {edit, change: 'EDIT'}, user);
+  return {edit, failures};
+}
+
+/** What a person did to the workbook, as the triggers are told. */
+export interface Happened {
+  /** Absent when no value was edited. */
+  edit?: EditEvent;
+  /** `changeType` of the event of a change. */
+  change: string;
+}
+
+const FUNCTIONS = new WeakMap<Bundle, ReadonlySet<string>>();
+
+/**
+ * The triggers that follow what a person did: the simple one with her own few
+ * rights, the installed ones with their creators'. A trigger that fails leaves
+ * the edit as it is and a line in the log.
+ * @returns the messages of the failures.
+ */
+export function triggersAfter(
+  host: Host,
+  {edit, change}: Happened,
+  user: string,
+): readonly string[] {
   const failures: string[] = [];
-  let functions = FUNCTIONS.get(host);
-  if (functions === undefined) {
-    functions = new Set(publicFunctions(host));
-    FUNCTIONS.set(host, functions);
-  }
-  if (functions.has('onEdit')) {
-    const entry: Entry = {
-      user,
-      actor: user,
-      authMode: 'LIMITED',
-      hasWindow: true,
-    };
-    failures.push(...attempt(host, entry, 'onEdit', x => [editEvent(x, edit)]));
+  if (edit !== undefined) {
+    if (functionsOf(host).has('onEdit')) {
+      const entry: Entry = {
+        user,
+        actor: user,
+        authMode: 'LIMITED',
+        hasWindow: true,
+      };
+      failures.push(
+        ...attempt(host, entry, 'onEdit', x => [editEvent(x, edit)]),
+      );
+    }
+    failures.push(
+      ...runTriggers(host, 'ON_EDIT', user, (x, uid) =>
+        editEvent(x, edit, uid),
+      ),
+    );
   }
   failures.push(
-    ...runTriggers(host, 'ON_EDIT', user, (x, uid) => editEvent(x, edit, uid)),
     ...runTriggers(host, 'ON_CHANGE', user, (x, uid) =>
-      changeEvent(x, 'EDIT', uid),
+      changeEvent(x, change, uid),
     ),
   );
-  return {edit, failures};
+  return failures;
+}
+
+function functionsOf(host: Host): ReadonlySet<string> {
+  let functions = FUNCTIONS.get(host.bundle);
+  if (functions === undefined) {
+    functions = new Set(publicFunctions(host));
+    FUNCTIONS.set(host.bundle, functions);
+  }
+  return functions;
 }
 
 /** Runs the installed triggers of a kind, or the one with the uid given. */

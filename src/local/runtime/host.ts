@@ -38,11 +38,21 @@ export interface ServiceCall {
 /** What the person at the spreadsheet saw, and what she will answer. */
 export interface Screen {
   menus: Menu[];
-  toasts: {message: string; title: string}[];
+  toasts: Toast[];
   questions: Question[];
   pages: Page[];
+  /** The last three together, as they came. */
+  shown: (Toast | Question | Page)[];
   /** Answers to the questions to come, first in first out. */
   answers: Answer[];
+  /** Answers in the place of `answers`; null: these do. */
+  reply: ((question: Question) => Answer) | null;
+}
+
+export interface Toast {
+  kind: 'toast';
+  message: string;
+  title: string;
 }
 
 export interface Menu {
@@ -76,5 +86,13 @@ export interface Answer {
 }
 
 export function emptyScreen(): Screen {
-  return {menus: [], toasts: [], questions: [], pages: [], answers: []};
+  return {
+    menus: [],
+    toasts: [],
+    questions: [],
+    pages: [],
+    shown: [],
+    answers: [],
+    reply: null,
+  };
 }

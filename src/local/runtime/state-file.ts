@@ -34,9 +34,23 @@ export function parseStateFile(text: string, file: string): StateFile {
 
 /** Equal states give equal bytes. */
 export function stringifyStateFile({workbook, state}: StateFile): string {
+  return `${HEAD}${workbook}${tailOf(state)}`;
+}
+
+/** The same as UTF-8, of a workbook that comes in pieces. */
+export function stateFilePieces(
+  workbook: readonly Uint8Array[],
+  state: HostState,
+): Uint8Array[] {
+  return [Buffer.from(HEAD), ...workbook, Buffer.from(tailOf(state))];
+}
+
+const HEAD = '{"workbook":';
+
+function tailOf(state: HostState): string {
   const {properties, triggers, nextTrigger, outbox} = state;
   const rest = JSON.stringify({properties, triggers, nextTrigger, outbox});
-  return `{"workbook":${workbook},\n${rest.slice(1)}\n`;
+  return `,\n${rest.slice(1)}\n`;
 }
 
 /** Readers see the old file or the new one, never a part. */
@@ -56,4 +70,47 @@ export function writeAtomically(file: string, data: string | Uint8Array): void {
     fs.rmSync(temporary, {force: true});
     throw error;
   }
+}
+
+/**
+ * The same while the program goes on with other things.
+ * @param check is called last; when it throws, the old file stays
+ */
+export async function writeInBackground(
+  file: string,
+  pieces: readonly Uint8Array[],
+  check: () => void,
+): Promise<void> {
+  await fs.promises.mkdir(path.dirname(file), {recursive: true});
+  const temporary = `${file}.${process.pid}.tmp`;
+  try {
+    const handle = await fs.promises.open(temporary, 'w');
+    try {
+      for (let from = 0; from < pieces.length; from += MOST_PIECES) {
+        await writeWhole(handle, pieces.slice(from, from + MOST_PIECES));
+      }
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    check();
+    fs.renameSync(temporary, file);
+  } catch (error) {
+    fs.rmSync(temporary, {force: true});
+    throw error;
+  }
+}
+
+/** The system takes no more pieces at a time. */
+const MOST_PIECES = 1_000;
+
+/** A write may take in only a part, of a full disk for one. */
+async function writeWhole(
+  handle: fs.promises.FileHandle,
+  pieces: Uint8Array[],
+): Promise<void> {
+  const wanted = pieces.reduce((sum, piece) => sum + piece.byteLength, 0);
+  const {bytesWritten} = await handle.writev(pieces);
+  if (bytesWritten === wanted) return;
+  await handle.writeFile(Buffer.concat(pieces).subarray(bytesWritten));
 }

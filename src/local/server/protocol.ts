@@ -1,6 +1,12 @@
 /*
  * What goes between the page and the server of the local host, as JSON. Who
- * acts is said by `?as=EMAIL` of every address; nobody named: the owner.
+ * acts is said by `?as=EMAIL` of every address; nobody named: the owner. What
+ * cannot be done at all answers with a status of 400 and above and
+ * `{"message"}` in Russian; a refused gesture is an answer like any other.
+ *
+ * A page first listens, then loads: so it misses no change in between. After
+ * the connection broke it loads everything anew. Patches come in the order of
+ * their versions; one that is not newer than what was loaded changes nothing.
  *
  *   GET  /api/book             → BookView
  *   GET  /api/sheets/SHEET_ID  → SheetView; its changes then come as patches
@@ -10,6 +16,7 @@
  *   POST /api/call             RunRequest → RunAnswer (google.script.run)
  *   GET  /api/export.xlsx      → the workbook for Excel
  *   POST /api/import           the bytes of an .xlsx → GestureAnswer
+ *   GET  /api/letters          → LettersView
  */
 import type {Area} from '../gestures/gesture';
 
@@ -19,7 +26,8 @@ export interface Person {
   email: string;
   /** Of the institution, or of the role; shown in the switch. */
   name: string;
-  role: 'owner' | 'centre' | 'committee' | 'institution';
+  /** A guest is named nowhere in the workbook: no protection is opened. */
+  role: 'owner' | 'centre' | 'committee' | 'institution' | 'guest';
 }
 
 export interface BookView {
@@ -179,6 +187,8 @@ export interface GestureAnswer {
   ok: boolean;
   /** Why it was refused, in Google's manner, in Russian. */
   message?: string;
+  /** Of the workbook afterwards; the patches up to it are on their way. */
+  version: number;
 }
 
 export interface RunRequest {
@@ -189,6 +199,8 @@ export interface RunRequest {
 }
 
 export interface QuestionAnswer {
+  /** What was asked: an answer to something else is asked for anew. */
+  to?: QuestionView;
   button: 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE';
   text?: string;
 }
@@ -199,7 +211,12 @@ export interface QuestionAnswer {
  */
 export type RunAnswer =
   | {kind: 'done'; result: unknown; shown: ShownView[]}
-  | {kind: 'question'; question: QuestionView}
+  | {
+      kind: 'question';
+      question: QuestionView;
+      /** What the person sees before it. */
+      shown: ShownView[];
+    }
   | {kind: 'failed'; message: string};
 
 export interface QuestionView {
@@ -220,3 +237,23 @@ export type ShownView =
       width: number | null;
       height: number | null;
     };
+
+/** Letters that the script sent: they went no further than this list. */
+export interface LettersView {
+  /** The newest first. */
+  letters: LetterView[];
+}
+
+export interface LetterView {
+  from: string;
+  /** ISO 8601 in UTC. */
+  at: string;
+  to: string[];
+  cc: string[];
+  bcc: string[];
+  subject: string;
+  body: string;
+  htmlBody?: string;
+  name?: string;
+  replyTo?: string;
+}

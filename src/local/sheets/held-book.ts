@@ -45,6 +45,11 @@ export class HeldBook {
     return this.state;
   }
 
+  /** Back to a state that it had before. */
+  restore(state: BookState): void {
+    this.state = state;
+  }
+
   /** All of what `change` does, or nothing when it throws. */
   edit<T>(user: string, change: (draft: Draft) => T): T {
     demandUser(user);
@@ -63,7 +68,8 @@ export class HeldBook {
     return this.state.sheets.find(s => s.properties.sheetId === sheetId);
   }
 
-  protected calculated(): Calculator {
+  /** Of the state as it stands now; only to be read. */
+  calculated(): Calculator {
     this.calculator.follow(this.state);
     return this.calculator;
   }

@@ -4,7 +4,6 @@ import type {
   BookState,
   CellData,
   CellFormat,
-  CellRow,
   DataValidationRule,
   EmbeddedChart,
   SheetState,
@@ -12,11 +11,12 @@ import type {
 
 /*
  * The file of a workbook. Formats and validation rules stand once each in a
- * table, and a cell names them by their place in it; everything else is as the
- * API writes it. Keys are sorted, so equal states give equal bytes.
+ * table of their sheet, and a cell names them by their place in it; everything
+ * else is as the API writes it. Keys are sorted, so equal states give equal
+ * bytes. In version 1 the tables stood once for the whole workbook.
  */
 
-const VERSION = 1;
+const VERSION = 2;
 const BROKEN =
   'Файл книги повреждён: восстановите его из копии или удалите, чтобы начать заново.';
 
@@ -28,20 +28,43 @@ interface FileCell extends Omit<
   validation?: number;
 }
 
-interface FileSheet extends Omit<SheetState, 'rows' | 'charts'> {
+interface Tables {
+  formats: CellFormat[];
+  validations: DataValidationRule[];
+}
+
+interface FileSheet
+  extends Omit<SheetState, 'rows' | 'charts'>, Partial<Tables> {
   rows: (FileCell | null)[][];
   /** Absent in files from before there were charts. */
   charts?: EmbeddedChart[];
 }
 
-interface BookFile extends Omit<BookState, 'sheets'> {
+interface BookFile extends Omit<BookState, 'sheets'>, Partial<Tables> {
   version: number;
-  formats: CellFormat[];
-  validations: DataValidationRule[];
   sheets: FileSheet[];
 }
 
-export function writeState(state: BookState): string {
+/** A sheet's part of the file; a state is never changed, so it is made once. */
+const WRITTEN = new WeakMap<SheetState, Uint8Array>();
+
+/** The file in pieces, UTF-8: of a large workbook most are ready made. */
+export function writeState(state: BookState): Uint8Array[] {
+  const {sheets, ...rest} = state;
+  const head = JSON.stringify(sortKeys(rest)).slice(0, -1);
+  // All other keys come before these two.
+  const pieces: Uint8Array[] = [Buffer.from(`${head},"sheets":[`)];
+  for (const [at, sheet] of sheets.entries()) {
+    if (at > 0) pieces.push(Buffer.from(','));
+    pieces.push(writeSheet(sheet));
+  }
+  pieces.push(Buffer.from(`],"version":${VERSION}}`));
+  return pieces;
+}
+
+function writeSheet(sheet: SheetState): Uint8Array {
+  const known = WRITTEN.get(sheet);
+  if (known) return known;
   const formats = new Table<CellFormat>();
   const validations = new Table<DataValidationRule>();
   const writeCell = (cell: CellData | undefined): FileCell | null => {
@@ -55,32 +78,31 @@ export function writeState(state: BookState): string {
         : {}),
     };
   };
-  const sheets = state.sheets.map(sheet => ({
-    ...sheet,
-    rows: trim(
-      Array.from(sheet.rows, row =>
-        trim(Array.from(row ?? [], writeCell), cell => cell === null),
-      ),
-      row => row.length === 0,
+  const rows = trim(
+    Array.from(sheet.rows, row =>
+      trim(Array.from(row ?? [], writeCell), cell => cell === null),
     ),
-    rowMetadata: trim(
-      Array.from(sheet.rowMetadata, m => m ?? null),
-      isNull,
-    ),
-    columnMetadata: trim(
-      Array.from(sheet.columnMetadata, m => m ?? null),
-      isNull,
-    ),
-  }));
-  return JSON.stringify(
+    row => row.length === 0,
+  );
+  const text = JSON.stringify(
     sortKeys({
-      ...state,
-      version: VERSION,
-      sheets,
+      ...sheet,
+      rows,
+      rowMetadata: trim(
+        Array.from(sheet.rowMetadata, m => m ?? null),
+        isNull,
+      ),
+      columnMetadata: trim(
+        Array.from(sheet.columnMetadata, m => m ?? null),
+        isNull,
+      ),
       formats: formats.rows,
       validations: validations.rows,
     }),
   );
+  const bytes = Buffer.from(text);
+  WRITTEN.set(sheet, bytes);
+  return bytes;
 }
 
 /** @throws Error one Russian sentence for a person, when the file is no state */
@@ -107,20 +129,26 @@ export function readState(json: string): BookState {
 
 function checkShape(file: BookFile): void {
   const sound =
-    file.version === VERSION &&
+    (file.version === VERSION || file.version === 1) &&
     typeof file.id === 'string' &&
     typeof file.owner === 'string' &&
     typeof file.idsDrawn === 'number' &&
     isKnownLocale(file.properties?.locale) &&
     typeof file.properties.title === 'string' &&
-    [file.formats, file.validations, file.developerMetadata].every(
-      Array.isArray,
-    ) &&
+    hasTables(file, file.version === 1) &&
+    Array.isArray(file.developerMetadata) &&
     (file.namedRanges === undefined || Array.isArray(file.namedRanges)) &&
     Array.isArray(file.sheets) &&
     file.sheets.length > 0 &&
-    file.sheets.every(isSheet);
+    file.sheets.every(
+      sheet => isSheet(sheet) && hasTables(sheet, file.version !== 1),
+    );
   if (!sound) throw new Error(BROKEN);
+}
+
+function hasTables(holder: Partial<Tables>, needed: boolean): boolean {
+  const {formats, validations} = holder;
+  return !needed || [formats, validations].every(Array.isArray);
 }
 
 function isSheet(sheet: FileSheet): boolean {
@@ -142,26 +170,8 @@ function isSheet(sheet: FileSheet): boolean {
 }
 
 function readFile(file: BookFile): BookState {
-  const {formats, validations, ...rest} = file;
-  const interned = formats.map(intern);
-  const rules = validations.map(intern);
-  const readCell = (cell: FileCell | null): CellData | undefined => {
-    if (!cell) return undefined;
-    const {format, validation, ...own} = cell;
-    return {
-      ...own,
-      ...(format === undefined
-        ? {}
-        : {userEnteredFormat: demand(interned, format)}),
-      ...(validation === undefined
-        ? {}
-        : {dataValidation: demand(rules, validation)}),
-    };
-  };
-  const readRow = (row: (FileCell | null)[]): CellRow | undefined =>
-    row.length > 0 ? row.map(readCell) : undefined;
   const {id, owner, idsDrawn, properties, developerMetadata, namedRanges} =
-    rest;
+    file;
   return {
     id,
     owner,
@@ -169,13 +179,39 @@ function readFile(file: BookFile): BookState {
     properties,
     developerMetadata,
     ...(namedRanges ? {namedRanges} : {}),
-    sheets: rest.sheets.map(sheet => ({
-      ...sheet,
-      charts: sheet.charts ?? [],
-      rows: sheet.rows.map(readRow),
-      rowMetadata: sheet.rowMetadata.map(m => m ?? undefined),
-      columnMetadata: sheet.columnMetadata.map(m => m ?? undefined),
-    })),
+    sheets: file.sheets.map(sheet =>
+      readSheet(sheet, file.version === 1 ? file : sheet),
+    ),
+  };
+}
+
+function readSheet(sheet: FileSheet, tables: Partial<Tables>): SheetState {
+  const formats = (tables.formats ?? []).map(intern);
+  const rules = (tables.validations ?? []).map(intern);
+  const readCell = (cell: FileCell | null): CellData | undefined => {
+    if (!cell) return undefined;
+    const {format, validation, ...own} = cell;
+    return {
+      ...own,
+      ...(format === undefined
+        ? {}
+        : {userEnteredFormat: demand(formats, format)}),
+      ...(validation === undefined
+        ? {}
+        : {dataValidation: demand(rules, validation)}),
+    };
+  };
+  const rest = {...sheet};
+  delete rest.formats;
+  delete rest.validations;
+  return {
+    ...rest,
+    charts: sheet.charts ?? [],
+    rows: sheet.rows.map(row =>
+      row.length > 0 ? row.map(readCell) : undefined,
+    ),
+    rowMetadata: sheet.rowMetadata.map(m => m ?? undefined),
+    columnMetadata: sheet.columnMetadata.map(m => m ?? undefined),
   };
 }
 

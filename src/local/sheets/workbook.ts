@@ -50,6 +50,11 @@ export class Workbook extends BookValues {
   }
 
   stringify(): string {
+    return Buffer.concat(this.pieces()).toString();
+  }
+
+  /** The same as UTF-8, in pieces; those of unchanged sheets are ready made. */
+  pieces(): Uint8Array[] {
     return writeState(this.state);
   }
 

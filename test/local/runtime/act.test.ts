@@ -134,7 +134,9 @@ describe('the menu', () => {
 
   it('runs the function of the item', () => {
     clickMenu(host, 'menuSetUp', CENTRE.user);
-    expect(host.screen.toasts).toEqual([{message: 'Готово', title: ''}]);
+    expect(host.screen.toasts).toEqual([
+      {kind: 'toast', message: 'Готово', title: ''},
+    ]);
   });
 });
 

@@ -349,7 +349,9 @@ describe('SpreadsheetApp', () => {
       'так',
       true,
     ]);
-    expect(host.screen.toasts).toEqual([{message: 'Готово', title: 'Свод'}]);
+    expect(host.screen.toasts).toEqual([
+      {kind: 'toast', message: 'Готово', title: 'Свод'},
+    ]);
     expect(host.screen.questions.map(question => question.text)).toEqual([
       'Закрыть?',
       'Почему?',

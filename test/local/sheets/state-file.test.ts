@@ -59,6 +59,42 @@ describe('the file of a workbook', () => {
     expect(copy.stringify()).toBe(book.stringify());
   });
 
+  it('is read in the form of version 1, too', () => {
+    const look = {textFormat: {bold: true}};
+    const rule = {condition: {type: 'BOOLEAN'}, strict: true};
+    const {sheets, ...file} = JSON.parse(newBook().stringify()) as {
+      sheets: Record<string, unknown>[];
+    };
+    const sheet = {...sheets[0]};
+    delete sheet['formats'];
+    delete sheet['validations'];
+    const cell = {
+      format: 0,
+      validation: 0,
+      userEnteredValue: {numberValue: 1},
+    };
+    const old = {
+      ...file,
+      version: 1,
+      formats: [look],
+      validations: [rule],
+      sheets: [{...sheet, rows: [[null, cell]]}],
+    };
+    const book = Workbook.parse(JSON.stringify(old));
+    const [row] = book.snapshot().sheets[0]!.rows;
+    expect(row).toEqual([
+      undefined,
+      {
+        userEnteredFormat: look,
+        dataValidation: rule,
+        userEnteredValue: {numberValue: 1},
+      },
+    ]);
+    expect(Workbook.parse(book.stringify()).snapshot()).toEqual(
+      book.snapshot(),
+    );
+  });
+
   it('does not depend on the order in which things were written', () => {
     const one = newBook();
     apply(one, [put([['а']]), put([['б']], 0, 5, 5)]);
@@ -92,6 +128,7 @@ describe('the file of a workbook', () => {
     '[]',
     '{}',
     '{"version":1}',
+    '{"version":2}',
     newBook().stringify().slice(0, -5),
     newBook().stringify().replace('"sheets":[', '"sheets":[null,'),
     newBook().stringify().replace('ru_RU', 'xx_XX'),
@@ -103,7 +140,7 @@ describe('the file of a workbook', () => {
   it('of a newer program is refused as such', () => {
     expect(() =>
       Workbook.parse(
-        newBook().stringify().replace('"version":1', '"version":2'),
+        newBook().stringify().replace('"version":2', '"version":3'),
       ),
     ).toThrow(/более новой версией/);
   });

@@ -67,7 +67,9 @@ export function spreadsheet(x: Execution): object {
       record(
         'toast',
         () => {
-          x.host.screen.toasts.push({message, title});
+          const toast = {kind: 'toast', message, title} as const;
+          x.host.screen.toasts.push(toast);
+          x.host.screen.shown.push(toast);
         },
         args,
       );

@@ -82,6 +82,7 @@ function ask(x: Execution, kind: Question['kind'], args: unknown[]): Answer {
   const question: Question = {kind, title, text, buttons: set};
   return x.calls.record('SpreadsheetApp', `Ui.${kind}`, [title, text], () => {
     x.host.screen.questions.push(question);
+    x.host.screen.shown.push(question);
     return answerTo(x, question, buttons ?? BUTTON_SET.OK);
   });
 }
@@ -92,7 +93,8 @@ function answerTo(
   question: Question,
   buttons: EnumConstant,
 ): Answer {
-  const answer = x.host.screen.answers.shift();
+  const {reply, answers} = x.host.screen;
+  const answer = reply ? reply(question) : answers.shift();
   if (answer === undefined) {
     if (question.kind === 'alert' && buttons === BUTTON_SET.OK) {
       return {button: 'OK'};
@@ -120,12 +122,14 @@ function show(
     return;
   }
   x.calls.record('SpreadsheetApp', `Ui.${name}`, [title ?? page.title], () => {
-    x.host.screen.pages.push({
+    const shown: Page = {
       kind,
       title: title ?? page.title,
       html: page.content,
       width: page.width,
       height: page.height,
-    });
+    };
+    x.host.screen.pages.push(shown);
+    x.host.screen.shown.push(shown);
   });
 }

@@ -8,6 +8,7 @@ import type {
   BooleanCondition,
   DataValidationRule,
   ExtendedValue,
+  NumberFormat,
   SheetState,
 } from '../model';
 
@@ -30,7 +31,7 @@ export function allowsTyped(
 ): boolean {
   const {condition} = rule;
   if (!condition?.type || cell.typed.value === null) return true;
-  const {effective, formatted} = readCell(
+  const {effective, formatted, numberFormat} = readCell(
     cell.book,
     cell.calculator,
     cell.sheet,
@@ -48,7 +49,7 @@ export function allowsTyped(
   if (condition.type === 'ONE_OF_RANGE') {
     return inRange(condition, effective, formatted, cell);
   }
-  return compare(condition, effective, cell);
+  return meetsCondition(condition, {...cell, effective, numberFormat});
 }
 
 function holds(condition: BooleanCondition, cell: TypedCell): boolean {
@@ -58,7 +59,10 @@ function holds(condition: BooleanCondition, cell: TypedCell): boolean {
   return (value?.numberValue ?? 0) !== 0;
 }
 
-function evaluate(formula: string, {calculator, sheet}: TypedCell) {
+function evaluate(
+  formula: string,
+  {calculator, sheet}: Pick<TypedCell, 'calculator' | 'sheet'>,
+) {
   return calculator.evaluate(formula, sheet.properties.sheetId);
 }
 
@@ -117,12 +121,28 @@ function inRange(
   return found;
 }
 
-function compare(
+/** A cell that a condition is held against. */
+export interface ComparedCell {
+  book: BookState;
+  calculator: Calculator;
+  sheet: SheetState;
+  effective: ExtendedValue | null;
+  numberFormat?: NumberFormat;
+}
+
+/**
+ * Whether a condition on the cell's own value holds. The formulas of its
+ * operands are taken as they stand.
+ */
+export function meetsCondition(
   condition: BooleanCondition,
-  value: ExtendedValue | null,
-  cell: TypedCell,
+  cell: ComparedCell,
 ): boolean {
   const type = condition.type ?? '';
+  const {effective: value, numberFormat} = cell;
+  const isBlank = value === null || value.stringValue === '';
+  if (type === 'BLANK') return isBlank;
+  if (type === 'NOT_BLANK') return !isBlank;
   const operands = (condition.values ?? []).map(v =>
     operand(v.userEnteredValue ?? '', cell),
   );
@@ -135,7 +155,7 @@ function compare(
   const number = value?.numberValue;
   if (number === undefined) return false;
   const [a = NaN, b = NaN] = operands.map(Number);
-  if (type === 'DATE_IS_VALID') return isDate(cell);
+  if (type === 'DATE_IS_VALID') return isDate(numberFormat);
   return compareNumber(
     type.replace(/^(DATE|NUMBER)_/, ''),
     type.startsWith('DATE_') ? Math.floor(number) : number,
@@ -144,18 +164,11 @@ function compare(
   );
 }
 
-function isDate(cell: TypedCell): boolean {
-  const {numberFormat} = readCell(
-    cell.book,
-    cell.calculator,
-    cell.sheet,
-    cell.row,
-    cell.column,
-  );
-  return numberFormat?.type === 'DATE' || numberFormat?.type === 'DATE_TIME';
+function isDate(format: NumberFormat | undefined): boolean {
+  return format?.type === 'DATE' || format?.type === 'DATE_TIME';
 }
 
-function operand(text: string, cell: TypedCell): string | number {
+function operand(text: string, cell: ComparedCell): string | number {
   const value = text.startsWith('=')
     ? evaluate(text, cell).value
     : parseTyped(text, cell.book.properties.locale).value;
@@ -169,6 +182,10 @@ function compareText(type: string, text: string, wanted: string): boolean {
       return a.includes(b);
     case 'TEXT_NOT_CONTAINS':
       return !a.includes(b);
+    case 'TEXT_STARTS_WITH':
+      return a.startsWith(b);
+    case 'TEXT_ENDS_WITH':
+      return a.endsWith(b);
     case 'TEXT_EQ':
       return a === b;
     case 'TEXT_IS_EMAIL':

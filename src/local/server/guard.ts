@@ -1,0 +1,55 @@
+import type {FastifyRequest} from 'fastify';
+import {isThisMachine} from '../rest/start-server';
+
+/** A page elsewhere must neither read the workbook nor act in it. */
+export function isStranger({headers, method, url}: FastifyRequest): boolean {
+  const {host, origin} = headers;
+  if (!isThisMachine(host)) return true;
+  const site = headers['sec-fetch-site'];
+  // Whoever follows a link to the page comes from another site.
+  const isApi = url.startsWith('/api/');
+  if (isApi && site !== undefined && !OWN_SITES.includes(String(site))) {
+    return true;
+  }
+  return (
+    method === 'POST' && origin !== undefined && origin !== `http://${host}`
+  );
+}
+
+/** `none`: an address that the person typed. */
+const OWN_SITES = ['same-origin', 'none'];
+
+/** Of the page: nothing but what this server itself gives. */
+const PAGE = [
+  "default-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Of what a script shows: on its own, with nothing but its own code. */
+const FRAME = [
+  'sandbox allow-scripts allow-forms allow-modals allow-popups allow-downloads',
+  "default-src 'none'",
+  "script-src 'self' 'unsafe-inline'",
+  "style-src 'self' 'unsafe-inline'",
+  'img-src data: blob:',
+  'font-src data:',
+  "frame-ancestors 'self'",
+].join('; ');
+
+/** The file that pages of the script are shown in. */
+export const FRAME_FILE = 'frame.html';
+
+export function securityHeaders(path: string): Record<string, string> {
+  return {
+    'content-security-policy': path.endsWith(FRAME_FILE) ? FRAME : PAGE,
+    'cross-origin-resource-policy': 'same-origin',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+  };
+}

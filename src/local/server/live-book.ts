@@ -1,0 +1,194 @@
+import {History} from '../gestures/history';
+import type {Gesture} from '../gestures/gesture';
+import type {Performed} from '../gestures/perform';
+import type {BookFile, Held} from '../rest/book-file';
+import {
+  callFromClient,
+  clickMenu,
+  openSpreadsheet,
+  strikeClock,
+  triggersAfter,
+} from '../runtime/act';
+import type {Bundle} from '../runtime/bundle';
+import {emptyScreen, type Host} from '../runtime/host';
+import type {InstalledTrigger} from '../runtime/host-state';
+import {rerunWithAnswers, type Answered} from '../runtime/rerun-with-answers';
+import {ScriptError} from '../runtime/script-error';
+import {ApiError, Refusal, type Workbook} from '../sheets/workbook';
+import {bookView} from './book-view';
+import {Publisher} from './publisher';
+import type {
+  BookView,
+  GestureAnswer,
+  LettersView,
+  RunAnswer,
+  RunRequest,
+} from './protocol';
+import {runAnswer} from './run-answer';
+
+/** The host and what people did, for one reading of the workbook's file. */
+interface Session {
+  host: Host & {document: Workbook};
+  history: History;
+}
+
+const OVERTAKEN =
+  'Книгу в это же время изменила другая программа. Повторите, пожалуйста.';
+
+/** The workbook that pages show: who does what to it, and who is told. */
+export class LiveBook {
+  readonly publisher: Publisher;
+  private readonly sessions = new WeakMap<Held, Session>();
+
+  /**
+   * @param now milliseconds since 1970 at which the script's time stands
+   *     still; null: it does not
+   */
+  constructor(
+    private readonly file: BookFile,
+    private readonly bundle: Bundle,
+    private readonly now: number | null,
+  ) {
+    this.publisher = new Publisher(() => this.file.workbook());
+  }
+
+  get owner(): string {
+    return this.file.workbook().owner;
+  }
+
+  view(user: string): BookView {
+    const {host} = this.session();
+    const menus = openSpreadsheet(host, user);
+    const {version} = this.publisher;
+    const people = this.publisher.people();
+    return bookView(host.document, version, people, menus, user);
+  }
+
+  async exported(): Promise<{name: string; bytes: Uint8Array}> {
+    const {writeXlsx} = await import('../xlsx/write-xlsx');
+    const workbook = this.file.workbook();
+    const book = workbook.get({includeGridData: true}, workbook.owner);
+    return {name: `${workbook.title}.xlsx`, bytes: await writeXlsx(book)};
+  }
+
+  letters(): LettersView {
+    return {letters: [...this.file.current().state.outbox].reverse()};
+  }
+
+  /** Ends when the edit and what its triggers did are on disk. */
+  async gesture(gesture: Gesture, user: string): Promise<GestureAnswer> {
+    const {host, history} = this.session();
+    Object.assign(host.screen, emptyScreen());
+    try {
+      const happened = perform(history, gesture, user);
+      if (happened) {
+        this.publisher.publish();
+        triggersAfter(host, happened, user);
+        for (const {title, message} of host.screen.toasts) {
+          this.publisher.toast({title, message}, user);
+        }
+        await this.file.commit();
+      }
+      return {ok: true, version: this.publisher.version};
+    } catch (error) {
+      const {version} = this.publisher;
+      return {ok: false, message: refusalText(error), version};
+    }
+  }
+
+  menu(request: RunRequest, user: string): Promise<RunAnswer> {
+    return this.run(request, host => {
+      clickMenu(host, request.functionName, user);
+      return null;
+    });
+  }
+
+  /** A call of a page that the script showed. */
+  call(request: RunRequest, user: string): Promise<RunAnswer> {
+    const {functionName, args = []} = request;
+    return this.run(request, host =>
+      callFromClient(host, functionName, args, user),
+    );
+  }
+
+  /** Of the script. */
+  get timeZone(): string {
+    return this.bundle.manifest.timeZone;
+  }
+
+  clockTriggers(): readonly InstalledTrigger[] {
+    return this.file
+      .current()
+      .state.triggers.filter(({eventType}) => eventType === 'CLOCK');
+  }
+
+  /** The clock strikes for one trigger; ends when all is on disk. */
+  async strike(uid: string): Promise<void> {
+    strikeClock(this.session().host, uid);
+    await this.file.commit();
+  }
+
+  private async run(
+    {answers}: RunRequest,
+    work: (host: Host) => unknown,
+  ): Promise<RunAnswer> {
+    const {host} = this.session();
+    let answer: RunAnswer;
+    try {
+      answer = runAnswer(
+        rerunWithAnswers(host, answers as Answered[], () => work(host)),
+      );
+    } catch (error) {
+      answer = {kind: 'failed', message: ScriptError.from(error).message};
+    }
+    if (answer.kind === 'question') return answer;
+    try {
+      await this.file.commit();
+    } catch (error) {
+      return {kind: 'failed', message: refusalText(error)};
+    }
+    return answer;
+  }
+
+  /** Whoever opened the file anew knows nothing of what was done before. */
+  private session(): Session {
+    const held = this.file.current();
+    let session = this.sessions.get(held);
+    if (!session) {
+      const {workbook, state} = held;
+      session = {
+        host: {
+          bundle: this.bundle,
+          document: workbook,
+          state,
+          now: this.now,
+          trace: null,
+          screen: emptyScreen(),
+          log: [],
+          heldLocks: new Set(),
+        },
+        history: new History(workbook),
+      };
+      this.sessions.set(held, session);
+    }
+    return session;
+  }
+}
+
+/** Null when there is nothing to undo or redo. */
+function perform(
+  history: History,
+  gesture: Gesture,
+  user: string,
+): Performed | null {
+  if (gesture.do === 'undo') return history.undo(user);
+  if (gesture.do === 'redo') return history.redo(user);
+  return history.perform(gesture, user);
+}
+
+/** @throws the error itself unless it is a refusal */
+function refusalText(error: unknown): string {
+  if (error instanceof Refusal) return error.message;
+  if (error instanceof ApiError && error.code === 409) return OVERTAKEN;
+  throw error;
+}

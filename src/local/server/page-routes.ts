@@ -1,0 +1,124 @@
+import fs from 'node:fs';
+import type {
+  FastifyInstance,
+  FastifyPluginAsync,
+  FastifyReply,
+  FastifyRequest,
+} from 'fastify';
+import {isStranger, securityHeaders} from './guard';
+import type {LiveBook} from './live-book';
+import {BadCall, readActor, readGesture, readRun} from './read-call';
+
+/** Bytes of a gesture, and of a file to import. */
+const MOST_JSON = 10 * 1024 * 1024;
+const MOST_FILE = 30 * 1024 * 1024;
+const XLSX =
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const STATUS_TEXTS: Readonly<Record<number, string>> = {
+  413: 'Это слишком много за один раз.',
+  415: 'Запрос не по форме. Обновите страницу.',
+  400: 'Запрос не по форме. Обновите страницу.',
+};
+
+/**
+ * The page and what it asks for.
+ * @param folder of the built page
+ * @param report is told of errors that are the program's
+ */
+export function pageRoutes(
+  live: LiveBook,
+  folder: string,
+  report: (error: unknown) => void,
+): FastifyPluginAsync {
+  return async app => {
+    app.removeContentTypeParser('text/plain');
+    app.addContentTypeParser(
+      XLSX,
+      {parseAs: 'buffer', bodyLimit: MOST_FILE},
+      (_, body, done) => done(null, body),
+    );
+    app.addHook('onRequest', async (request, reply) => {
+      const path = request.url.split('?')[0] ?? '';
+      reply.headers(securityHeaders(path));
+      if (!isStranger(request)) return;
+      await reply.code(403).send({
+        message: 'Сервер отвечает только страницам этого компьютера.',
+      });
+    });
+    app.setErrorHandler((error, _, reply) => {
+      if (error instanceof BadCall) {
+        return reply.code(400).send({message: error.message});
+      }
+      const {statusCode = 500} = error as {statusCode?: number};
+      if (statusCode >= 500) report(error);
+      return reply.code(statusCode).send({
+        message: STATUS_TEXTS[statusCode] ?? 'Сервер не справился с запросом.',
+      });
+    });
+    if (fs.existsSync(folder)) {
+      const {default: fastifyStatic} = await import('@fastify/static');
+      await app.register(fastifyStatic, {
+        root: folder,
+        wildcard: false,
+        cacheControl: false,
+      });
+    }
+    api(app, live);
+  };
+}
+
+function api(app: FastifyInstance, live: LiveBook): void {
+  const actor = ({query}: FastifyRequest) => readActor(query) ?? live.owner;
+  const whole = {bodyLimit: MOST_JSON};
+  app.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api/')) {
+      reply.header('cache-control', 'no-store');
+    }
+  });
+  app.get('/api/book', request => live.view(actor(request)));
+  app.get<{Params: {id: string}}>('/api/sheets/:id', (request, reply) => {
+    const view = live.publisher.sheet(
+      Number(request.params.id),
+      actor(request),
+    );
+    return view ?? reply.code(404).send({message: 'Такого листа нет.'});
+  });
+  app.get('/api/events', (request, reply) => listen(live, request, reply));
+  app.get('/api/letters', () => live.letters());
+  app.post('/api/gestures', whole, request =>
+    live.gesture(readGesture(request.body), actor(request)),
+  );
+  app.post('/api/menu', whole, request =>
+    live.menu(readRun(request.body), actor(request)),
+  );
+  app.post('/api/call', whole, request =>
+    live.call(readRun(request.body), actor(request)),
+  );
+  app.get('/api/export.xlsx', async (_, reply) => {
+    const {name, bytes} = await live.exported();
+    return reply
+      .type(XLSX)
+      .header(
+        'content-disposition',
+        `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      )
+      .send(Buffer.from(bytes));
+  });
+  // Without it a page that listens would keep the server from ending.
+  app.addHook('preClose', async () => live.publisher.hangUp());
+}
+
+async function listen(
+  live: LiveBook,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  const user = readActor(request.query) ?? live.owner;
+  const {createSession} = await import('better-sse');
+  reply.hijack();
+  const session = await createSession(request.raw, reply.raw, {
+    headers: {...(reply.getHeaders() as Record<string, string>)},
+  });
+  live.publisher.listen(session, user, () => reply.raw.end());
+}
