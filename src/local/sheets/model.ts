@@ -55,6 +55,11 @@ export interface SheetState {
   /** Each is anchored to a cell of this sheet. */
   charts: EmbeddedChart[];
   basicFilter?: BasicFilter;
+  /**
+   * The same as long as no line came, went or moved, so that places in two
+   * states mean the same cells; not kept in a file.
+   */
+  lineage?: symbol;
 }
 
 export interface BookState {

@@ -24,9 +24,10 @@ export function pasteRules(paste: Paste): void {
   const {from, to, target} = paste;
   const held = from.conditionalFormats;
   if (!meets(from, paste.box) && !meets(to, target)) return;
-  if (from === to && agrees(paste)) return;
+  const same = from.properties.sheetId === to.properties.sheetId;
+  if (same && agrees(paste)) return;
   const copies = held.map(rule => copiesOf(rule, paste));
-  if (from === to) {
+  if (same) {
     to.conditionalFormats = held.flatMap((rule, i) => {
       const added = copies[i] ?? [];
       if (added.length === 0) return without(rule, to, target);

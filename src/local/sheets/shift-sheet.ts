@@ -16,6 +16,7 @@ export function shiftSheet(
   sheet: SheetState,
   shift: Shift,
 ): void {
+  sheet.lineage = Symbol('shifted');
   shiftCells(sheet, shift);
   if (shift.rows) sheet.rowCount += shift.count;
   else sheet.columnCount += shift.count;

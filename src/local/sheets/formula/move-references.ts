@@ -16,7 +16,7 @@ export interface Shift {
 /**
  * A formula after lines came or went in the sheet `title`; `home` is the title
  * of the sheet that holds the formula. What pointed only at removed cells
- * becomes `#REF!`.
+ * becomes `#REF!`; what did not move stays as it was typed.
  */
 export function shiftFormula(
   formula: string,
@@ -29,9 +29,10 @@ export function shiftFormula(
     const prefix =
       reference.title === null ? '' : `${quoteTitle(reference.title)}!`;
     const moved = shiftReference(reference, shift);
-    return moved
-      ? prefix + formatSpan(moved.start, moved.end)
-      : `${prefix}#REF!`;
+    if (!moved) return `${prefix}#REF!`;
+    const {start, end} = reference;
+    const span = formatSpan(moved.start, moved.end);
+    return span === formatSpan(start, end) ? null : prefix + span;
   });
 }
 

@@ -31,6 +31,7 @@ export function moveDimension(request: MoveDimension, draft: Draft): void {
   demandStructure(draft, sheet, wholeSpan(sheet, rows, first, last));
   const move = lineMover(start, end, to);
   checkWhole(draft, sheet, rows, move);
+  sheet.lineage = Symbol('moved');
   moveLines(sheet, rows, start, end, to);
   sheet.charts = sheet.charts.map(chart => moveAnchor(chart, rows, move));
   draft.state.developerMetadata = draft.state.developerMetadata.map(held => {
@@ -156,9 +157,11 @@ function follow(
       if (end && moved(start, reference.start) !== moved(end, reference.end)) {
         throw notEmulated('moving lines over one end of a reference');
       }
+      const span = formatSpan(start, end);
+      if (span === formatSpan(reference.start, reference.end)) return null;
       const prefix =
         reference.title === null ? '' : `${quoteTitle(reference.title)}!`;
-      return prefix + formatSpan(start, end);
+      return prefix + span;
     }),
   );
 }
