@@ -24,6 +24,7 @@ import {TabStrip} from './shell/tab-strip';
 import {openTabList} from './shell/tab-list';
 import {showAlert} from './surfaces/modal';
 import {Runner} from './surfaces/run-command';
+import {Surfaces} from './surfaces/surfaces';
 import {showToast} from './surfaces/toast';
 import {Links} from './workspace/links';
 import {addressAs, readPlace, writePlace} from './workspace/place';
@@ -52,6 +53,7 @@ export async function buildPage(
   const links = new Links(workspace);
   const card = new CellCard(grid.canvas, links);
   const runner = new Runner(api);
+  new Surfaces(runner, focus);
   const menuBar = new MenuBar();
   const header = new Header(menuBar.element, person =>
     location.assign(addressAs(person)),

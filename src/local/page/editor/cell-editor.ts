@@ -33,7 +33,12 @@ export class CellEditor {
   onEnd: (after: After) => void = () => undefined;
 
   constructor(private readonly grid: Grid) {
-    this.field.addEventListener('input', () => this.typed());
+    this.field.addEventListener('input', event => {
+      // The Enter that closed a message or a menu is not meant for the cell.
+      const isBreak = (event as InputEvent).inputType === 'insertLineBreak';
+      if (isBreak && !this.isOpen) this.field.value = '';
+      else this.typed();
+    });
     grid.canvas.onScroll(() => this.layOut());
   }
 
@@ -131,6 +136,7 @@ export class CellEditor {
     field.style.width = `${Math.min(this.textWidth(rect.width), room) + 2}px`;
     field.style.height = '0';
     field.style.height = `${Math.max(rect.height + 2, field.scrollHeight + 4)}px`;
+    field.scrollTop = 0;
   }
 
   private textWidth(least: number): number {

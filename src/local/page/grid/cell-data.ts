@@ -70,7 +70,7 @@ function styleData(style: StyleView, cell: CellView): IStyleData {
     ht: HORIZONTAL[alignOf(style, cell)],
     vt: VERTICAL[style.vertical ?? 'bottom'],
     tb: wrapOf(style, cell),
-    pd: {t: 1, b: 1, l: 3, r: 3, ...paddings(style)},
+    pd: {t: 3, b: 3, l: 3, r: 3, ...paddings(style)},
     ...(style.bold ? {bl: 1} : {}),
     ...(style.italic ? {it: 1} : {}),
     ...(style.underline || cell.link ? {ul: line} : {}),

@@ -8,7 +8,8 @@ import {
   type IRange,
 } from '@univerjs/core';
 import {SheetsSelectionsService} from '@univerjs/sheets';
-import type {Area, CellView} from '../../server/protocol';
+import type {IScrollState} from '@univerjs/sheets-ui';
+import type {Area, CellView, LineView} from '../../server/protocol';
 import type {Place} from '../model/address';
 import type {SheetState} from '../model/sheet-state';
 import {Canvas} from './canvas';
@@ -42,6 +43,8 @@ export class Grid {
   private readonly places = new Map<number, Area>();
   private current: number | null = null;
   private made = 0;
+  /** While Univer selects what it likes in a sheet that comes to the front. */
+  private isSwitching = false;
 
   /** Set by those who want to know. */
   onSelect: () => void = () => undefined;
@@ -78,7 +81,7 @@ export class Grid {
   }
 
   private selected(): void {
-    if (this.current === null) return;
+    if (this.current === null || this.isSwitching) return;
     const area = this.readSelection();
     if (area) this.places.set(this.current, area);
     this.onSelect();
@@ -92,6 +95,18 @@ export class Grid {
 
   /** Brings a sheet to the front; drawn anew if its state is another. */
   show(state: SheetState): void {
+    const {sheetId} = state.view;
+    this.isSwitching = true;
+    const scroll = this.bringToFront(state);
+    this.isSwitching = false;
+    this.select(this.places.get(sheetId) ?? firstCell(state));
+    const id = this.shown.get(sheetId)?.id;
+    if (scroll)
+      this.run('sheet.operation.set-scroll', {...scroll, sheetId: id});
+  }
+
+  /** Gives how the sheet was scrolled if it is drawn in place of another. */
+  private bringToFront(state: SheetState): Readonly<IScrollState> | null {
     const {sheetId} = state.view;
     const before = this.shown.get(sheetId);
     if (before?.state !== state) this.draw(state);
@@ -107,10 +122,9 @@ export class Grid {
     this.run('sheet.operation.set-worksheet-active', {subUnitId: id});
     if (before?.state !== state) fitRows(this.canvas, this.commands, id, state);
     if (isReplaced) this.drop(before.id);
-    this.select(this.places.get(sheetId) ?? firstCell());
-    if (scroll)
-      this.run('sheet.operation.set-scroll', {...scroll, sheetId: id});
-    this.remove(BLANK);
+    if (this.hasBlank) this.drop(BLANK);
+    this.hasBlank = false;
+    return scroll ?? null;
   }
 
   /** Of a sheet in the background: drawn when it is shown next. */
@@ -126,11 +140,6 @@ export class Grid {
 
   private drop(id: string): void {
     this.run('sheet.mutation.remove-sheet', {subUnitId: id});
-  }
-
-  private remove(id: string): void {
-    if (this.hasBlank) this.drop(id);
-    this.hasBlank = false;
   }
 
   private hasBlank = true;
@@ -191,7 +200,7 @@ export class Grid {
 
   /** The last one, if several were made with Ctrl. */
   get selection(): Area {
-    return this.readSelection() ?? firstCell();
+    return this.readSelection() ?? NOWHERE;
   }
 
   /** All areas that are selected. */
@@ -262,6 +271,8 @@ export class Grid {
   }
 }
 
+const NOWHERE: Area = {startRow: 0, endRow: 1, startColumn: 0, endColumn: 1};
+
 /** Takes away what a cell had before. */
 const EMPTY: ICellData = {v: null, t: null, s: null};
 
@@ -271,6 +282,18 @@ function isSingle(area: Area): boolean {
   );
 }
 
-function firstCell(): Area {
-  return {startRow: 0, endRow: 1, startColumn: 0, endColumn: 1};
+/** The first cell that can be seen. */
+function firstCell(sheet: SheetState): Area {
+  const row = firstShown(sheet.view.rows);
+  const column = firstShown(sheet.view.columns);
+  return sheet.wholeOf(row, column);
+}
+
+function firstShown(lines: LineView[]): number {
+  const hidden = new Set(
+    lines.filter(line => line.hidden).map(line => line.index),
+  );
+  let index = 0;
+  while (hidden.has(index)) index += 1;
+  return index;
 }

@@ -4,7 +4,7 @@ import type {Canvas, Spot} from './canvas';
 /** What the mouse does in the grid, beside selecting. */
 export interface PointerActions {
   /** Before anything else: an edit that is open ends. */
-  press(): void;
+  press(isMain: boolean): void;
   /** Pressed and let go on one cell. */
   click(place: Place, event: PointerEvent): void;
   doubleClick(place: Place): void;
@@ -29,7 +29,7 @@ export function bindPointer(
     'pointerdown',
     event => {
       if (!isOnCanvas(event)) return;
-      actions.press();
+      actions.press(event.button === 0);
       const spot = canvas.spotAt(event.clientX, event.clientY);
       const isPlain = event.button === 0 && !event.shiftKey && !event.ctrlKey;
       pressed =

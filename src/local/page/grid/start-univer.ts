@@ -55,6 +55,13 @@ export function startUniver(host: HTMLElement): Injector {
     disableForceStringAlert: true,
     disableForceStringMark: true,
     clipboardConfig: {hidePasteOptions: true},
+    scrollConfig: {
+      trackBackgroundColor: '#f8f9fa',
+      trackBorderColor: '#e1e3e6',
+      thumbBackgroundColor: '#bdc1c6',
+      thumbHoverBackgroundColor: '#9aa0a6',
+      thumbActiveBackgroundColor: '#80868b',
+    },
   });
   univer.createUnit<IWorkbookData, never>(
     UniverInstanceType.UNIVER_SHEET,

@@ -52,6 +52,7 @@ export class FormulaLine {
       event.stopPropagation();
       if (event.key === 'Escape') actions.leave();
       if (event.key !== 'Enter') return;
+      event.preventDefault();
       if (actions.jump(nameBox.value)) actions.leave();
       else nameBox.select();
     });

@@ -21,7 +21,7 @@ export class Runner {
     way: 'menu' | 'call',
     functionName: string,
     args: unknown[],
-    waiting: () => () => void,
+    waiting: () => () => void = () => () => undefined,
   ): Promise<RunAnswer> {
     const answers: QuestionAnswer[] = [];
     for (;;) {

@@ -30,11 +30,11 @@ export function pointerActions(parts: Parts): PointerActions {
   const {workspace, editor, dropDown, card, links, host, focus} = parts;
   const {grid} = workspace;
   return {
-    press: () => {
+    press: isMain => {
       editor.commit();
       card.hide();
       // After Univer has taken the press, the keyboard is ours again.
-      setTimeout(focus);
+      if (isMain) setTimeout(focus);
     },
     click: (place, event) => {
       const {sheet} = workspace;

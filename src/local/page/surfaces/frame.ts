@@ -1,0 +1,88 @@
+import {el} from '../dom/el';
+import type {Runner} from './run-command';
+import {
+  scriptClient,
+  type FrameMessage,
+  type PageMessage,
+} from './script-client';
+
+/** What may run in a page of the script; it has no origin of its own. */
+const SANDBOX =
+  'allow-scripts allow-forms allow-popups allow-modals allow-downloads';
+
+export interface FrameHost {
+  close(): void;
+  /** Gives the keyboard back to the sheet. */
+  focus(): void;
+  resize(size: {width?: number; height?: number}): void;
+}
+
+/** The page with `google.script` before its own scripts. */
+function withClient(html: string): string {
+  const client = `<script>(${scriptClient.toString()})()</script>`;
+  // A doctype has to stay the first thing, else the page is laid out as of old.
+  const doctype = /^\s*<!doctype[^>]*>/i.exec(html)?.[0] ?? '<!doctype html>';
+  return doctype + client + html.replace(doctype, '');
+}
+
+/** A sandbox with a page of the script in it, and its way to the server. */
+export function makeFrame(
+  kind: 'sidebar' | 'dialog',
+  title: string,
+  html: string,
+  runner: Runner,
+  host: FrameHost,
+): HTMLIFrameElement {
+  const frame = el('iframe', {
+    className: 'surface',
+    title,
+    data: {surface: kind},
+  });
+  frame.setAttribute('sandbox', SANDBOX);
+  frame.src = '/frame.html';
+  const send = (message: PageMessage) =>
+    frame.contentWindow?.postMessage(message, '*');
+  const listen = (event: MessageEvent) => {
+    if (!frame.isConnected) {
+      window.removeEventListener('message', listen);
+      return;
+    }
+    if (event.source !== frame.contentWindow) return;
+    void hear(event.data as FrameMessage);
+  };
+  let isWritten = false;
+  const hear = async (message: FrameMessage) => {
+    switch (message.kind) {
+      case 'ready':
+        if (!isWritten) send({kind: 'page', html: withClient(html)});
+        isWritten = true;
+        break;
+      case 'close':
+        host.close();
+        break;
+      case 'focus':
+        host.focus();
+        break;
+      case 'size':
+        host.resize(message);
+        break;
+      case 'call':
+        send(await call(message));
+    }
+  };
+  const call = async (
+    message: Extract<FrameMessage, {kind: 'call'}>,
+  ): Promise<PageMessage> => {
+    const {id, functionName, args} = message;
+    const answer = await runner.run('call', functionName, args);
+    return answer.kind === 'done'
+      ? {kind: 'answer', id, result: answer.result}
+      : {
+          kind: 'failure',
+          id,
+          message: answer.kind === 'failed' ? answer.message : '',
+        };
+  };
+  window.addEventListener('message', listen);
+  return frame;
+}
