@@ -1,11 +1,12 @@
 import './style/page.css';
 import {el} from './dom/el';
 import {Grid} from './grid/grid';
-import {gestureOf} from './workspace/wishes';
 import type {Wish} from './grid/veto';
 import {Api, OFFLINE} from './net/api';
+import {Live} from './net/live';
 import {buildPage} from './page';
 import {readPerson} from './workspace/place';
+import {gestureOf} from './workspace/wishes';
 
 /** Faces that the canvas draws with: it cannot wait for them by itself. */
 const FACES = ['400', '700', 'italic 400', 'italic 700'];
@@ -19,18 +20,23 @@ async function start(): Promise<void> {
   const host = el('main', {id: 'grid'}, canvas);
   document.body.append(host);
   let wish: (wish: Wish) => void = () => undefined;
+  // First listen, then load: so nothing that happens between is missed.
+  const live = new Live(api.url('/api/events'));
   const [book, grid] = await Promise.all([
-    api.book(),
+    live.ready.then(() => api.book()),
     Promise.all(fonts).then(() => Grid.start(canvas, made => wish(made))),
   ]);
-  const workspace = await buildPage(api, grid, book, host);
+  const workspace = await buildPage(api, live, grid, book, host);
   wish = made => {
     if (workspace.sheet) {
       void workspace.do(gestureOf(made, workspace.sheet));
     }
   };
   document.getElementById('loading')?.remove();
-  document.body.dataset.ready = '';
+  // Two frames: one to lay out, one that has been painted.
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => (document.body.dataset.ready = '')),
+  );
 }
 
 start().catch((failure: unknown) => {

@@ -15,7 +15,7 @@ import {moveBefore, tabEntries} from './menus/tab-entries';
 import {areaName, parseAddress} from './model/address';
 import {editText} from './model/sheet-state';
 import type {Api} from './net/api';
-import {listen} from './net/live';
+import type {Live} from './net/live';
 import {FormulaLine} from './shell/formula-line';
 import {Header} from './shell/header';
 import {MenuBar} from './shell/menu-bar';
@@ -34,6 +34,7 @@ import {Workspace} from './workspace/workspace';
 /** Puts the page together around the grid and opens its first tab. */
 export async function buildPage(
   api: Api,
+  live: Live,
   grid: Grid,
   book: BookView,
   host: HTMLElement,
@@ -156,7 +157,8 @@ export async function buildPage(
   if (range) jump(workspace, range);
   focus();
 
-  listen(api.url('/api/events'), {
+  exposeCells(workspace);
+  live.attach({
     patch: patch => workspace.take(patch),
     toast: ({title, message}) => showToast(title, message),
     back: () =>
@@ -177,4 +179,21 @@ function jump({grid, sheet}: Workspace, text: string): boolean {
   const area = sheet ? parseAddress(text, sheet.view) : null;
   if (area) grid.select(area, undefined, true);
   return area !== null;
+}
+
+/** What a browser test needs to point at a cell: the canvas has no elements. */
+declare global {
+  interface Window {
+    proforientirView: {rectOf(a1: string): DOMRect | null};
+  }
+}
+
+function exposeCells({grid}: Workspace): void {
+  window.proforientirView = Object.freeze({
+    rectOf: (a1: string) => {
+      const size = grid.sheet?.view;
+      const area = size ? parseAddress(a1, size) : null;
+      return area ? grid.canvas.rectOf(area) : null;
+    },
+  });
 }

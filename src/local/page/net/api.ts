@@ -2,6 +2,7 @@ import type {
   BookView,
   Gesture,
   GestureAnswer,
+  LettersView,
   RunAnswer,
   RunRequest,
   SheetView,
@@ -9,6 +10,9 @@ import type {
 
 /** What a person is told when the server does not answer. */
 export const OFFLINE = 'Нет связи с сервером – изменения не сохраняются.';
+
+/** Whether a gesture was done, and if not, why. */
+export type Outcome = Pick<GestureAnswer, 'ok' | 'message'>;
 
 /** The server, as one person. */
 export class Api {
@@ -27,14 +31,18 @@ export class Api {
     return this.get('/api/book');
   }
 
+  letters(): Promise<LettersView> {
+    return this.get('/api/letters');
+  }
+
   sheet(sheetId: number): Promise<SheetView> {
     return this.get(`/api/sheets/${sheetId}`);
   }
 
   /** In the order in which people made them; never rejects. */
-  gesture(gesture: Gesture): Promise<GestureAnswer> {
+  gesture(gesture: Gesture): Promise<Outcome> {
     const answer = this.last.then(() =>
-      this.post<GestureAnswer>('/api/gestures', JSON.stringify(gesture)).catch(
+      this.post<Outcome>('/api/gestures', JSON.stringify(gesture)).catch(
         failure => ({ok: false, message: messageOf(failure)}),
       ),
     );
@@ -42,8 +50,8 @@ export class Api {
     return answer;
   }
 
-  import(file: Blob): Promise<GestureAnswer> {
-    return this.post<GestureAnswer>('/api/import', file).catch(failure => ({
+  import(file: Blob): Promise<Outcome> {
+    return this.post<Outcome>('/api/import', file).catch(failure => ({
       ok: false,
       message: messageOf(failure),
     }));
@@ -56,7 +64,7 @@ export class Api {
     );
   }
 
-  async get<T>(path: string): Promise<T> {
+  private async get<T>(path: string): Promise<T> {
     return read<T>(await fetch(this.url(path)));
   }
 

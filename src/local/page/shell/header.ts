@@ -10,6 +10,7 @@ const ROLES: Record<Person['role'], string> = {
   centre: 'методический центр',
   committee: 'комитет',
   institution: 'учреждение',
+  guest: 'гость',
 };
 
 /** The book's name, the menus below it, and who looks. */

@@ -37,5 +37,7 @@ export async function ask(question: QuestionView): Promise<QuestionAnswer> {
     }),
   );
   const button = value === 'close' ? 'CLOSE' : (value as Button);
-  return kind === 'prompt' ? {button, text: input.value} : {button};
+  return kind === 'prompt'
+    ? {to: question, button, text: input.value}
+    : {to: question, button};
 }

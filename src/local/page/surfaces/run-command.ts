@@ -32,6 +32,7 @@ export class Runner {
         if (answer.kind === 'done') await this.show(answer.shown);
         return answer;
       }
+      await this.show(answer.shown);
       answers.push(await ask(answer.question));
     }
   }

@@ -25,7 +25,10 @@ export interface WorkspaceListener {
 export class Workspace {
   private readonly sheets = new Map<number, SheetState>();
   /** Of sheets that were asked for while their view was on its way. */
-  private readonly early = new Map<number, SheetPatch[]>();
+  private readonly early = new Map<
+    number,
+    {version: number; sheet: SheetPatch}[]
+  >();
   current = -1;
   isOnline = true;
 
@@ -69,7 +72,9 @@ export class Workspace {
     try {
       const state = new SheetState(await this.api.sheet(sheetId));
       this.sheets.set(sheetId, state);
-      for (const patch of this.early.get(sheetId) ?? []) this.patch(patch);
+      for (const {version, sheet} of this.early.get(sheetId) ?? []) {
+        this.patch(version, sheet);
+      }
       return this.sheets.get(sheetId) ?? state;
     } catch (failure) {
       this.listener.refused(
@@ -90,22 +95,24 @@ export class Workspace {
     return answer.ok;
   }
 
-  take({book, sheets}: Patch): void {
+  take({version, book, sheets}: Patch): void {
     if (book) this.takeBook({...this.book, ...book});
     for (const sheet of sheets) {
       const early = this.early.get(sheet.sheetId);
-      if (early) early.push(sheet);
-      else this.patch(sheet);
+      if (early) early.push({version, sheet});
+      else this.patch(version, sheet);
     }
     if (sheets.some(sheet => sheet.sheetId === this.current)) {
       this.listener.cellsChanged();
     }
   }
 
-  private patch(patch: SheetPatch): void {
+  private patch(version: number, patch: SheetPatch): void {
     const {sheetId, whole} = patch;
     const state = this.sheets.get(sheetId);
-    if (!state) return;
+    // What was loaded may hold the change already.
+    if (!state || version <= state.view.version) return;
+    state.view.version = version;
     if (whole) {
       this.replace(new SheetState(whole));
       return;
