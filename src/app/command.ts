@@ -1,6 +1,7 @@
 import type {ZodMiniType} from 'zod/mini';
 import type {Preset} from '../core/preset';
 import type {Decoded} from '../workbook/decode/decode';
+import type {Turn} from '../workbook/reconcile/reconcile';
 import type {Model} from '../workbook/model';
 import type {Host} from './host';
 
@@ -42,8 +43,12 @@ export interface Command<Args> {
   args: ZodMiniType<Args>;
   /** Reads every cell in full and restores titles, order and looks. */
   deep: boolean;
+  /** Reads the archived plans of institutions as well. */
+  plans: boolean;
   /** Gives the tabs of institutions the titles of the registry. */
   restoresTitles: boolean;
+  /** Which way it moves the workbook between periods; null for neither. */
+  turns: Turn | null;
   /** Sets locale and time zone, and installs the edit trigger. */
   sets: boolean;
   /** Who «Журнал» says ran it: a role, never an address. */
@@ -59,6 +64,8 @@ export function command<Args>(
 ): Command<Args> {
   return {
     deep: false,
+    plans: false,
+    turns: null,
     restoresTitles: false,
     sets: false,
     who: 'методический центр',

@@ -40,7 +40,7 @@ function refuseDoubles(actual: Actual): void {
   }
 }
 
-function read(host: Host, deep: boolean): Actual {
+function read(host: Host, deep: boolean, plans: boolean): Actual {
   const actual = parseStructure(host.readStructure(STRUCTURE_FIELDS));
   refuseDoubles(actual);
   const tabs = relevant(actual);
@@ -49,19 +49,24 @@ function read(host: Host, deep: boolean): Actual {
     const filters = tabs.map(({sheetId}) => ({gridRange: {sheetId}}));
     return withCells(actual, host.readCells(filters, DEEP_FIELDS));
   }
-  const plans = tabs.map(tab => ({
+  const wanted = tabs.map(tab => ({
     sheetId: tab.sheetId,
-    columns: readColumns(tab.anchor?.id ?? null, tab.columnCount),
+    columns: readColumns(tab.anchor?.id ?? null, tab.columnCount, plans),
   }));
-  return withValues(actual, host.readValues(valueFilters(plans)));
+  return withValues(actual, host.readValues(valueFilters(wanted)));
 }
 
-/** Reads the workbook in two calls and decodes it. */
+/**
+ * Reads the workbook in two calls and decodes it.
+ *
+ * @param deep whether every cell is read in full
+ * @param plans whether archived plans are read
+ */
 export function openWorkbook(
   host: Host,
   preset: Preset,
-  deep: boolean,
+  {deep, plans}: {deep: boolean; plans: boolean},
 ): Opened {
-  const actual = read(host, deep);
+  const actual = read(host, deep, plans);
   return {actual, ...decode(actual, preset)};
 }

@@ -3,10 +3,12 @@ import type {Actual, ActualTab} from '../workbook/actual';
 import {at, type TabSpec} from '../workbook/layout';
 import type {Model} from '../workbook/model';
 import {tabsById} from '../workbook/reconcile/places';
+import {SERVICE_TABS} from '../workbook/tab-ids';
 import {registry, REGISTRY_COLUMN} from '../workbook/tabs/registry';
 import {bodyRows} from '../workbook/tabs/institution-body';
 import {rowName} from '../wording/finding-text';
 import {Refusal} from './host';
+import type {Opened} from './open-workbook';
 
 const NOTHING = 'Исправьте и повторите. Пока ничего не изменено.';
 
@@ -34,6 +36,21 @@ export function refuseUnread(decoded: Decoded, actual: Actual): void {
   const {layout} = registry(decoded.model);
   refuseShifted([{id: 'registry', layout}], actual);
   refuseRegistry(decoded, actual);
+}
+
+/** Refuses a workbook that lacks any of its tabs. */
+export function refuseMissing({actual, model, withTab}: Opened): void {
+  const tabs = tabsById(actual);
+  const lost = [
+    ...SERVICE_TABS.filter(([id]) => !tabs.has(id)).map(([, title]) => title),
+    ...model.institutions
+      .filter(({code}) => !withTab.has(code))
+      .map(({name}) => name),
+  ];
+  if (lost.length === 0) return;
+  throw new Refusal(
+    `Нет вкладок: ${lost.join(', ')}. Сначала выберите «Восстановить книгу».`,
+  );
 }
 
 type LaidOut = Pick<TabSpec, 'id' | 'layout'>;

@@ -4,7 +4,8 @@ import {ensureTriggers} from './ensure-triggers';
 import {commandOf} from './commands';
 import {HostError, Refusal, type Host} from './host';
 import {openWorkbook, type Opened} from './open-workbook';
-import {refuseLoss, refuseUnread} from './refuse-damage';
+import {refuseLoss, refuseMissing, refuseUnread} from './refuse-damage';
+import {refuseBetweenPeriods} from './between-periods';
 import {saveWorkbook} from './save-workbook';
 import {settle} from './settle';
 import {describeIssues} from './describe-issues';
@@ -59,7 +60,7 @@ function execute(
   args: unknown,
   seen: (opened: Opened) => void,
 ): Answer {
-  const opened = openWorkbook(host, preset, command.deep);
+  const opened = openWorkbook(host, preset, command);
   seen(opened);
   const user = host.user().toLowerCase();
   const owner = host.owner().toLowerCase();
@@ -74,6 +75,8 @@ function execute(
     throw new Refusal('Сначала выберите «Настроить книгу».');
   }
   refuseUnread(opened, opened.actual);
+  if (command.turns) refuseMissing(opened);
+  else refuseBetweenPeriods(opened);
   const moment = host.now(preset.timeZone);
   const today = moment.slice(0, 10);
   const model = {...opened.model, today};
@@ -107,6 +110,7 @@ function execute(
         ? {locale: preset.locale, timeZone: preset.timeZone}
         : null,
       always: [owner, user].filter(address => address !== ''),
+      turn: command.turns,
     },
     outcome.didMore,
   );

@@ -56,6 +56,18 @@ export function menuCloseCollection(): void {
   runFromMenu('close-collection');
 }
 
+export function menuNextPeriod(): void {
+  const text = ask(
+    'Открыть следующий период',
+    'Новый период и срок сдачи через пробел, например: 2026 20.12.2026',
+  );
+  if (text !== null) runFromMenu('next-period', parseOpening(text));
+}
+
+export function menuUndoPeriod(): void {
+  runFromMenu('undo-period');
+}
+
 export function menuCheck(): void {
   runFromMenu('check');
 }

@@ -43,7 +43,8 @@ const CONTENT: Record<ServiceTab, (model: Model) => TabContent> = {
 };
 
 function serviceTab(id: ServiceTab, title: string, model: Model): TabSpec {
-  const {layout, values, keptColumns, appended} = CONTENT[id](model);
+  const content = CONTENT[id](model);
+  const {layout, values, keptColumns, appended, cleared, placed} = content;
   const {centre, committee} = model.settings;
   const editors = id === 'decisions' ? [...centre, ...committee] : centre;
   return {
@@ -56,6 +57,8 @@ function serviceTab(id: ServiceTab, title: string, model: Model): TabSpec {
     hiddenRows: [],
     protection: {editors: unique(editors), open: [], inputs: null},
     appended: appended ?? [],
+    cleared: cleared ?? [],
+    placed: placed ?? [],
   };
 }
 
@@ -103,6 +106,8 @@ export function desired(model: Model): TabSpec[] {
         hiddenRows: content.hiddenRows,
         protection: protectionOf(institution, model, content),
         appended: [],
+        cleared: [],
+        placed: [],
       };
     }),
   ];

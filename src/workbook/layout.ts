@@ -114,6 +114,17 @@ export interface TabSpec {
   protection: Protection;
   /** Rows to add below what is there, whatever that is. */
   appended: readonly (readonly CellValue[])[];
+  /** Areas below or beside the layout's own contents to empty first. */
+  cleared: readonly Area[];
+  /** Blocks to write after that; the sheet grows as they need. */
+  placed: readonly Placed[];
+}
+
+/** A block of cells to write at its place, zero-based. */
+export interface Placed {
+  row: number;
+  column: number;
+  cells: readonly (readonly CellValue[])[];
 }
 
 /** Key of a cell in `TabSpec.values`. */

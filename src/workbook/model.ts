@@ -5,7 +5,7 @@ import type {Preset} from '../core/preset';
 import type {RollupRow} from '../core/roll-up';
 import type {Rule} from '../core/rule';
 import type {Submission} from '../core/submission';
-import type {CellValue, Scalar} from './layout';
+import type {Area, CellValue, Placed, Scalar} from './layout';
 
 /** What «Начало» holds of the year and of who works with the workbook. */
 export interface Settings extends Collection {
@@ -76,6 +76,31 @@ export interface RecommendationRow {
   generated: string;
 }
 
+/**
+ * What people typed into one row of an institution's tab, as the cells hold
+ * it; a date as it is shown.
+ */
+export interface TypedRow {
+  /** Value of a field, status of an activity. */
+  value: Scalar;
+  /** Only of an activity. */
+  date: Scalar;
+  /** Explanation of a field, document of an activity. */
+  explanation: Scalar;
+}
+
+/** Typed rows by code of the institution and id of the row. */
+export type TypedRows = ReadonlyMap<
+  string,
+  ReadonlyMap<string, Partial<TypedRow>>
+>;
+
+/** Changes of «Архив»: what is taken away, then what is put there. */
+export interface Archiving {
+  cleared: readonly Area[];
+  placed: readonly Placed[];
+}
+
 /** A line to add to «Журнал». */
 export interface JournalLine {
   moment: string;
@@ -123,5 +148,8 @@ export interface Model {
   activityCounts: ReadonlyMap<string, ActivityCounts> | null;
   findings: readonly FindingRow[] | null;
   recommendations: readonly RecommendationRow[] | null;
+  /** What to write into inputs; all that it does not name stays. */
+  typed: TypedRows;
+  archiving: Archiving | null;
   journal: readonly JournalLine[];
 }

@@ -1,4 +1,5 @@
 import {institutionOf} from './tab-ids';
+import {archiveSpans} from './tabs/archive-columns';
 import {COLUMN} from './tabs/institution-columns';
 
 type Span = readonly [number, number];
@@ -24,7 +25,7 @@ const SERVICE_COLUMNS: Readonly<Record<string, readonly Span[]>> = {
   findings: [[0, 9]],
   recommendations: [[0, 12]],
   decisions: [[0, 1]],
-  archive: [[0, 7]],
+  archive: archiveSpans(false),
   readings: [[0, 1]],
   journal: [[0, 1]],
 };
@@ -34,17 +35,24 @@ const INSTITUTION_COLUMNS: readonly Span[] = [
   [COLUMN.value, COLUMN.peerMedian + 1],
 ];
 
-/** Spans of columns; of a tab that is not ours all of them. */
+/**
+ * Spans of columns; of a tab that is not ours all of them.
+ *
+ * @param plans whether archived plans are read, which make up most of «Архив»
+ */
 export function readColumns(
   tabId: string | null,
   columnCount: number,
+  plans: boolean,
 ): readonly Span[] {
   const spans =
     tabId === null
       ? undefined
       : institutionOf(tabId) !== null
         ? INSTITUTION_COLUMNS
-        : SERVICE_COLUMNS[tabId];
+        : tabId === 'archive' && plans
+          ? archiveSpans(true)
+          : SERVICE_COLUMNS[tabId];
   return (spans ?? [[0, columnCount]])
     .map(([start, end]) => [start, Math.min(end, columnCount)] as const)
     .filter(([start, end]) => start < end);

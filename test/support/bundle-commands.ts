@@ -47,6 +47,8 @@ export function yearOf(count: number): Step[] {
     {command: 'repair', args: {}},
     {command: 'triggers', args: {on: true}},
     {command: 'close-collection', args: {confirm: true}},
+    {command: 'next-period', args: {period: 2026, deadline: '2026-12-20'}},
+    {command: 'undo-period', args: {}},
   ];
 }
 

@@ -17,4 +17,6 @@ export const EVERY_COMMAND: Readonly<Record<CommandName, object>> = {
   repair: {},
   triggers: {on: true},
   'close-collection': {confirm: true},
+  'next-period': {period: 2026, deadline: '20.12.2026'},
+  'undo-period': {},
 };

@@ -3,6 +3,7 @@ import {accept} from './accept';
 import {addInstitutions} from './add-institutions';
 import {check} from './check';
 import {closeCollection} from './close-collection';
+import {nextPeriod} from './next-period';
 import {openCollection} from './open-collection';
 import {recommend} from './recommend';
 import {repair} from './repair';
@@ -11,6 +12,7 @@ import {rollUp} from './roll-up';
 import {setUp} from './set-up';
 import {submit} from './submit';
 import {triggers} from './triggers';
+import {undoPeriod} from './undo-period';
 
 /** Every command by name: a new command is a file, a line here and a test. */
 export const COMMANDS = {
@@ -18,6 +20,8 @@ export const COMMANDS = {
   'add-institutions': addInstitutions,
   'open-collection': openCollection,
   'close-collection': closeCollection,
+  'next-period': nextPeriod,
+  'undo-period': undoPeriod,
   check,
   submit,
   accept,

@@ -24,15 +24,18 @@ function holdsAnything(model: Model): boolean {
   );
 }
 
+/** A calendar year that can be collected. */
+export const Period = z.int().check(z.gte(EARLIEST), z.lte(LATEST));
+
 /** Opens the tabs for a period; again, it moves the deadline. */
 export const openCollection = command({
   name: 'open-collection',
   title: 'Открыть сбор…',
   args: z.strictObject({
-    period: z.int().check(z.gte(EARLIEST), z.lte(LATEST)),
+    period: Period,
     deadline: z.string(),
   }),
-  run({model, today}, args) {
+  run({model, today, archive}, args) {
     const deadline = parseDay(args.deadline);
     if (!deadline) {
       throw new Refusal(
@@ -48,7 +51,12 @@ export const openCollection = command({
     const other = settings.period !== null && settings.period !== args.period;
     if (other && holdsAnything(model)) {
       throw new Refusal(
-        `Вкладки хранят сведения за ${settings.period} год. Открыть ${args.period} год поверх них нельзя: сведения были бы потеряны.`,
+        `Вкладки хранят сведения за ${settings.period} год. Открыть ${args.period} год поверх них нельзя: сведения были бы потеряны. Закройте сбор и выберите «Открыть следующий период».`,
+      );
+    }
+    if (archive.periods.get(args.period)?.complete) {
+      throw new Refusal(
+        `${args.period} год уже в архиве: собрать его заново нельзя.`,
       );
     }
     const again =

@@ -1,6 +1,6 @@
 import type {ActualTab} from '../actual';
 import {ANCHOR_KEY, anchorValue} from '../anchor';
-import type {TabSpec} from '../layout';
+import type {CellValue, TabSpec} from '../layout';
 import type {Request} from '../sheets-api';
 import {extendedValue, type Places} from './cell-value';
 import {
@@ -9,6 +9,7 @@ import {
   hiddenRowRequests,
 } from './dimension-requests';
 import {colour} from './format';
+import {gridRange} from './grid-range';
 import {layoutFingerprint} from './layout-fingerprint';
 import {
   conditionRequests,
@@ -193,6 +194,64 @@ export function changeRequests(
   return valueRequests(tab.sheetId, changedWrites(spec, tab, places), places);
 }
 
+/** So many rows of a block are some 400 kB. */
+const ROWS_A_GROUP = 1_000;
+
+function rowData(cells: readonly CellValue[], places: Places) {
+  return {
+    values: cells.map(value => {
+      const entered = extendedValue(value, places);
+      return entered ? {userEnteredValue: entered} : {};
+    }),
+  };
+}
+
+/**
+ * Empties areas and makes room, then writes the blocks in their order. Each
+ * part of the answer may go into a write of its own.
+ */
+export function placedRequests(
+  spec: TabSpec,
+  tab: ActualTab | null,
+  places: Places,
+): Request[][] {
+  const sheetId = places.sheetId(spec.id);
+  const fields = 'userEnteredValue';
+  const there = Math.max(tab?.rowCount ?? 0, spec.layout.rows.length);
+  const needed = Math.max(
+    there,
+    ...spec.placed.map(({row, cells}) => row + cells.length),
+  );
+  const groups: Request[][] = [
+    [
+      ...spec.cleared.map(area => ({
+        updateCells: {range: gridRange(sheetId, area), fields},
+      })),
+      ...(needed > there
+        ? [
+            {
+              appendDimension: {
+                sheetId,
+                dimension: 'ROWS',
+                length: needed - there,
+              },
+            },
+          ]
+        : []),
+    ],
+  ];
+  for (const {row, column, cells} of spec.placed) {
+    for (let from = 0; from < cells.length; from += ROWS_A_GROUP) {
+      const rows = cells
+        .slice(from, from + ROWS_A_GROUP)
+        .map(line => rowData(line, places));
+      const start = {sheetId, rowIndex: row + from, columnIndex: column};
+      groups.push([{updateCells: {start, rows, fields}}]);
+    }
+  }
+  return groups;
+}
+
 /** Adds rows below what is there. */
 export function appendRequests(spec: TabSpec, places: Places): Request[] {
   if (spec.appended.length === 0) return [];
@@ -200,12 +259,7 @@ export function appendRequests(spec: TabSpec, places: Places): Request[] {
     {
       appendCells: {
         sheetId: places.sheetId(spec.id),
-        rows: spec.appended.map(values => ({
-          values: values.map(value => {
-            const entered = extendedValue(value, places);
-            return entered ? {userEnteredValue: entered} : {};
-          }),
-        })),
+        rows: spec.appended.map(values => rowData(values, places)),
         fields: 'userEnteredValue',
       },
     },

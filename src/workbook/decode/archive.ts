@@ -1,59 +1,241 @@
+import type {ArchivedTotal, PeriodRecord} from '../../core/history';
+import type {Institution} from '../../core/institution';
 import type {Preset} from '../../core/preset';
-import {UNTOUCHED, type Entry, type Submission} from '../../core/submission';
-import {parseValue} from '../../core/value';
-import {parseStatus} from '../../wording/status';
+import {
+  UNTOUCHED,
+  type ActivityReport,
+  type Entry,
+  type ReturnState,
+  type Submission,
+} from '../../core/submission';
+import {parseValue, trimSpaces} from '../../core/value';
+import {parseKind} from '../../wording/kinds';
+import {parseActivityStatus, parseStatus} from '../../wording/status';
 import type {ActualTab} from '../actual';
-import {ARCHIVE_COLUMN as C} from '../tabs/archive';
-import {tableRows} from './table-rows';
+import type {TypedRow} from '../model';
+import {
+  ARCHIVE,
+  ARCHIVE_TABLES,
+  type ArchiveTable,
+} from '../tabs/archive-columns';
+import {TABLE_TOP} from '../table';
+import {YES} from '../tabs/registry';
+import {parseDay, parseMoment} from './parse-day';
+import {tableRows, type TableRow} from './table-rows';
 
-/** Returns of a closed period by code. */
-export type Snapshot = ReadonlyMap<string, Submission>;
+/** What «Архив» holds of one period. */
+export interface ArchivedPeriod extends PeriodRecord {
+  /** False when its writing was cut off. */
+  complete: boolean;
+  /** Day of its opening, `yyyy-mm-dd`, or null. */
+  openedOn: string | null;
+  /** Text beside each box «Сдать», by code. */
+  answers: ReadonlyMap<string, string>;
+  /** What was typed, by code and row; without plans unless they were read. */
+  typed: ReadonlyMap<string, ReadonlyMap<string, TypedRow>>;
+  /** Zero-based rows that each table has of it, ascending. */
+  rows: Readonly<Record<ArchiveTable, readonly number[]>>;
+}
 
-/** Snapshots by period; a row without a known field is passed over. */
+export interface Archive {
+  periods: ReadonlyMap<number, ArchivedPeriod>;
+  /** Zero-based first row below the periods of each table. */
+  free: Readonly<Record<ArchiveTable, number>>;
+}
+
+const EMPTY_ROW: TypedRow = {value: null, date: null, explanation: null};
+
+/** Reads rows of one table by the position of a cell within it. */
+function cellsOf(row: TableRow, table: ArchiveTable) {
+  const {column} = ARCHIVE[table];
+  return {
+    cell: (index: number) => row.cell(column + index),
+    text: (index: number) => row.text(column + index),
+  };
+}
+
+type Cells = ReturnType<typeof cellsOf>;
+
+function setIn<Inner>(
+  map: Map<string, Map<string, Inner>>,
+  outer: string,
+  inner: string,
+  value: Inner,
+): void {
+  const known = map.get(outer) ?? new Map<string, Inner>();
+  map.set(outer, known.set(inner, value));
+}
+
+/** Collects one period, row by row. */
+class PeriodReader {
+  private readonly typed = new Map<string, Map<string, TypedRow>>();
+  private readonly entries = new Map<string, Map<string, Entry>>();
+  private readonly plans = new Map<string, Map<string, ActivityReport>>();
+  private readonly standings = new Map<string, ReturnState>();
+  private readonly institutions: Institution[] = [];
+  private readonly totals = new Map<string, ArchivedTotal>();
+  private readonly answers = new Map<string, string>();
+  private deadline: string | null = null;
+  private openedOn: string | null = null;
+  private complete = false;
+  readonly rows: Record<ArchiveTable, number[]> = {
+    values: [],
+    periods: [],
+    totals: [],
+    institutions: [],
+    activities: [],
+  };
+
+  constructor(
+    private readonly period: number,
+    private readonly preset: Preset,
+    private readonly answersOf: ReadonlyMap<string, 'number' | 'yes-no'>,
+  ) {}
+
+  readonly read: Record<ArchiveTable, (cells: Cells) => void> = {
+    values: ({cell, text}) => {
+      const code = text(1);
+      const field = text(2);
+      const answer = this.answersOf.get(field);
+      if (code === '' || !answer) return;
+      const [value, explanation] = [cell(3), cell(5)];
+      setIn(this.typed, code, field, {...EMPTY_ROW, value, explanation});
+      setIn(this.entries, code, field, {
+        value: parseValue(value, answer),
+        explanation: trimSpaces(String(explanation ?? '')),
+      });
+      if (!this.standings.has(code)) {
+        const status = parseStatus(text(4)) ?? 'draft';
+        this.standings.set(code, {...UNTOUCHED, status});
+      }
+    },
+    periods: ({cell}) => {
+      this.deadline = parseDay(cell(1));
+      this.openedOn = parseDay(cell(2));
+      this.complete = true;
+    },
+    totals: ({cell, text}) => {
+      const [total, counted, expected, share] = [2, 3, 4, 5].map(cell);
+      if (typeof total !== 'number') return;
+      this.totals.set(text(1), {
+        total,
+        counted: Number(counted ?? 0),
+        expected: Number(expected ?? 0),
+        share: typeof share === 'number' ? share : null,
+      });
+    },
+    institutions: ({cell, text}) => {
+      const code = text(1);
+      const kind = parseKind(text(3));
+      if (code === '' || !kind) return;
+      const projects = text(6).split(/\s+/);
+      this.institutions.push({
+        code,
+        name: text(2),
+        kind,
+        emails: [],
+        contact: '',
+        upperGrades: text(4) === YES,
+        projects: this.preset.plan.activities
+          .filter(activity => projects.includes(activity.no))
+          .map(activity => activity.id),
+        active: text(5) === YES,
+      });
+      this.standings.set(code, {
+        status: parseStatus(text(7)) ?? 'draft',
+        submittedAt: parseMoment(cell(8)),
+        submittedBy: text(9) || null,
+        reviewedAt: parseMoment(cell(10)),
+        returnReason: text(11),
+        extendedUntil: parseDay(cell(12)),
+        remindedAt: parseMoment(cell(13)),
+      });
+      if (text(14) !== '') this.answers.set(code, text(14));
+    },
+    activities: ({cell, text}) => {
+      const [code, id] = [text(1), text(2)];
+      if (code === '' || id === '') return;
+      const [value, date, explanation] = [cell(3), cell(4), cell(5)];
+      setIn(this.typed, code, id, {value, date, explanation});
+      const status = text(3);
+      setIn(this.plans, code, id, {
+        status:
+          status === '' ? null : (parseActivityStatus(status) ?? 'invalid'),
+        date: text(4) === '' ? null : (parseDay(date) ?? 'invalid'),
+        document: trimSpaces(String(explanation ?? '')),
+      });
+    },
+  };
+
+  result(): ArchivedPeriod {
+    const submissions = new Map<string, Submission>();
+    for (const [institution, standing] of this.standings) {
+      submissions.set(institution, {
+        institution,
+        period: this.period,
+        ...standing,
+        entries: this.entries.get(institution) ?? new Map<string, Entry>(),
+        activities:
+          this.plans.get(institution) ?? new Map<string, ActivityReport>(),
+      });
+    }
+    return {
+      period: this.period,
+      deadline: this.deadline,
+      openedOn: this.openedOn,
+      institutions: this.institutions,
+      submissions,
+      totals: this.totals,
+      complete: this.complete,
+      answers: this.answers,
+      typed: this.typed,
+      rows: this.rows,
+    };
+  }
+}
+
+/** Closed periods; a row that names no year or no known field is passed over. */
 export function decodeArchive(
   tab: ActualTab | undefined,
   preset: Preset,
-): Map<number, Snapshot> {
+): Archive {
   const answers = new Map<string, 'number' | 'yes-no'>(
     preset.catalogue.indicators.map(row => [row.id, row.answer]),
   );
-  for (const cohort of preset.catalogue.cohorts)
-    answers.set(cohort.id, 'number');
-  const periods = new Map<number, Map<string, Submission>>();
-  for (const row of tableRows(tab)) {
-    const period = Number(row.text(C.period));
-    const institution = row.text(C.institution);
-    const answer = answers.get(row.text(C.field));
-    if (!Number.isInteger(period) || institution === '' || !answer) continue;
-    const snapshot = periods.get(period) ?? new Map<string, Submission>();
-    periods.set(period, snapshot);
-    const entries = new Map<string, Entry>(snapshot.get(institution)?.entries);
-    entries.set(row.text(C.field), {
-      value: parseValue(row.cell(C.value), answer),
-      explanation: row.text(C.explanation),
-    });
-    snapshot.set(institution, {
-      ...UNTOUCHED,
-      institution,
-      period,
-      status: parseStatus(row.text(C.status)) ?? 'draft',
-      entries,
-      activities: new Map(),
-    });
+  for (const {id} of preset.catalogue.cohorts) answers.set(id, 'number');
+  const readers = new Map<number, PeriodReader>();
+  const rows = tableRows(tab);
+  const free = Object.fromEntries(
+    ARCHIVE_TABLES.map(table => [table, TABLE_TOP]),
+  ) as Record<ArchiveTable, number>;
+  for (const row of rows) {
+    for (const table of ARCHIVE_TABLES) {
+      const cells = cellsOf(row, table);
+      const period = Number(cells.cell(0) ?? NaN);
+      if (!Number.isInteger(period)) continue;
+      free[table] = row.row;
+      const reader =
+        readers.get(period) ?? new PeriodReader(period, preset, answers);
+      readers.set(period, reader);
+      reader.rows[table].push(row.row - 1);
+      reader.read[table](cells);
+    }
   }
-  return periods;
+  const periods = [...readers]
+    .sort(([a], [b]) => a - b)
+    .map(([period, reader]) => [period, reader.result()] as const);
+  return {periods: new Map(periods), free};
 }
 
 /** The latest archived period before this one; null when there is none. */
 export function previousPeriod(
-  archive: ReadonlyMap<number, Snapshot>,
+  {periods}: Archive,
   period: number | null,
-): {period: number; snapshot: Snapshot} | null {
-  let latest: {period: number; snapshot: Snapshot} | null = null;
-  for (const [year, snapshot] of archive) {
-    const before = period === null || year < period;
-    if (before && year > (latest?.period ?? 0))
-      latest = {period: year, snapshot};
+): ArchivedPeriod | null {
+  let latest: ArchivedPeriod | null = null;
+  for (const archived of periods.values()) {
+    const before = period === null || archived.period < period;
+    if (before && archived.period > (latest?.period ?? 0)) latest = archived;
   }
   return latest;
 }

@@ -2,13 +2,18 @@ import type {History} from '../../core/history';
 import type {Institution} from '../../core/institution';
 import type {Preset} from '../../core/preset';
 import type {Submission} from '../../core/submission';
-import {numberOf} from '../../core/value';
 import type {Actual} from '../actual';
-import type {Model, RecommendationRow} from '../model';
+import type {Model, RecommendationRow, TypedRow} from '../model';
 import {tabsById} from '../reconcile/places';
 import {institutionTab} from '../tab-ids';
 import {PLAN_COLUMN} from '../tabs/plan';
-import {decodeArchive, previousPeriod, type Snapshot} from './archive';
+import {
+  decodeArchive,
+  previousPeriod,
+  type Archive,
+  type ArchivedPeriod,
+} from './archive';
+import {numbersOf} from './numbers-of';
 import {parseDay} from './parse-day';
 import {decodeRecommendations} from './recommendations';
 import {decodeRegistry} from './registry';
@@ -27,38 +32,13 @@ export interface Decoded {
   /** Institutions that have a tab. */
   withTab: ReadonlySet<string>;
   recommendations: readonly RecommendationRow[];
-  previousSnapshot: Snapshot | null;
+  archive: Archive;
+  /** The latest archived period before the current one. */
+  previous: ArchivedPeriod | null;
   /** Closed periods, for comparisons over the years. */
   history: History;
-}
-
-/** Institutions as the registry has them now: the archive names their codes. */
-function historyOf(
-  archive: ReadonlyMap<number, Snapshot>,
-  institutions: readonly Institution[],
-): History {
-  return [...archive].map(([period, submissions]) => ({
-    period,
-    deadline: null,
-    institutions: institutions
-      .filter(({code}) => submissions.has(code))
-      .map(institution => ({...institution, active: true})),
-    submissions,
-    totals: new Map(),
-  }));
-}
-
-function numbersOf(snapshot: Snapshot): Map<string, Map<string, number>> {
-  const byCode = new Map<string, Map<string, number>>();
-  for (const [code, submission] of snapshot) {
-    const numbers = new Map<string, number>();
-    for (const [field, {value}] of submission.entries) {
-      const number = numberOf(value);
-      if (number !== null) numbers.set(field, number);
-    }
-    byCode.set(code, numbers);
-  }
-  return byCode;
+  /** What the tabs of institutions hold in their inputs. */
+  typed: ReadonlyMap<string, ReadonlyMap<string, TypedRow>>;
 }
 
 /**
@@ -72,6 +52,7 @@ export function decode(actual: Actual, preset: Preset): Decoded {
   const submissions = new Map<string, Submission>();
   const ticked = new Set<string>();
   const answers = new Map<string, string>();
+  const typed = new Map<string, ReadonlyMap<string, TypedRow>>();
   const peerMedians = new Map<string, ReadonlyMap<string, number>>();
   for (const institution of registry.institutions) {
     const {code} = institution;
@@ -87,6 +68,7 @@ export function decode(actual: Actual, preset: Preset): Decoded {
     if (tab.ticked) ticked.add(code);
     if (tab.answer !== '') answers.set(code, tab.answer);
     peerMedians.set(code, tab.peerMedians);
+    typed.set(code, tab.typed);
   }
   const controlDates = new Map<string, string>();
   for (const row of tableRows(tabs.get('plan'))) {
@@ -106,7 +88,7 @@ export function decode(actual: Actual, preset: Preset): Decoded {
       submissions,
       ticked,
       answers,
-      previous: before ? numbersOf(before.snapshot) : null,
+      previous: before ? numbersOf(before.submissions) : null,
       peerMedians,
       rules: rules.rules,
       ruleProblems: rules.problems,
@@ -117,6 +99,8 @@ export function decode(actual: Actual, preset: Preset): Decoded {
       activityCounts: null,
       findings: null,
       recommendations: null,
+      typed: new Map(),
+      archiving: null,
       journal: [],
     },
     problems,
@@ -125,7 +109,9 @@ export function decode(actual: Actual, preset: Preset): Decoded {
       registry.institutions.filter(hasTab).map(({code}) => code),
     ),
     recommendations: decodeRecommendations(tabs.get('recommendations')),
-    previousSnapshot: before?.snapshot ?? null,
-    history: historyOf(archive, registry.institutions),
+    archive,
+    previous: before,
+    typed,
+    history: [...archive.periods.values()].filter(({complete}) => complete),
   };
 }

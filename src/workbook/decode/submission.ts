@@ -12,6 +12,7 @@ import {parseActivityStatus} from '../../wording/status';
 import type {ActualTab} from '../actual';
 import {parseCleanDate} from '../formulas/clean-date';
 import {at, type Scalar} from '../layout';
+import type {TypedRow} from '../model';
 import {SUBMIT_ROW} from '../tabs/institution-body';
 import {COLUMN} from '../tabs/institution-columns';
 import {parseDay} from './parse-day';
@@ -21,6 +22,8 @@ export interface DecodedTab {
   submission: Submission;
   ticked: boolean;
   answer: string;
+  /** Inputs that hold anything, by id of the row. */
+  typed: Map<string, TypedRow>;
   peerMedians: Map<string, number>;
 }
 
@@ -55,6 +58,7 @@ export function decodeSubmission(
 ): DecodedTab {
   const entries = new Map<string, Entry>();
   const activities = new Map<string, ActivityReport>();
+  const typed = new Map<string, TypedRow>();
   const peerMedians = new Map<string, number>();
   const {indicators, cohorts} = preset.catalogue;
   const answers = new Map(indicators.map(row => [row.id, row.answer]));
@@ -69,6 +73,14 @@ export function decodeSubmission(
     const cell = (index: number) => tab?.values.get(at(row, index)) ?? null;
     const text = (index: number) => trimSpaces(String(cell(index) ?? ''));
     const kind = answers.get(id);
+    if (kind || known.has(id)) {
+      const row: TypedRow = {
+        value: cell(COLUMN.value),
+        date: kind ? null : cell(COLUMN.previous),
+        explanation: cell(COLUMN.explanation),
+      };
+      if (Object.values(row).some(one => one !== null)) typed.set(id, row);
+    }
     if (kind) {
       const explanation = text(COLUMN.explanation);
       entries.set(id, {
@@ -91,5 +103,5 @@ export function decodeSubmission(
     entries,
     activities,
   };
-  return {submission, ticked, answer, peerMedians};
+  return {submission, ticked, answer, typed, peerMedians};
 }

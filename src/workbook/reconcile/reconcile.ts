@@ -11,6 +11,7 @@ import {
   changeRequests,
   copyRequests,
   fillRequests,
+  placedRequests,
   rewriteRequests,
 } from '../compile/tab-requests';
 import {rowsInPlace} from '../compile/tab-writes';
@@ -28,7 +29,23 @@ export interface ReconcileOptions {
   /** Locale and time zone that the workbook must have; null leaves them. */
   region: {locale: string; timeZone: string} | null;
   always: AlwaysEditors;
+  /** The workbook turns to another period; else it is an ordinary write. */
+  turn?: Turn | null;
 }
+
+/**
+ * The two ways between periods. A write cut off between groups must leave a
+ * workbook from which either way can be gone to its end. Forward: «Архив»
+ * holds the period before any input is emptied, and only then the settings
+ * change. Back: the settings first, the inputs, and «Архив» last.
+ */
+export type Turn = 'forward' | 'back';
+
+const TURNS: Record<Turn, {first: readonly string[]; last: readonly string[]}> =
+  {
+    forward: {first: ['archive'], last: []},
+    back: {first: ['start', 'registry'], last: ['archive']},
+  };
 
 /** Requests that belong together: a write is split only between groups. */
 export type RequestGroup = readonly Request[];
@@ -194,24 +211,44 @@ export function reconcile(
       ? []
       : addSheetRequests(spec, specs.indexOf(spec), places),
   );
-  const serviceGroups = service.map((spec): Request[] => {
+  const serviceGroups = service.map((spec): Request[][] => {
     const tab = tabs.get(spec.id);
     return [
-      ...(tab
-        ? existingTab(spec, tab, places, options)
-        : fillRequests(spec, places)),
-      ...appendRequests(spec, places),
-      ...protect(spec),
+      [
+        ...(tab
+          ? existingTab(spec, tab, places, options)
+          : fillRequests(spec, places)),
+        ...appendRequests(spec, places),
+        ...protect(spec),
+      ],
+      ...placedRequests(spec, tab ?? null, places),
     ];
   });
+  const groupsOf = (wanted: (id: string) => boolean) =>
+    service.flatMap((spec, index) =>
+      wanted(spec.id) ? (serviceGroups[index] ?? []) : [],
+    );
+  if (options.turn) {
+    const {first, last} = TURNS[options.turn];
+    const isFirst = (id: string) => first.includes(id);
+    const isLast = (id: string) => last.includes(id);
+    const opening = groupsOf(isFirst);
+    return [
+      ...(options.turn === 'back' ? [opening.flat()] : opening),
+      ...institutionGroups,
+      // Period and states of the returns change together.
+      groupsOf(id => !isFirst(id) && !isLast(id)).flat(),
+      ...groupsOf(isLast),
+    ].filter(group => group.length > 0);
+  }
   const groups = [
     regionRequests(actual, options.region),
     freeingRequests(specs, tabs, places),
     ...institutionGroups,
     // Sheets and their marks together: a sheet without one would be lost.
     ...(added.length > 0
-      ? [[...added, ...serviceGroups.flat()]]
-      : serviceGroups),
+      ? [[...added, ...serviceGroups.flat(2)]]
+      : serviceGroups.flat()),
     ...(options.deep ? [orderRequests(specs, tabs, places)] : []),
   ];
   return groups.filter(group => group.length > 0);

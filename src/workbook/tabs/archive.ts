@@ -1,31 +1,48 @@
-import {tableLayout} from '../table';
+import type {Model} from '../model';
+import {tableLayout, type TableColumn} from '../table';
+import {ARCHIVE, ARCHIVE_TABLES} from './archive-columns';
 import {keep, type TabContent} from './tab-content';
 
-/** Columns of «Архив» that are read back. */
-export const ARCHIVE_COLUMN = {
-  period: 1,
-  institution: 2,
-  field: 3,
-  value: 4,
-  status: 5,
-  explanation: 6,
-} as const;
+const ROOM = 100;
 
-/** «Архив»: values of closed periods, one a row. */
-export function archive(): TabContent {
-  return keep(
+const WIDE = new Set(['Пояснение', 'Подтверждение', 'Учреждение', 'Ответ']);
+const WIDTH = 110;
+const WIDTH_OF_TEXT = 300;
+const GAP = 30;
+
+function columns(): TableColumn[] {
+  const all: TableColumn[] = [];
+  for (const table of ARCHIVE_TABLES) {
+    const {column, titles} = ARCHIVE[table];
+    while (all.length + 1 < column) {
+      all.push({title: '', width: GAP, style: 'base', content: 'keep'});
+    }
+    for (const title of titles) {
+      const wide = WIDE.has(title);
+      all.push({
+        title,
+        width: wide ? WIDTH_OF_TEXT : WIDTH,
+        style: title === 'Доля' ? 'percent' : wide ? 'text' : 'base',
+        content: 'keep',
+      });
+    }
+  }
+  return all;
+}
+
+/** «Архив»: closed periods, so that they can be counted and told anew. */
+export function archive({archiving}: Model): TabContent {
+  const content = keep(
     tableLayout({
       title: 'Архив',
-      lead: 'Снимки закрытых периодов: одна строка – одно значение. Не меняется руками.',
-      columns: [
-        {title: 'Период', width: 80, style: 'centre', content: 'keep'},
-        {title: 'Код', width: 80, style: 'no', content: 'keep'},
-        {title: 'Показатель', width: 110, style: 'plain', content: 'keep'},
-        {title: 'Значение', width: 110, style: 'centre', content: 'keep'},
-        {title: 'Состояние', width: 120, style: 'centre', content: 'keep'},
-        {title: 'Пояснение', width: 420, style: 'text', content: 'keep'},
-      ],
-      capacity: 100,
+      lead: 'Снимки закрытых периодов: значения, сроки, итоги, учреждения и их планы. Не меняется руками.',
+      columns: columns(),
+      capacity: ROOM,
     }),
   );
+  return {
+    ...content,
+    cleared: archiving?.cleared ?? [],
+    placed: archiving?.placed ?? [],
+  };
 }

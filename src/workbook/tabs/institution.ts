@@ -4,7 +4,14 @@ import {isOpenForInput} from '../../core/collection';
 import {UNTOUCHED, type Submission} from '../../core/submission';
 import {formatDay, formatMoment} from '../../wording/date';
 import {STATUS_NAMES} from '../../wording/status';
-import {at, type Area, type CellValue, type Layout} from '../layout';
+import {
+  at,
+  type Area,
+  type CellValue,
+  type Layout,
+  type Scalar,
+} from '../layout';
+import {parseDay} from '../decode/parse-day';
 import type {Model} from '../model';
 import {
   bodyRows,
@@ -60,6 +67,13 @@ function standing(submission: Submission | undefined): string {
   return moment && submission?.status !== 'returned'
     ? `${status} · ${formatMoment(moment)}`
     : status;
+}
+
+/** A date that reads as one becomes a date again, anything else stays. */
+function dateOf(date: Scalar | undefined): CellValue | undefined {
+  if (typeof date !== 'string') return date;
+  const day = parseDay(date);
+  return day ? {day} : date;
 }
 
 /** Runs of consecutive numbers as half-open spans. */
@@ -121,9 +135,18 @@ export function institutionContent(
   put(...HEADING.hasPrevious, model.previous ? 1 : null);
   const previous = model.previous?.get(institution.code);
   const medians = model.peerMedians.get(institution.code);
+  const typed = model.typed.get(institution.code);
   for (const row of rows) {
     const number = numbers.get(row.id) ?? 0;
-    put(number, COLUMN.previous, previous?.get(row.id) ?? null);
+    const given = typed?.get(row.id);
+    // Null empties an input; one that is not given stays as it is.
+    const input = (column: number, value: CellValue | undefined) => {
+      if (value !== undefined) values.set(at(number, column), value);
+    };
+    input(COLUMN.value, given?.value);
+    input(COLUMN.explanation, given?.explanation);
+    if (row.is === 'activity') input(COLUMN.previous, dateOf(given?.date));
+    else put(number, COLUMN.previous, previous?.get(row.id) ?? null);
     put(number, COLUMN.peerMedian, medians?.get(row.id) ?? null);
   }
   const submit = numbers.get(SUBMIT_ROW) ?? 0;

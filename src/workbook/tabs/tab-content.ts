@@ -1,4 +1,4 @@
-import type {CellValue, Layout} from '../layout';
+import type {Area, CellValue, Layout, Placed} from '../layout';
 
 /** What a tab's own file says of it; the rest is the same for all tabs. */
 export interface TabContent {
@@ -9,6 +9,8 @@ export interface TabContent {
   keptColumns?: readonly number[];
   /** Rows to add below what is there. */
   appended?: readonly (readonly CellValue[])[];
+  cleared?: readonly Area[];
+  placed?: readonly Placed[];
 }
 
 /** A tab whose body this command leaves as it is. */

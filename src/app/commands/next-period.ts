@@ -1,0 +1,147 @@
+import * as z from 'zod/mini';
+import {rollUp as rollUpReturns} from '../../core/roll-up';
+import type {Submission} from '../../core/submission';
+import {formatDay} from '../../wording/date';
+import {parseDay} from '../../workbook/decode/parse-day';
+import type {Model, TypedRow, TypedRows} from '../../workbook/model';
+import {numbersOf} from '../../workbook/decode/numbers-of';
+import {bodyRows} from '../../workbook/tabs/institution-body';
+import {activityCounts} from '../activity-counts';
+import {archivePeriod} from '../archive-period';
+import {isBetweenPeriods} from '../between-periods';
+import type {Context, Outcome} from '../command';
+import {command} from '../command';
+import {emptySubmission} from '../empty-submission';
+import {Refusal} from '../host';
+import {summarise} from '../summarise';
+import {Period} from './open-collection';
+
+const BLANK_ROW: TypedRow = {value: null, date: null, explanation: null};
+
+/** Every input of every institution, with what it is to hold. */
+export function allTyped(model: Model, held: TypedRows = new Map()): TypedRows {
+  return new Map(
+    model.institutions.map(institution => [
+      institution.code,
+      new Map(
+        bodyRows(model.preset, institution)
+          .filter(row => row.is !== 'block' && row.is !== 'submit')
+          .map(({id}) => [
+            id,
+            {...BLANK_ROW, ...held.get(institution.code)?.get(id)},
+          ]),
+      ),
+    ]),
+  );
+}
+
+/** The workbook at the beginning of a period in which nobody typed yet. */
+function emptied(
+  model: Model,
+  closed: ReadonlyMap<string, Submission>,
+  totals: ReadonlyMap<string, number>,
+  today: string,
+): Model {
+  const submissions = new Map(
+    model.institutions.map(({code}) => [code, emptySubmission(code, model)]),
+  );
+  const empty: Model = {
+    ...model,
+    submissions,
+    ticked: new Set(),
+    answers: new Map(),
+    peerMedians: new Map(),
+    previous: numbersOf(closed),
+    typed: allTyped(model),
+    findings: [],
+    ruleReach: new Map(),
+    today,
+  };
+  const {rows} = rollUpReturns({
+    catalogue: model.preset.catalogue,
+    institutions: model.institutions,
+    submissions,
+    findings: new Map(),
+    previousTotals: totals,
+  });
+  return {
+    ...empty,
+    rollup: rows,
+    activityCounts: activityCounts(empty, today),
+  };
+}
+
+function refuseTurn(
+  {model, archive}: Context,
+  current: number | null,
+  period: number,
+): asserts current is number {
+  const {stage} = model.settings;
+  if (current === null || stage === 'set-up') {
+    throw new Refusal('Сначала откройте первый сбор: в архив класть нечего.');
+  }
+  if (period < current || archive.periods.get(period)?.complete) {
+    throw new Refusal(
+      `${period} год уже позади: следующий период должен быть позже ${current} года.`,
+    );
+  }
+  if (stage !== 'closed') {
+    throw new Refusal(
+      `Сбор за ${current} год ещё идёт. Сначала закройте его: «Закрыть сбор».`,
+    );
+  }
+}
+
+function run(context: Context, args: {period: number; deadline: string}) {
+  const {model, archive, today} = context;
+  const deadline = parseDay(args.deadline);
+  if (!deadline) {
+    throw new Refusal(
+      `Срок «${args.deadline}» – не дата. Напишите его так: 20.12.2026`,
+    );
+  }
+  const current = model.settings.period;
+  const between = isBetweenPeriods(context);
+  if (args.period === current && !between) {
+    return {model, message: `${current} год уже открыт.`} satisfies Outcome;
+  }
+  refuseTurn(context, current, args.period);
+  const kept = between ? archive.periods.get(current) : undefined;
+  const rollup = kept ? [] : (summarise(context, today).rollup ?? []);
+  const totals = kept
+    ? new Map([...kept.totals].map(([id, {total}]) => [id, total]))
+    : new Map(
+        rollup.flatMap(({field, total}) =>
+          total === null ? [] : [[field, total] as const],
+        ),
+      );
+  const settings = {
+    ...model.settings,
+    stage: 'collecting' as const,
+    period: args.period,
+    deadline,
+    openedOn: today,
+  };
+  const closed = kept?.submissions ?? model.submissions;
+  return {
+    model: {
+      ...emptied({...model, settings}, closed, totals, today),
+      archiving: kept ? null : archivePeriod(context, rollup),
+    },
+    message: `${current} год – в архиве. Открыт сбор за ${args.period} год, срок ${formatDay(deadline)}.`,
+    details: [
+      'Клетки учреждений очищены, рядом – сведения за прошлый период. Контингент впишите заново: прошлогодний не переносится.',
+      'Пока никто не начал заполнять, это можно отменить: «Отменить новый период».',
+    ],
+  } satisfies Outcome;
+}
+
+/** Archives the period, empties the tabs and opens the next collection. */
+export const nextPeriod = command({
+  name: 'next-period',
+  title: 'Открыть следующий период…',
+  args: z.strictObject({period: Period, deadline: z.string()}),
+  plans: true,
+  turns: 'forward',
+  run,
+});

@@ -1,0 +1,34 @@
+import {rollUp} from '../core/roll-up';
+import type {Decoded} from '../workbook/decode/decode';
+import type {FindingRow, Model} from '../workbook/model';
+import {activityCounts} from './activity-counts';
+import {analyse} from './analysis';
+import {findingRows} from './finding-rows';
+import {ruleReach} from './preview-rules';
+
+/** What a roll-up writes: all of it rests on the returns as they stand. */
+type Summary = Pick<
+  Model,
+  'rollup' | 'peerMedians' | 'activityCounts' | 'ruleReach'
+> & {findings: FindingRow[]};
+
+/** Rolls the returns up, beside the totals of the period before. */
+export function summarise(decoded: Decoded, today: string): Summary {
+  const {model, previous} = decoded;
+  const analysis = analyse(model);
+  const totals = [...(previous?.totals ?? [])];
+  const {rows, notCounted} = rollUp({
+    catalogue: model.preset.catalogue,
+    institutions: model.institutions,
+    submissions: model.submissions,
+    findings: analysis.findings,
+    previousTotals: new Map(totals.map(([id, {total}]) => [id, total])),
+  });
+  return {
+    rollup: rows,
+    peerMedians: analysis.medians,
+    activityCounts: activityCounts(model, today),
+    ruleReach: ruleReach(decoded, today, analysis),
+    findings: findingRows(model, analysis.findings, notCounted),
+  };
+}

@@ -1,0 +1,84 @@
+/**
+ * Tables of «Архив», side by side: first column of each, zero-based, and the
+ * titles of its columns. No title stands twice, so that a column that came or
+ * went is noticed.
+ */
+export const ARCHIVE = {
+  /** Long form: one row a value. */
+  values: {
+    column: 1,
+    titles: [
+      'Период',
+      'Код',
+      'Показатель',
+      'Значение',
+      'Состояние',
+      'Пояснение',
+    ],
+  },
+  /** One row a closed period; it is written last. */
+  periods: {column: 8, titles: ['Закрытый период', 'Срок сдачи', 'Открыт']},
+  /** Official totals as they were when the period was closed. */
+  totals: {
+    column: 12,
+    titles: [
+      'Период итога',
+      'Строка свода',
+      'Итого',
+      'Учтено',
+      'Ожидалось',
+      'Доля',
+    ],
+  },
+  /** What was known of each institution and its return. */
+  institutions: {
+    column: 19,
+    titles: [
+      'Период отчёта',
+      'Код учреждения',
+      'Учреждение',
+      'Вид',
+      '10-11 классы',
+      'Участвовало',
+      'Проекты',
+      'Отчёт',
+      'Сдан',
+      'Кем сдан',
+      'Рассмотрен',
+      'Причина возврата',
+      'Продление до',
+      'Напоминание',
+      'Ответ',
+    ],
+  },
+  /** In-school plans; read only when a period is archived or taken back. */
+  activities: {
+    column: 35,
+    titles: [
+      'Период плана',
+      'Код исполнителя',
+      'Мероприятие',
+      'Статус',
+      'Дата',
+      'Подтверждение',
+    ],
+  },
+} as const;
+
+export type ArchiveTable = keyof typeof ARCHIVE;
+
+export const ARCHIVE_TABLES = Object.keys(ARCHIVE) as ArchiveTable[];
+
+/** Half-open span of a table's columns. */
+export function archiveSpan(table: ArchiveTable): readonly [number, number] {
+  const {column, titles} = ARCHIVE[table];
+  return [column, column + titles.length];
+}
+
+/** Columns to read: the ids and each table, the plans only when asked for. */
+export function archiveSpans(plans: boolean): (readonly [number, number])[] {
+  const tables = ARCHIVE_TABLES.filter(
+    table => plans || table !== 'activities',
+  );
+  return [[0, 1], ...tables.map(archiveSpan)];
+}
