@@ -13,6 +13,7 @@ process.exitCode = await main(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
   page: PAGE,
+  data: path.join(ROOT, 'src', 'local', 'example'),
   bundle: path.join(ROOT, 'dist'),
   cwd: process.env.INIT_CWD ?? process.cwd(),
 });

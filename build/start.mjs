@@ -1,20 +1,26 @@
-/** `npm start`: a year of an example municipality, from set-up to advice. */
+/** `npm start`: the workbook of an example municipality in a browser. */
 import path from 'node:path';
 import {buildAddOn} from './add-on.mjs';
 import {load} from './local-host.mjs';
+import {buildPage, PAGE} from './page.mjs';
 import {ROOT, setUp} from './setup.mjs';
 
 setUp();
 await buildAddOn();
-const {runYear} = await load('src/local/example/run-year.ts');
-try {
-  await runYear({
-    cwd: ROOT,
-    bundle: path.join(ROOT, 'dist'),
-    data: path.join(ROOT, 'src', 'local', 'example'),
-    print: line => console.log(line),
-  });
-} catch (error) {
-  console.error(`Пример не прошёл до конца: ${error.message}`);
-  process.exitCode = 1;
+await buildPage();
+const {start} = await load('src/local/start/start.ts');
+const isWatched = process.stdout.isTTY && !process.env.CI;
+process.exitCode = await start(process.argv.slice(2), {
+  stdout: process.stdout,
+  stderr: process.stderr,
+  cwd: ROOT,
+  bundle: path.join(ROOT, 'dist'),
+  page: PAGE,
+  data: path.join(ROOT, 'src', 'local', 'example'),
+  browse: isWatched ? await browser() : null,
+});
+
+async function browser() {
+  const {default: open} = await import('open');
+  return url => open(url).catch(() => {});
 }

@@ -8,6 +8,8 @@ export interface Io {
   cwd: string;
   /** Folder of the built add-on; `dist` under `cwd` unless given. */
   bundle?: string;
+  /** Folder of the example's files; there is none unless given. */
+  data?: string;
   /** Folder of the built page; `.cache/page` under `cwd` unless given. */
   page?: string;
 }

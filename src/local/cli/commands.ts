@@ -1,4 +1,5 @@
 import type {Command} from './command';
+import {example} from './example';
 import {exportCommand} from './export';
 import {importCommand} from './import';
 import {importInstitutions} from './import-institutions';
@@ -14,6 +15,7 @@ export const COMMANDS: readonly Command[] = [
   importInstitutions,
   importSubmissions,
   tab,
+  example,
   exportCommand,
   importCommand,
   serve,

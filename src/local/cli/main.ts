@@ -57,7 +57,8 @@ async function perform(options: Options, io: Io): Promise<number> {
   }
 }
 
-function oneLine(error: unknown): string {
+/** What a person is told of an error. */
+export function oneLine(error: unknown): string {
   const {code, path: file} = error as NodeJS.ErrnoException;
   if (typeof code === 'string' && file !== undefined) {
     return `Файл «${file}» недоступен (${code}).`;

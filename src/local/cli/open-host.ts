@@ -43,7 +43,7 @@ export function openHost(place: HostPlace): OpenedHost {
     );
   }
   const {workbook, state} =
-    before === null ? blank() : existing(before, place.file);
+    before === null ? blankHost() : existing(before, place.file);
   const text = () =>
     stringifyStateFile({workbook: workbook.stringify(), state});
   const unchanged = before ?? text();
@@ -79,7 +79,8 @@ function readIfThere(file: string): string | null {
   return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : null;
 }
 
-function blank() {
+/** A blank spreadsheet as Google gives it to a new owner. */
+export function blankHost() {
   const workbook = Workbook.create({
     id: 'local-workbook',
     title: 'Новая таблица',
@@ -95,7 +96,8 @@ function existing(text: string, file: string) {
   return {workbook: Workbook.parse(workbook), state};
 }
 
-function parseNow(text: string, zone: string): number {
+/** @throws one line in Russian for what is no moment */
+export function parseNow(text: string, zone: string): number {
   const time = parseInZone(text, zone);
   if (time === null) {
     throw new Error(

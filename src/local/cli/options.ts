@@ -62,35 +62,41 @@ export function parseOptions(argv: readonly string[]): Options {
 }
 
 function parse(argv: readonly string[]) {
-  try {
-    return parseArgs({
+  return readArgs(Object.keys(OPTIONS), () =>
+    parseArgs({
       args: [...argv],
       options: OPTIONS,
       allowPositionals: true,
       strict: true,
-    });
+    }),
+  );
+}
+
+/**
+ * Says in Russian what Node finds wrong with a command line.
+ * @param known names of the options
+ */
+export function readArgs<T>(known: readonly string[], read: () => T): T {
+  try {
+    return read();
   } catch (error) {
     const {code} = error as NodeJS.ErrnoException;
     const name = /'(-[^'\s]*)/.exec((error as Error).message)?.[1] ?? '';
+    const list = known.map(option => `--${option}`).join(', ');
     throw new Error(
       code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
-        ? `Нет параметра ${name}. Есть: ${list()}.`
+        ? `Нет параметра ${name}. Есть: ${list}.`
         : `Параметру ${name} нужно значение, например ${name}=…`,
     );
   }
 }
 
-function parsePort(text: string | undefined): number {
+/** @returns 0 when none is given */
+export function parsePort(text: string | undefined): number {
   if (text === undefined) return 0;
   const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
   if (port < 1 || port > 65_535) {
     throw new Error(`--port ждёт число от 1 до 65535, а дано «${text}».`);
   }
   return port;
-}
-
-function list(): string {
-  return Object.keys(OPTIONS)
-    .map(name => `--${name}`)
-    .join(', ');
 }

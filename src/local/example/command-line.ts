@@ -77,6 +77,15 @@ export class CommandLine {
     return said;
   }
 
+  /** Names the workbook, as its owner does in the header. */
+  rename(title: string): void {
+    const {workbook} = this.opened;
+    const requests = [
+      {updateSpreadsheetProperties: {properties: {title}, fields: 'title'}},
+    ];
+    workbook.batchUpdate({requests}, workbook.owner);
+  }
+
   /** Writes the workbook's file. */
   save(): void {
     this.opened.save();

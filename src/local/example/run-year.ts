@@ -46,11 +46,13 @@ export async function runYear(place: YearPlace): Promise<void> {
     print('');
     for (const line of await closingReport(commandLine, now)) print(line);
     commandLine.save();
-    const kept = replaceWorkbook(cwd, draft);
+    const kept = replaceWorkbook(path.join(cwd, WORKBOOK), draft);
     print('');
     print(`Книга для Excel: ${EXPORTED}`);
     print(`Книга примера:   ${WORKBOOK}`);
-    if (kept !== null) print(`Прежняя книга:   ${kept}`);
+    if (kept !== null) {
+      print(`Прежняя книга:   ${path.relative(cwd, kept)}`);
+    }
     print('Посмотреть вкладку: npm run --silent local -- tab "Свод"');
   } finally {
     fs.rmSync(draft, {force: true});

@@ -13,7 +13,8 @@ afterEach(() => fs.rmSync(cwd, {recursive: true}));
 function replaceBy(text: string): string | null {
   const finished = path.join(cwd, '.local/finished.json');
   fs.writeFileSync(finished, text);
-  return replaceWorkbook(cwd, finished);
+  const file = path.join(cwd, '.local/workbook.json');
+  return replaceWorkbook(file, finished);
 }
 
 const read = (file: string) => fs.readFileSync(path.join(cwd, file), 'utf8');
@@ -27,7 +28,7 @@ it('puts the first workbook in its place', () => {
 
 it('keeps a workbook that differs, and not one that is the same', () => {
   replaceBy('a');
-  expect(replaceBy('b')).toBe('.local/workbook.previous.json');
+  expect(replaceBy('b')).toBe(path.join(cwd, '.local/workbook.previous.json'));
   expect(replaceBy('b')).toBeNull();
   expect(read('.local/workbook.previous.json')).toBe('a');
   expect(read('.local/workbook.json')).toBe('b');

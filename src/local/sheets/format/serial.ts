@@ -42,20 +42,32 @@ export function momentOf(serial: number): Moment {
 
 /** What the clock on the wall of a time zone shows, as a serial number. */
 export function serialNow(now: Date, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(now);
+  const parts = clockOf(timeZone).formatToParts(now);
   const part = (type: string) =>
     Number(parts.find(p => p.type === type)?.value ?? 0);
   const day = serialOf(part('year'), part('month'), part('day')) ?? 0;
   return (
     day + (part('hour') * 3600 + part('minute') * 60 + part('second')) / 86_400
   );
+}
+
+const CLOCKS = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes longer than using it. */
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  let clock = CLOCKS.get(timeZone);
+  if (!clock) {
+    clock = new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+    CLOCKS.set(timeZone, clock);
+  }
+  return clock;
 }

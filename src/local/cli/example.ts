@@ -1,0 +1,23 @@
+import path from 'node:path';
+import {printLine, type Command} from './command';
+
+/** A year of an example municipality, told step by step. */
+export const example: Command = {
+  name: 'example',
+  usage: '',
+  words: 0,
+  options: [],
+  createsWorkbook: true,
+  savesItself: true,
+  async run({io}) {
+    // Loaded only here: it uses the commands itself.
+    const {runYear} = await import('../example/run-year');
+    await runYear({
+      cwd: io.cwd,
+      bundle: path.resolve(io.cwd, io.bundle ?? 'dist'),
+      data: path.resolve(io.cwd, io.data ?? 'src/local/example'),
+      print: line => printLine(io.stdout, line),
+    });
+    return 0;
+  },
+};
