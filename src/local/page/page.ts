@@ -1,4 +1,5 @@
 import type {BookView} from '../server/protocol';
+import {Charts} from './charts/charts';
 import {Clipboard} from './clipboard/clipboard';
 import {CellEditor} from './editor/cell-editor';
 import {DropDown} from './editor/drop-down';
@@ -16,10 +17,12 @@ import {areaName, parseAddress} from './model/address';
 import {editText} from './model/sheet-state';
 import type {Api} from './net/api';
 import type {Live} from './net/live';
+import {printTabs} from './print/print-tab';
 import {FormulaLine} from './shell/formula-line';
 import {Header} from './shell/header';
 import {MenuBar} from './shell/menu-bar';
 import {OfflineNote} from './shell/offline-note';
+import {Summary} from './shell/summary';
 import {TabStrip} from './shell/tab-strip';
 import {openTabList} from './shell/tab-list';
 import {showAlert} from './surfaces/modal';
@@ -80,6 +83,9 @@ export async function buildPage(
     add: () => void workspace.do({do: 'add-sheet'}),
     list: button => openTabList(workspace, button),
   });
+  const summary = new Summary();
+  tabs.element.append(summary.element);
+  const charts = new Charts(overlay);
   const offline = new OfflineNote(host);
   document.body.prepend(header.element, formula.element);
   document.body.append(tabs.element);
@@ -140,6 +146,8 @@ export async function buildPage(
       editor.layOut();
     }
     overlay.layOut();
+    charts.show(sheet);
+    summary.show(sheet, grid.selection);
     document.body.dataset.selection = name;
     history.replaceState(
       null,
@@ -157,6 +165,11 @@ export async function buildPage(
   if (range) jump(workspace, range);
   focus();
 
+  printTabs(() => {
+    const {sheet} = workspace;
+    const title = workspace.tab(workspace.current)?.title ?? '';
+    return sheet && {title, sheet};
+  });
   exposeCells(workspace);
   live.attach({
     patch: patch => workspace.take(patch),

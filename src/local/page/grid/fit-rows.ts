@@ -7,12 +7,14 @@ import {ROW_HEIGHT} from './worksheet-data';
 /**
  * Grows rows to what is wrapped in them, as Google does with every row whose
  * height nobody has set.
+ * @param among only these rows; null: all
  */
 export function fitRows(
   canvas: Canvas,
   commands: ICommandService,
   id: string,
   state: SheetState,
+  among: ReadonlySet<number> | null = null,
 ): void {
   const skeleton = canvas.skeletons.getSkeleton(id);
   if (!skeleton) return;
@@ -23,6 +25,7 @@ export function fitRows(
   );
   const rows = new Set<number>();
   for (const cell of state.allCells()) {
+    if (among && !among.has(cell.r)) continue;
     if (!kept.has(cell.r) && growsRow(state, cell.r, cell.c)) rows.add(cell.r);
   }
   const ranges = [...rows].map(row => ({
@@ -34,8 +37,10 @@ export function fitRows(
   const heights = Object.fromEntries(
     skeleton
       .calculateAutoHeightInRange(ranges)
-      .filter(({autoHeight}) => (autoHeight ?? 0) > ROW_HEIGHT)
-      .map(({row, autoHeight}) => [row, Math.ceil(autoHeight ?? ROW_HEIGHT)]),
+      .map(({row, autoHeight}) => [
+        row,
+        Math.max(ROW_HEIGHT, Math.ceil(autoHeight ?? ROW_HEIGHT)),
+      ]),
   );
   if (Object.keys(heights).length === 0) return;
   commands.syncExecuteCommand(

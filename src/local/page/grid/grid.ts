@@ -148,17 +148,23 @@ export class Grid {
   redraw(sheetId: number, cells: CellView[]): void {
     const shown = this.shown.get(sheetId);
     if (!shown) return;
-    const cellValue: Record<number, Record<number, ICellData>> = {};
-    for (const {r, c} of cells) {
-      const cell = shown.state.cell(r, c);
-      (cellValue[r] ??= {})[c] = cell
-        ? {...EMPTY, ...cellData(shown.state, cell)}
-        : EMPTY;
-    }
-    this.run('sheet.mutation.set-range-values', {
-      subUnitId: shown.id,
-      cellValue,
+    const {id, state} = shown;
+    const write = (valueOf: (place: CellView) => ICellData | null) => {
+      const cellValue: Record<number, Record<number, ICellData>> = {};
+      for (const place of cells) {
+        const value = valueOf(place);
+        if (value) (cellValue[place.r] ??= {})[place.c] = value;
+      }
+      this.run('sheet.mutation.set-range-values', {subUnitId: id, cellValue});
+    };
+    // A style that is written is laid over the one before.
+    write(() => EMPTY);
+    write(({r, c}) => {
+      const cell = state.cell(r, c);
+      return cell ? cellData(state, cell) : null;
     });
+    const rows = new Set(cells.map(({r}) => r));
+    fitRows(this.canvas, this.commands, id, state, rows);
   }
 
   /** A sheet that is no more. */

@@ -3,6 +3,7 @@ import type {GridActions} from '../editor/keyboard';
 import {el} from '../dom/el';
 import type {TabStrip} from '../shell/tab-strip';
 import {openTabList} from '../shell/tab-list';
+import {showLetters} from '../surfaces/letters';
 import {confirm, showAlert} from '../surfaces/modal';
 import type {Runner} from '../surfaces/run-command';
 import {showRunning, showToast} from '../surfaces/toast';
@@ -30,8 +31,8 @@ export function bookActions(parts: Parts): BookActions {
       }).click();
     },
     importXlsx: () => void importXlsx(workspace),
-    print: () => undefined,
-    letters: () => undefined,
+    print: () => window.print(),
+    letters: () => void showLetters(workspace.api),
     undo: actions.undo,
     redo: actions.redo,
     cut: () => clipboard.run('cut'),
