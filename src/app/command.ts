@@ -3,6 +3,7 @@ import type {Preset} from '../core/preset';
 import type {Decoded} from '../workbook/decode/decode';
 import type {Turn} from '../workbook/reconcile/reconcile';
 import type {Model} from '../workbook/model';
+import type {Mail} from './deliver';
 import type {Host} from './host';
 
 /** What a command starts from. */
@@ -21,6 +22,9 @@ export interface Context extends Decoded {
     Host,
     'triggers' | 'installTrigger' | 'removeTriggers' | 'readNote' | 'writeNote'
   >;
+  mail: Mail;
+  /** Opens the tab of an institution in a browser. */
+  tabUrl(code: string): string;
 }
 
 /** What a command makes of it. */
@@ -32,6 +36,12 @@ export interface Outcome {
   details?: readonly string[];
   /** Something was done outside the workbook: «Журнал» gets a line anyway. */
   didMore?: boolean;
+  /** Only looked: nothing is written, not even what else was found to do. */
+  preview?: boolean;
+  /** For a page to show: plain JSON, which the command's own file declares. */
+  data?: object;
+  /** Done once the workbook is written. */
+  afterwards?: () => void;
 }
 
 /** One arrow of the yearly cycle. Run again, it changes nothing more. */

@@ -12,6 +12,15 @@ import type {
 export const TRIGGERS = ['edit', 'clock'] as const;
 export type Trigger = (typeof TRIGGERS)[number];
 
+/** A letter to people of one institution. */
+export interface Message {
+  to: readonly string[];
+  subject: string;
+  text: string;
+  /** The same for a mail program that shows HTML. */
+  html: string;
+}
+
 /**
  * What commands need of the place where they run. One spreadsheet, one acting
  * user. A refusal of the platform throws `HostError`.
@@ -41,6 +50,12 @@ export interface Host {
   readNote(key: string): string;
   /** Keeps at most 9 kB; an empty text removes the note. */
   writeNote(key: string, text: string): void;
+  /** Recipients that the acting user may yet write to today. */
+  mailQuota(): number;
+  /** Sends one message, to at most 50 addresses. */
+  sendMail(message: Message): void;
+  /** Address of the workbook, as a browser opens it. */
+  url(): string;
   /** Keeps other commands out; throws `HostError` when one is under way. */
   lock<Result>(work: () => Result): Result;
   /** Rows of a `;` separated table with RFC 4180 quotes. */

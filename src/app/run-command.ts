@@ -1,13 +1,21 @@
 import type {Preset} from '../core/preset';
 import type {Command, Context} from './command';
+import {mailOf} from './deliver';
 import {ensureTriggers} from './ensure-triggers';
 import {commandOf} from './commands';
 import {HostError, Refusal, type Host} from './host';
 import {openWorkbook, type Opened} from './open-workbook';
-import {refuseLoss, refuseMissing, refuseUnread} from './refuse-damage';
+import {
+  refuseLoss,
+  refuseMissing,
+  refuseShifted,
+  refuseUnread,
+} from './refuse-damage';
 import {refuseBetweenPeriods} from './between-periods';
 import {saveWorkbook} from './save-workbook';
 import {settle} from './settle';
+import {tabUrl} from './tab-url';
+import {desired} from '../workbook/desired';
 import {describeIssues} from './describe-issues';
 
 /** What a person is told. */
@@ -15,6 +23,8 @@ export interface Answer {
   ok: boolean;
   message: string;
   details: readonly string[];
+  /** For a page to show, as the command declares it. */
+  data?: object;
   /** Refused, but the same command with `confirm` would be done. */
   confirmable?: true;
 }
@@ -90,8 +100,16 @@ function execute(
     owner,
     parseCsv: text => parseTable(host, text),
     beside: host,
+    mail: mailOf(host, () => {
+      // No letter before it is sure that the workbook can be written.
+      refuseShifted(desired(model), opened.actual);
+    }),
+    tabUrl: code => tabUrl(host, opened, code),
   };
   const outcome = command.run(context, args);
+  const {message, details = [], data} = outcome;
+  const answer = {ok: true, message, details, ...(data ? {data} : {})};
+  if (outcome.preview) return answer;
   refuseLoss(outcome.model);
   saveWorkbook(
     host,
@@ -118,7 +136,8 @@ function execute(
   if (command.sets && (owner === '' || user === owner)) {
     ensureTriggers(host, ['edit']);
   }
-  return {ok: true, message: outcome.message, details: outcome.details ?? []};
+  outcome.afterwards?.();
+  return answer;
 }
 
 /**

@@ -117,6 +117,12 @@ export function googleHost(): Host {
           : notes.setProperty(key, text);
       });
     },
+    mailQuota: () => ask(() => MailApp.getRemainingDailyQuota()),
+    sendMail: ({to, subject, text, html}) =>
+      ask(() =>
+        MailApp.sendEmail(to.join(','), subject, text, {htmlBody: html}),
+      ),
+    url: () => document.getUrl(),
     lock: work => {
       const lock = LockService.getDocumentLock();
       if (!lock.tryLock(WAIT_MS)) {

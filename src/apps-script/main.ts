@@ -52,6 +52,32 @@ export function menuOpenCollection(): void {
   if (text !== null) runFromMenu('open-collection', parseOpening(text));
 }
 
+export function menuExtend(): void {
+  const institution = ask('Продлить срок', 'Код учреждения');
+  if (institution === null) return;
+  const until = ask(
+    'Продлить срок',
+    'До какого дня, например 25.12.2025; «нет» – снять продление',
+  );
+  if (until === null) return;
+  runFromMenu('extend', {
+    institution,
+    until: /^нет$/i.test(until) ? null : until,
+  });
+}
+
+/** Shows what would be sent, then sends it. */
+export function menuRemind(): void {
+  if (!runFromMenu('remind', {preview: true})) return;
+  const text = ask(
+    'Напомнить',
+    'Кому отправить: «все», кто не сдал, «опоздавшие» или код учреждения',
+  );
+  if (text === null) return;
+  const late = /^опозд/i.test(text);
+  runFromMenu('remind', isAll(text) ? {} : late ? {late} : {institution: text});
+}
+
 export function menuCloseCollection(): void {
   runFromMenu('close-collection');
 }

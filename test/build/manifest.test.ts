@@ -6,7 +6,8 @@ import {compileBundle} from '../../src/local/runtime/bundle';
 import {BundleProject, ROOT} from '../support/bundle-project';
 
 const AUTH = 'https://www.googleapis.com/auth/';
-const SCOPES = [
+const MAIL = 'script.send_mail';
+const SET_UP = [
   'script.container.ui',
   'script.scriptapp',
   'spreadsheets',
@@ -48,7 +49,7 @@ function setUpUnder(oauthScopes: readonly string[]): string {
 describe('the manifest', () => {
   it('asks for these rights and no other', () => {
     expect([...manifest.oauthScopes].sort()).toEqual(
-      SCOPES.map(scope => AUTH + scope),
+      [...SET_UP, MAIL].sort().map(scope => AUTH + scope),
     );
   });
 
@@ -65,7 +66,12 @@ describe('the manifest', () => {
     expect(setUpUnder(manifest.oauthScopes)).toContain('Книга настроена');
   });
 
-  it.each(SCOPES)('cannot do without %s', scope => {
+  it('needs the right to send mail for nothing but letters', () => {
+    const rest = manifest.oauthScopes.filter(one => one !== AUTH + MAIL);
+    expect(setUpUnder(rest)).toContain('Книга настроена');
+  });
+
+  it.each(SET_UP)('cannot do without %s', scope => {
     const rest = manifest.oauthScopes.filter(one => one !== AUTH + scope);
     let told: string;
     try {

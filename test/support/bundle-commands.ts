@@ -41,6 +41,8 @@ export function yearOf(count: number): Step[] {
     },
     {command: 'check', args: {}},
     {command: 'return', args: {institution: 'b001', reason: 'Уточните И 1.2'}},
+    {command: 'remind', args: {}},
+    {command: 'extend', args: {institution: 'b001', until: '2025-12-25'}},
     {command: 'accept', args: {institution: 'b002'}},
     {command: 'roll-up', args: {}},
     {command: 'recommend', args: {}},

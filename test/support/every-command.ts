@@ -16,6 +16,8 @@ export const EVERY_COMMAND: Readonly<Record<CommandName, object>> = {
   recommend: {},
   repair: {},
   triggers: {on: true},
+  remind: {},
+  extend: {institution: 's01', until: '31.12.2025'},
   'close-collection': {confirm: true},
   'next-period': {period: 2026, deadline: '20.12.2026'},
   'undo-period': {},

@@ -1,4 +1,9 @@
-import {HostError, type Host, type Trigger} from '../../src/app/host';
+import {
+  HostError,
+  type Host,
+  type Message,
+  type Trigger,
+} from '../../src/app/host';
 import {ApiError, type Workbook} from '../../src/local/sheets/workbook';
 import type {
   BatchGetValuesResponse,
@@ -22,6 +27,9 @@ export interface HostSettings {
   moment?: string;
   /** Notes beside the workbook; they outlive the host. */
   notes?: Map<string, string>;
+  /** Letters that went, and how many addresses a day may have. */
+  outbox?: Message[];
+  quota?: number;
   /** Called before each write; what it throws stops the command there. */
   beforeWrite?: (requests: readonly Request[]) => void;
 }
@@ -33,6 +41,8 @@ export function workbookHost(
     user = book.owner,
     moment = MOMENT,
     notes = new Map(),
+    outbox = [],
+    quota = 100,
     beforeWrite,
   }: HostSettings = {},
 ): WorkbookHost {
@@ -88,6 +98,15 @@ export function workbookHost(
     },
     readNote: key => notes.get(key) ?? '',
     writeNote: (key, text) => notes.set(key, text),
+    mailQuota: () =>
+      quota - outbox.reduce((sum, letter) => sum + letter.to.length, 0),
+    sendMail: letter => {
+      if (letter.to.some(address => address.startsWith('wrong'))) {
+        throw new HostError('other', 'Invalid email');
+      }
+      outbox.push(letter);
+    },
+    url: () => `https://docs.google.com/spreadsheets/d/${book.id}/edit`,
     lock: work => work(),
     parseCsv: text => text.split('\n').map(line => line.split(';')),
     log: message => host.logged.push(message),

@@ -3,9 +3,11 @@ import {accept} from './accept';
 import {addInstitutions} from './add-institutions';
 import {check} from './check';
 import {closeCollection} from './close-collection';
+import {extend} from './extend';
 import {nextPeriod} from './next-period';
 import {openCollection} from './open-collection';
 import {recommend} from './recommend';
+import {remind} from './remind';
 import {repair} from './repair';
 import {returnBack} from './return';
 import {rollUp} from './roll-up';
@@ -19,6 +21,8 @@ export const COMMANDS = {
   'set-up': setUp,
   'add-institutions': addInstitutions,
   'open-collection': openCollection,
+  extend,
+  remind,
   'close-collection': closeCollection,
   'next-period': nextPeriod,
   'undo-period': undoPeriod,

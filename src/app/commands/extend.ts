@@ -1,0 +1,79 @@
+import * as z from 'zod/mini';
+import {REFUSAL_TEXT} from '../../wording/action-refusal';
+import {formatDay} from '../../wording/date';
+import {plural} from '../../wording/number';
+import {parseDay} from '../../workbook/decode/parse-day';
+import {changed} from '../analysis';
+import {chosen, Codes} from '../chosen';
+import type {Context, Outcome} from '../command';
+import {command} from '../command';
+import {Refusal} from '../host';
+import {refusalIn} from '../return-standing';
+
+/** The day until which the time is extended; null takes an extension back. */
+function dayOf(
+  text: string | null,
+  {model, today}: Pick<Context, 'model' | 'today'>,
+): string | null {
+  if (text === null || text.trim() === '') return null;
+  const day = parseDay(text);
+  const {deadline} = model.settings;
+  if (!day) {
+    throw new Refusal(
+      `«${text}» – не дата. Напишите её так: 25.12.2025, а чтобы снять продление – «нет».`,
+    );
+  }
+  if (deadline !== null && day <= deadline) {
+    throw new Refusal(
+      `Общий срок – ${formatDay(deadline)}: продлить можно только на более поздний день.`,
+    );
+  }
+  if (day < today) throw new Refusal(`${formatDay(day)} уже прошло.`);
+  return day;
+}
+
+function run(
+  context: Context,
+  args: {institution: string | readonly string[]; until: string | null},
+): Outcome {
+  const {model} = context;
+  const until = dayOf(args.until, context);
+  const institutions = chosen(model, args);
+  const refused = institutions.flatMap(one => {
+    const reason = refusalIn(model, one, 'extend');
+    return reason ? [`${one.name}: ${REFUSAL_TEXT[reason]}`] : [];
+  });
+  const [only] = refused;
+  if (only !== undefined && refused.length === institutions.length) {
+    throw institutions.length === 1
+      ? new Refusal(`${only}.`)
+      : new Refusal('Продлить некому.', refused);
+  }
+  const open = institutions.filter(
+    one => refusalIn(model, one, 'extend') === null,
+  );
+  const [first] = open;
+  const who =
+    open.length === 1 && first
+      ? first.name
+      : `${open.length} ${plural(open.length, 'учреждение', 'учреждения', 'учреждений')}`;
+  const changes = open.map(({code}) => [code, {extendedUntil: until}] as const);
+  return {
+    model: {...model, submissions: changed(model, new Map(changes))},
+    message: until
+      ? `${who}: срок продлён до ${formatDay(until)}.`
+      : `${who}: продление снято, действует общий срок.`,
+    details: refused,
+  };
+}
+
+/** Gives institutions more time than the deadline, or takes that back. */
+export const extend = command({
+  name: 'extend',
+  title: 'Продлить срок…',
+  args: z.strictObject({
+    institution: Codes,
+    until: z.nullable(z.string()),
+  }),
+  run,
+});
