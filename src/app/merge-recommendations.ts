@@ -1,53 +1,137 @@
+import {compareText} from '../core/compare-text';
 import {fingerprint} from '../core/fingerprint';
 import type {RecommendationRow} from '../workbook/model';
 
 /** A recommendation as it is generated now. */
-export type Generated = Omit<
+export type Generated = Pick<
   RecommendationRow,
-  'state' | 'mark' | 'answer' | 'generated'
+  | 'id'
+  | 'institution'
+  | 'no'
+  | 'priority'
+  | 'text'
+  | 'evidence'
+  | 'cell'
+  | 'controlDate'
 >;
 
-/** Mark of a recommendation whose ground is another than it was, or gone. */
-export const GROUND_CHANGED = 'основание изменилось';
+/** What a row says that needs somebody's attention. */
+export const MARK = {
+  /** Its ground is another than it was, or gone. */
+  groundChanged: 'основание изменилось',
+  noReason: 'укажите причину отзыва',
+  answerLate: 'ответ просрочен',
+} as const;
 
-const stamp = (row: {text: string; evidence: string}) =>
-  `${fingerprint(row.text)}.${fingerprint(row.evidence)}`;
+/** Of the text, the ground, and all else that people may change. */
+function stamp(row: Generated): string {
+  const {text, evidence, no, priority, controlDate} = row;
+  const rest = [no, priority, controlDate ?? ''].join('/');
+  return [text, evidence, rest].map(fingerprint).join('.');
+}
+
+const isOwn = (row: RecommendationRow) =>
+  row.id === '' || row.id.startsWith('own/');
+
+const periodOf = ({id}: RecommendationRow) => Number(id.split('/')[2]);
+
+/** Whether something is still to be done about it. */
+const isOpen = ({state}: RecommendationRow) =>
+  state !== 'done' && state !== 'withdrawn';
+
+function added(row: Generated): RecommendationRow {
+  return {
+    ...row,
+    state: 'draft',
+    mark: '',
+    answer: '',
+    answerBy: null,
+    cause: '',
+    reason: '',
+    drafted: false,
+    generated: stamp(row),
+  };
+}
 
 function refreshed(row: RecommendationRow, now: Generated): RecommendationRow {
-  const [text, ground] = row.generated.split('.');
-  if (row.state === 'draft' && text === fingerprint(row.text)) {
-    return {...row, ...now, mark: '', generated: stamp(now)};
+  if (row.state === 'draft' && row.generated === stamp(row)) {
+    return {...row, ...now, generated: stamp(now)};
   }
-  // A control date moves on by itself: only another ground is worth a mark.
-  const same = ground === fingerprint(now.evidence);
-  return {...row, mark: same ? '' : GROUND_CHANGED};
+  return {...row, institution: now.institution, cell: now.cell};
+}
+
+/**
+ * @param now what is generated now on the same ground; null when nothing is.
+ *     A control date moves on by itself: only another ground is worth a mark.
+ */
+function marked(
+  row: RecommendationRow,
+  now: Generated | null,
+  today: string,
+): RecommendationRow {
+  const [, ground] = row.generated.split('.');
+  const changed = !now || ground !== fingerprint(now.evidence);
+  const marks = [
+    ...(changed && isOpen(row) && !isOwn(row) ? [MARK.groundChanged] : []),
+    ...(row.state === 'withdrawn' && row.reason === '' ? [MARK.noReason] : []),
+    ...(row.state === 'sent' && row.answerBy !== null && row.answerBy < today
+      ? [MARK.answerLate]
+      : []),
+  ];
+  return {...row, mark: marks.join('; ')};
+}
+
+/** Gives rows that people added ids of their own, which then stay. */
+function named(
+  rows: readonly RecommendationRow[],
+  period: number,
+): RecommendationRow[] {
+  const taken = new Set(rows.map(row => row.id));
+  let last = 0;
+  return rows.map(row => {
+    if (row.id !== '') return row;
+    let id: string;
+    do {
+      last++;
+      id = `own/-/${period}/${last}`;
+    } while (taken.has(id));
+    return {...row, id};
+  });
 }
 
 /**
  * Joins what is generated now with what people have. New recommendations are
  * added as drafts; a draft that nobody touched is refreshed; anything else
- * keeps its text and, when its ground is another or gone, is marked so.
+ * keeps all that people wrote and, when its ground is another or gone, is
+ * marked so. Rows of other periods stay as they are.
+ *
+ * The order: what is generated now, what lost its ground, people's own; then
+ * earlier periods, the latest first.
  */
 export function mergeRecommendations(
   there: readonly RecommendationRow[],
   now: readonly Generated[],
+  {period, today}: {period: number; today: string},
 ): RecommendationRow[] {
-  const before = new Map(there.map(row => [row.id, row]));
+  const known = named(there, period);
+  const before = new Map(known.map(row => [row.id, row]));
   const current = new Set(now.map(row => row.id));
   const merged = now.map(row => {
-    const known = before.get(row.id);
-    return known
-      ? refreshed(known, row)
-      : {
-          ...row,
-          state: 'draft' as const,
-          mark: '',
-          answer: '',
-          generated: stamp(row),
-        };
+    const old = before.get(row.id);
+    return old ? marked(refreshed(old, row), row, today) : added(row);
   });
-  const groundless = there
+  const rest = known
     .filter(row => !current.has(row.id))
-    .map(row => ({...row, mark: GROUND_CHANGED}));
-  return [...merged, ...groundless];
+    .sort(
+      (a, b) =>
+        periodOf(b) - periodOf(a) ||
+        Number(isOwn(a)) - Number(isOwn(b)) ||
+        compareText(a.id, b.id),
+    );
+  return [
+    ...merged,
+    ...rest.map(row =>
+      periodOf(row) === period ? marked(row, null, today) : row,
+    ),
+  ];
 }

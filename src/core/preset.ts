@@ -25,6 +25,8 @@ export const Preset = z.strictObject({
   plan: Plan,
   catalogue: Catalogue,
   rules: z.array(Rule),
+  /** Causes that a recommendation may have, to choose from. */
+  causes: z.array(z.string()),
   readings: z.array(Reading),
 });
 export type Preset = z.infer<typeof Preset>;

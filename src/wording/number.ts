@@ -51,3 +51,15 @@ export function formatPercent(share: number): string {
 export function formatOutOf(n: number, K: number): string {
   return `${formatCount(n)}${NBSP}из${NBSP}${formatCount(K)}`;
 }
+
+/**
+ * A difference of shares in points of per cent with at most one decimal, its
+ * sign always shown.
+ *
+ * @example formatPoints(0.125) // '+12,5 п. п.'
+ */
+export function formatPoints(difference: number): string {
+  const percent = formatPercent(Math.abs(difference)).slice(0, -2);
+  const sign = percent === '0' ? '' : difference < 0 ? '−' : '+';
+  return `${sign}${percent}${NBSP}п.${NBSP}п.`;
+}

@@ -56,9 +56,11 @@ export const RECOMMENDATION_STATES = [
 ] as const;
 export type RecommendationState = (typeof RECOMMENDATION_STATES)[number];
 
-/** A line of «Рекомендации». */
+/** A line of «Рекомендации»: of a rule, or of people's own. */
 export interface RecommendationRow {
+  /** `rule/institution/period/row`; of people's own `own/…`, or empty yet. */
   id: string;
+  /** Code; of people's own the name as typed, if the registry has it not. */
   institution: string;
   /** Number of the row that it is about, as shown; empty for the return. */
   no: string;
@@ -72,7 +74,15 @@ export interface RecommendationRow {
   /** «основание изменилось» and the like; empty when nothing is amiss. */
   mark: string;
   answer: string;
-  /** Fingerprints of the text and the ground as they were generated. */
+  /** Day by which the institution is to answer, `yyyy-mm-dd`, or null. */
+  answerBy: string | null;
+  /** Why it came to this: of the centre's list, or in free words. */
+  cause: string;
+  /** Why it was withdrawn. */
+  reason: string;
+  /** A draft of a decision was made of it, whatever became of that. */
+  drafted: boolean;
+  /** Fingerprints of what was generated; empty of people's own. */
   generated: string;
 }
 
@@ -99,6 +109,34 @@ export type TypedRows = ReadonlyMap<
 export interface Archiving {
   cleared: readonly Area[];
   placed: readonly Placed[];
+}
+
+/** A line of «Решения» as it stands in the tab. */
+export interface DecisionRow {
+  /** Zero-based row of the tab. */
+  row: number;
+  /** Empty of a line that people added by hand. */
+  id: string;
+  act: string;
+  actDate: string | null;
+  text: string;
+  measure: string;
+  responsible: string;
+  due: string | null;
+  state: string;
+  /** Names of the recommendations, as `recommendationName` writes them. */
+  recommendations: string;
+  activities: string;
+  /** Ids of the recommendations that a form linked. */
+  links: readonly string[];
+}
+
+/** What is added to «Решения» or shown there beside what people typed. */
+export interface DecisionChanges {
+  /** Lines below all that is there. */
+  drafts: readonly (Omit<DecisionRow, 'row'> & {effect: string})[];
+  /** What came of the measure a year on, worded, by row of the tab. */
+  effects: ReadonlyMap<number, string>;
 }
 
 /** A line to add to «Журнал». */
@@ -151,5 +189,12 @@ export interface Model {
   /** What to write into inputs; all that it does not name stays. */
   typed: TypedRows;
   archiving: Archiving | null;
+  /** Lines that tables hold now, which a command may leave as they are. */
+  rowsThere: Readonly<Record<'findings' | 'recommendations', number>>;
+  /** Causes to choose from, as the centre has them. */
+  causes: readonly string[];
+  decisions: readonly DecisionRow[];
+  /** Null leaves «Решения» as it is. */
+  decisionChanges: DecisionChanges | null;
   journal: readonly JournalLine[];
 }

@@ -1,39 +1,58 @@
 import * as z from 'zod/mini';
 import {countConcerned, fireEveryRule, recommended} from '../../core/recommend';
 import {plural} from '../../wording/number';
-import {command} from '../command';
+import {command, type Context, type Outcome} from '../command';
+import {decide} from '../decide';
 import {generateRecommendations} from '../generate-recommendations';
 import {Refusal} from '../host';
-import {GROUND_CHANGED, mergeRecommendations} from '../merge-recommendations';
+import {MARK, mergeRecommendations} from '../merge-recommendations';
 import {ruleContext} from '../rule-context';
+
+function run(opened: Context): Outcome {
+  const {model, today, recommendations: there} = opened;
+  const {period} = model.settings;
+  if (period === null) {
+    throw new Refusal('Сначала откройте сбор: рекомендовать пока не о чем.');
+  }
+  const context = ruleContext(opened, period, today);
+  const fired = fireEveryRule(context);
+  const now = recommended(fired);
+  const generated = generateRecommendations(model, context, now);
+  const merged = mergeRecommendations(there, generated, {period, today});
+  const decisionChanges = decide(model, context, now, merged);
+  const drafted = new Set(decisionChanges.drafts.map(draft => draft.id));
+  const before = new Set(there.map(row => row.id));
+  const added = merged.filter(row => !before.has(row.id)).length;
+  const marked = merged.filter(row =>
+    row.mark.includes(MARK.groundChanged),
+  ).length;
+  const n = merged.length;
+  const drafts = drafted.size;
+  return {
+    model: {
+      ...model,
+      recommendations: merged.map(row =>
+        drafted.has(row.id) ? {...row, drafted: true} : row,
+      ),
+      ruleReach: countConcerned(fired),
+      decisionChanges,
+    },
+    message: `Рекомендаций: ${n}, из них ${added} ${plural(added, 'новая', 'новые', 'новых')}.`,
+    details: [
+      ...(marked > 0 ? [`Отмечено «${MARK.groundChanged}»: ${marked}.`] : []),
+      ...(drafts > 0
+        ? [
+            `В «Решения» ${plural(drafts, 'добавлен', 'добавлены', 'добавлены')} ${drafts} ${plural(drafts, 'проект', 'проекта', 'проектов')}: решает комитет.`,
+          ]
+        : []),
+    ],
+  };
+}
 
 /** Renews «Рекомендации»: adds, refreshes drafts, keeps what people edited. */
 export const recommend = command({
   name: 'recommend',
   title: 'Рассчитать рекомендации',
   args: z.strictObject({}),
-  run(context) {
-    const {model, today, recommendations} = context;
-    const {period} = model.settings;
-    if (period === null) {
-      throw new Refusal('Сначала откройте сбор: рекомендовать пока не о чем.');
-    }
-    const rules = ruleContext(context, period, today);
-    const fired = fireEveryRule(rules);
-    const generated = generateRecommendations(model, rules, recommended(fired));
-    const merged = mergeRecommendations(recommendations, generated);
-    const before = new Set(recommendations.map(row => row.id));
-    const added = merged.filter(row => !before.has(row.id)).length;
-    const marked = merged.filter(row => row.mark === GROUND_CHANGED).length;
-    const n = merged.length;
-    return {
-      model: {
-        ...model,
-        recommendations: merged,
-        ruleReach: countConcerned(fired),
-      },
-      message: `Рекомендаций: ${n}, из них ${added} ${plural(added, 'новая', 'новые', 'новых')}.`,
-      details: marked > 0 ? [`Отмечено «${GROUND_CHANGED}»: ${marked}.`] : [],
-    };
-  },
+  run,
 });

@@ -2,6 +2,7 @@ import type {Catalogue} from '../../core/indicator';
 import type {Plan} from '../../core/plan';
 import type {Preset} from '../../core/preset';
 import type {Rule} from '../../core/rule';
+import causes from './causes.json';
 import indicators from './indicators.json';
 import plan from './plan.json';
 import readings from './readings.json';
@@ -22,6 +23,7 @@ export function preset(): Preset {
     plan: plan as Plan,
     catalogue: indicators as Catalogue,
     rules: rules as unknown as Rule[],
+    causes,
     readings,
   };
 }

@@ -13,6 +13,7 @@ import {
   type Archive,
   type ArchivedPeriod,
 } from './archive';
+import {decodeDecisions} from './decisions';
 import {numbersOf} from './numbers-of';
 import {parseDay} from './parse-day';
 import {decodeRecommendations} from './recommendations';
@@ -75,7 +76,11 @@ export function decode(actual: Actual, preset: Preset): Decoded {
     const day = parseDay(row.cell(PLAN_COLUMN.ownDate));
     if (day) controlDates.set(row.text(0), day);
   }
-  const rules = decodeRules(tabs.get('rules'), preset.rules);
+  const recommendations = decodeRecommendations(
+    tabs.get('recommendations'),
+    registry.institutions,
+  );
+  const rules = decodeRules(tabs.get('rules'), preset);
   const archive = decodeArchive(tabs.get('archive'), preset);
   const before = previousPeriod(archive, settings.period);
   const hasTab = ({code}: Institution) => tabs.has(institutionTab(code));
@@ -101,6 +106,13 @@ export function decode(actual: Actual, preset: Preset): Decoded {
       recommendations: null,
       typed: new Map(),
       archiving: null,
+      causes: rules.causes,
+      decisions: decodeDecisions(tabs.get('decisions')),
+      decisionChanges: null,
+      rowsThere: {
+        findings: tableRows(tabs.get('findings')).length,
+        recommendations: recommendations.length,
+      },
       journal: [],
     },
     problems,
@@ -108,7 +120,7 @@ export function decode(actual: Actual, preset: Preset): Decoded {
     withTab: new Set(
       registry.institutions.filter(hasTab).map(({code}) => code),
     ),
-    recommendations: decodeRecommendations(tabs.get('recommendations')),
+    recommendations,
     archive,
     previous: before,
     typed,

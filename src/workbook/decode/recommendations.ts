@@ -1,26 +1,44 @@
+import type {Institution} from '../../core/institution';
 import {RECOMMENDATION_STATE_NAMES} from '../../wording/recommendation-state';
+import {parseName} from '../../wording/parse-name';
 import type {ActualTab} from '../actual';
-import {RECOMMENDATION_STATES, type RecommendationRow} from '../model';
+import type {RecommendationRow} from '../model';
 import {RECOMMENDATION_COLUMN as C} from '../tabs/recommendations';
+import {YES} from '../tabs/registry';
 import {parseDay} from './parse-day';
-import {tableRows} from './table-rows';
+import {tableRows, type TableRow} from './table-rows';
 
 const CELL = /^[A-Z]+\d+$/;
 
-/** Rows of «Рекомендации», with what people made of them. */
+/** Of a rule by the id; of people's own by the name that they typed. */
+function institutionOf(
+  row: TableRow,
+  institutions: readonly Institution[],
+): string {
+  const [rule = '', code = ''] = row.text(C.id).split('/');
+  if (rule !== '' && rule !== 'own') return code;
+  const name = row.text(C.institution);
+  return institutions.find(one => one.name === name)?.code ?? name;
+}
+
+/** Columns that say something even without an id. */
+const TYPED = [C.institution, C.text, C.answer, C.cause, C.reason];
+
+/** Rows of «Рекомендации», with what people made of them or added. */
 export function decodeRecommendations(
   tab: ActualTab | undefined,
+  institutions: readonly Institution[],
 ): RecommendationRow[] {
   return tableRows(tab)
-    .filter(row => row.text(C.id) !== '')
+    .filter(
+      row =>
+        row.text(C.id) !== '' || TYPED.some(column => row.text(column) !== ''),
+    )
     .map(row => {
-      const id = row.text(C.id);
-      const [, institution = ''] = id.split('/');
       const cell = row.text(C.cell);
-      const state = row.text(C.state).toLowerCase();
       return {
-        id,
-        institution,
+        id: row.text(C.id),
+        institution: institutionOf(row, institutions),
         no: row.text(C.no),
         priority: row.text(C.priority),
         text: row.text(C.text),
@@ -28,11 +46,13 @@ export function decodeRecommendations(
         cell: CELL.test(cell) ? cell : null,
         controlDate: parseDay(row.cell(C.controlDate)),
         state:
-          RECOMMENDATION_STATES.find(
-            one => RECOMMENDATION_STATE_NAMES[one] === state,
-          ) ?? 'draft',
+          parseName(RECOMMENDATION_STATE_NAMES, row.text(C.state)) ?? 'draft',
         mark: row.text(C.mark),
         answer: row.text(C.answer),
+        answerBy: parseDay(row.cell(C.answerBy)),
+        cause: row.text(C.cause),
+        reason: row.text(C.reason),
+        drafted: row.text(C.drafted) === YES,
         generated: row.text(C.generated),
       };
     });

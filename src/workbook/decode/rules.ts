@@ -1,4 +1,5 @@
 import {acceptEdit, inForce, type RuleEdit} from '../../core/accepted-rule';
+import type {Preset} from '../../core/preset';
 import type {Rule} from '../../core/rule';
 import {parametersOf} from '../../core/rules/parameters-of';
 import {parsePriority} from '../../wording/priority';
@@ -7,7 +8,8 @@ import {capitalised} from '../../wording/capitalised';
 import type {ActualTab} from '../actual';
 import type {RuleProblem} from '../model';
 import {NO, YES} from '../tabs/registry';
-import {RULE_COLUMN as C} from '../tabs/rules';
+import {tidy} from '../../wording/quote';
+import {CAUSES, RULE_COLUMN as C} from '../tabs/rules';
 import {tableRows, type TableRow} from './table-rows';
 
 /** Longer texts would not fit the frame of a recommendation. */
@@ -52,6 +54,13 @@ function readEdit(row: TableRow, rule: Rule): ReadEdit {
   return {edit, problem: problems.length > 0 ? {typed, problems} : null};
 }
 
+/** Causes of the row that holds them, each once; of no such row the preset's. */
+function decodeCauses(row: TableRow | undefined, preset: Preset): string[] {
+  if (!row) return [...preset.causes];
+  const causes = row.text(C.action).split(/[;\n]/).map(tidy);
+  return [...new Set(causes.filter(cause => cause !== ''))];
+}
+
 /**
  * The preset's rules with what the centre changed in «Правила». A cell that is
  * empty or not understood leaves what was accepted before; the latter is named
@@ -59,11 +68,11 @@ function readEdit(row: TableRow, rule: Rule): ReadEdit {
  */
 export function decodeRules(
   tab: ActualTab | undefined,
-  preset: readonly Rule[],
-): {rules: Rule[]; problems: Map<string, RuleProblem>} {
+  preset: Preset,
+): {rules: Rule[]; problems: Map<string, RuleProblem>; causes: string[]} {
   const rows = new Map(tableRows(tab).map(row => [row.text(C.id), row]));
   const problems = new Map<string, RuleProblem>();
-  const rules = preset.map(rule => {
+  const rules = preset.rules.map(rule => {
     const row = rows.get(rule.id);
     if (!row) return rule;
     const accepted = inForce(rule, parametersOf(rule.id), row.text(C.accepted));
@@ -71,5 +80,5 @@ export function decodeRules(
     if (problem) problems.set(rule.id, problem);
     return acceptEdit(accepted, edit);
   });
-  return {rules, problems};
+  return {rules, problems, causes: decodeCauses(rows.get(CAUSES), preset)};
 }

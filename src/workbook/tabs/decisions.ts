@@ -1,7 +1,26 @@
-import {tableLayout} from '../table';
-import {keep, type TabContent} from './tab-content';
+import {DECISION_STATE_NAMES} from '../../wording/decision';
+import {at, type CellValue} from '../layout';
+import type {DecisionChanges, Model} from '../model';
+import {capacityFor, tableLayout, TABLE_TOP, type TableColumn} from '../table';
+import type {TabContent} from './tab-content';
 
-const ROWS = 200;
+/** Columns of «Решения» that are read back. */
+export const DECISION_COLUMN = {
+  id: 0,
+  act: 1,
+  actDate: 2,
+  text: 3,
+  measure: 4,
+  responsible: 5,
+  due: 6,
+  state: 7,
+  recommendations: 8,
+  activities: 9,
+  effect: 10,
+  links: 11,
+} as const;
+
+const LEAST_ROWS = 200;
 const input = (title: string, width: number) =>
   ({title, width, style: 'inputText', content: 'input'}) as const;
 const date = (title: string) =>
@@ -13,35 +32,82 @@ const date = (title: string) =>
     validation: {type: 'date', help: 'Введите дату: 31.12.2025.'},
   }) as const;
 
-/** «Решения»: the committee's decisions and measures, typed by hand. */
-export function decisions(): TabContent {
-  return keep(
-    tableLayout({
-      title: 'Решения',
-      lead: 'Решения принимает комитет: номер и дата акта, мера, ответственный, срок.',
-      columns: [
-        input('№ акта', 110),
-        date('Дата акта'),
-        input('Решение', 340),
-        input('Мера', 280),
-        input('Ответственный', 180),
-        date('Срок'),
-        {
-          title: 'Состояние',
-          width: 120,
-          style: 'inputChoice',
-          content: 'input',
-          validation: {
-            type: 'list',
-            values: ['намечено', 'исполняется', 'исполнено', 'снято'],
-            strict: true,
-            help: 'Выберите состояние из списка.',
-          },
-        },
-        input('Рекомендации', 180),
-        input('Мероприятия', 120),
-      ],
-      capacity: ROWS,
+const COLUMNS: readonly TableColumn[] = [
+  input('№ акта', 110),
+  date('Дата акта'),
+  input('Решение', 340),
+  input('Мера', 280),
+  input('Ответственный', 180),
+  date('Срок'),
+  {
+    title: 'Состояние',
+    width: 120,
+    style: 'inputChoice',
+    content: 'input',
+    validation: {
+      type: 'list',
+      values: Object.values(DECISION_STATE_NAMES),
+      strict: true,
+      help: 'Выберите состояние из списка.',
+    },
+  },
+  input('Рекомендации', 220),
+  input('Мероприятия', 120),
+  {title: 'Эффект через год', width: 300, style: 'text'},
+  {title: 'Связи', width: 60, hidden: true, style: 'hidden'},
+];
+
+type Draft = DecisionChanges['drafts'][number];
+
+function cells(draft: Draft): CellValue[] {
+  return [
+    draft.id,
+    draft.act,
+    draft.actDate && {day: draft.actDate},
+    draft.text,
+    draft.measure,
+    draft.responsible,
+    draft.due && {day: draft.due},
+    draft.state,
+    draft.recommendations,
+    draft.activities,
+    draft.effect,
+    draft.links.join(' '),
+  ];
+}
+
+/**
+ * «Решения»: the committee's decisions and measures, typed by hand. Commands
+ * add drafts below all that is there and say what came of measures, no more.
+ */
+export function decisions(model: Model): TabContent {
+  const {decisionChanges, decisions: there} = model;
+  const drafts = decisionChanges?.drafts ?? [];
+  const end = there.reduce((last, {row}) => Math.max(last, row + 1), TABLE_TOP);
+  const layout = tableLayout({
+    title: 'Решения',
+    lead: 'Решения принимает комитет: номер и дата акта, мера, ответственный, срок. Программа добавляет только проекты.',
+    columns: COLUMNS,
+    capacity: Math.max(
+      LEAST_ROWS,
+      capacityFor(end - TABLE_TOP + drafts.length),
+    ),
+  });
+  const values = new Map<string, CellValue>();
+  drafts.forEach((draft, index) =>
+    cells(draft).forEach((value, column) => {
+      if (value !== null && value !== '') {
+        values.set(at(end + index, column), value);
+      }
     }),
   );
+  for (const [row, text] of decisionChanges?.effects ?? []) {
+    values.set(at(row, DECISION_COLUMN.effect), text);
+  }
+  const {id, effect, links} = DECISION_COLUMN;
+  return {
+    layout,
+    values,
+    keptColumns: decisionChanges ? [id, links] : [id, effect, links],
+  };
 }

@@ -18,7 +18,7 @@ export function findings(model: Model): TabContent {
       {title: 'Пояснение', width: 220, style: 'text'},
       {title: 'Ячейка', width: 74, style: 'link'},
     ],
-    capacity: capacityFor(model.findings?.length ?? 0),
+    capacity: capacityFor(model.findings?.length ?? model.rowsThere.findings),
   });
   if (!model.findings) return keep(layout);
   const records = model.findings.map(row => [row.id, ...row.cells]);

@@ -1,8 +1,19 @@
+import {PRIORITIES} from '../../core/rule';
+import {PRIORITY_NAMES} from '../../wording/priority';
 import {RECOMMENDATION_STATE_NAMES} from '../../wording/recommendation-state';
 import type {CellValue} from '../layout';
 import type {Model, RecommendationRow} from '../model';
-import {capacityFor, tableLayout, tableValues} from '../table';
+import {COLOUR} from '../style';
+import {columnName} from '../a1';
+import {
+  capacityFor,
+  tableLayout,
+  tableValues,
+  TABLE_TOP,
+  type TableColumn,
+} from '../table';
 import {institutionTab} from '../tab-ids';
+import {YES} from './registry';
 import {keep, type TabContent} from './tab-content';
 
 /** Columns of «Рекомендации» that are read back. */
@@ -18,8 +29,73 @@ export const RECOMMENDATION_COLUMN = {
   state: 8,
   mark: 9,
   answer: 10,
-  generated: 11,
+  answerBy: 11,
+  cause: 12,
+  reason: 13,
+  drafted: 14,
+  generated: 15,
 } as const;
+
+const DATE = {type: 'date', help: 'Введите дату: 31.12.2025.'} as const;
+
+function columns(causes: readonly string[]): TableColumn[] {
+  return [
+    {title: 'Учреждение', width: 210, style: 'text'},
+    {title: '№', width: 60, style: 'no'},
+    {
+      title: 'Приоритет',
+      width: 92,
+      style: 'centre',
+      validation: {
+        type: 'list',
+        values: PRIORITIES.map(priority => PRIORITY_NAMES[priority]),
+        strict: true,
+        help: 'Выберите приоритет из списка.',
+      },
+    },
+    {title: 'Рекомендация', width: 460, style: 'text'},
+    {title: 'Основание', width: 320, style: 'text'},
+    {title: 'Ячейка', width: 84, style: 'link'},
+    {title: 'Контрольная дата', width: 104, style: 'date', validation: DATE},
+    {
+      title: 'Состояние',
+      width: 110,
+      style: 'centre',
+      validation: {
+        type: 'list',
+        values: Object.values(RECOMMENDATION_STATE_NAMES),
+        strict: true,
+        help: 'Выберите состояние из списка.',
+      },
+    },
+    {title: 'Отметка', width: 150, style: 'text'},
+    {title: 'Ответ учреждения', width: 220, style: 'text'},
+    {
+      title: 'Ответить до',
+      width: 104,
+      style: 'date',
+      validation: DATE,
+    },
+    {
+      title: 'Причина',
+      width: 190,
+      style: 'text',
+      ...(causes.length > 0
+        ? {
+            validation: {
+              type: 'list',
+              values: causes,
+              strict: false,
+              help: 'Выберите причину из списка или впишите свою.',
+            } as const,
+          }
+        : {}),
+    },
+    {title: 'Почему отозвана', width: 190, style: 'text'},
+    {title: 'Проект решения', width: 60, hidden: true, style: 'hidden'},
+    {title: 'Отпечаток', width: 60, hidden: true, style: 'hidden'},
+  ];
+}
 
 function cells(row: RecommendationRow, model: Model): CellValue[] {
   const institution = model.institutions.find(
@@ -43,39 +119,39 @@ function cells(row: RecommendationRow, model: Model): CellValue[] {
     RECOMMENDATION_STATE_NAMES[row.state],
     row.mark,
     row.answer,
+    row.answerBy ? {day: row.answerBy} : '',
+    row.cause,
+    row.reason,
+    row.drafted ? YES : '',
     row.generated,
   ];
 }
 
 /** «Рекомендации»: what the rules propose and what people made of it. */
 export function recommendations(model: Model): TabContent {
+  const capacity = capacityFor(
+    model.recommendations?.length ?? model.rowsThere.recommendations,
+  );
+  const mark = `$${columnName(RECOMMENDATION_COLUMN.mark)}${TABLE_TOP + 1}`;
   const layout = tableLayout({
     title: 'Рекомендации',
     lead: 'Программа предлагает, решают люди: текст можно править, повторный расчёт ваших правок не изменит.',
-    columns: [
-      {title: 'Учреждение', width: 210, style: 'text'},
-      {title: '№', width: 60, style: 'no'},
-      {title: 'Приоритет', width: 92, style: 'centre'},
-      {title: 'Рекомендация', width: 460, style: 'text'},
-      {title: 'Основание', width: 320, style: 'text'},
-      {title: 'Ячейка', width: 84, style: 'link'},
-      {title: 'Контрольная дата', width: 104, style: 'date'},
+    columns: columns(model.causes),
+    capacity,
+    frozenColumns: 3,
+    conditions: [
       {
-        title: 'Состояние',
-        width: 110,
-        style: 'centre',
-        validation: {
-          type: 'list',
-          values: Object.values(RECOMMENDATION_STATE_NAMES),
-          strict: true,
-          help: 'Выберите состояние из списка.',
+        area: {
+          startRow: TABLE_TOP,
+          endRow: TABLE_TOP + capacity,
+          startColumn: RECOMMENDATION_COLUMN.mark,
+          endColumn: RECOMMENDATION_COLUMN.mark + 1,
         },
+        formula: `=${mark}<>""`,
+        foreground: COLOUR.warningText,
+        background: COLOUR.warningGround,
       },
-      {title: 'Отметка', width: 150, style: 'text'},
-      {title: 'Ответ учреждения', width: 220, style: 'text'},
-      {title: 'Отпечаток', width: 60, hidden: true, style: 'hidden'},
     ],
-    capacity: capacityFor(model.recommendations?.length ?? 0),
   });
   if (!model.recommendations) return keep(layout);
   return {

@@ -28,6 +28,9 @@ export const RULE_COLUMN = {
   accepted: 12,
 } as const;
 
+/** Id of the row below the rules that holds the causes to choose from. */
+export const CAUSES = 'causes';
+
 const COLUMNS: readonly TableColumn[] = [
   {title: 'Когда срабатывает', width: 300, style: 'text'},
   {
@@ -97,7 +100,7 @@ export function rules(model: Model): TabContent {
     title: 'Правила рекомендаций',
     lead: 'Центр может выключить правило, изменить формулировку, приоритет и параметры: изменения действуют при следующем расчёте.',
     columns: COLUMNS,
-    capacity: model.rules.length,
+    capacity: model.rules.length + 1,
     conditions: [
       {
         area: {
@@ -114,7 +117,15 @@ export function rules(model: Model): TabContent {
   });
   return {
     layout,
-    values: tableValues(model.rules.map(rule => cells(rule, model))),
+    values: tableValues([
+      ...model.rules.map(rule => cells(rule, model)),
+      [
+        CAUSES,
+        'Причины, из которых выбирают во вкладке «Рекомендации»: через точку с запятой',
+        '',
+        model.causes.join('; '),
+      ],
+    ]),
     keptColumns: model.ruleReach ? [] : [RULE_COLUMN.reach],
   };
 }

@@ -1,0 +1,86 @@
+import type {FieldId} from '../indicator';
+import type {PeerGroupKey} from '../peer-groups';
+import type {PastShare} from '../recommendation';
+import {median} from '../statistics';
+import {shareIn, type PeriodFigures} from './period-figures';
+
+/** What a measure was taken about: a row of an institution in a period. */
+export interface Concern {
+  institution: string;
+  field: FieldId;
+  /** The period whose figures called for the measure. */
+  period: number;
+}
+
+/** How the peers' shares changed over the same time. */
+export interface PeerChange {
+  /** Of the members' changes, in shares from −1 to 1. */
+  median: number;
+  /** Members with a share in both periods, the institution among them. */
+  count: number;
+  /** The group as it was before the measure. */
+  group: PeerGroupKey;
+}
+
+/**
+ * What came after a measure. It stands beside it in time; that it came of it
+ * is not said. `null` is «нет данных».
+ */
+export interface Effect extends Concern {
+  before: PastShare | null;
+  /** The calendar year after. */
+  after: PastShare | null;
+  /** Share after less share before; null when either is missing. */
+  change: number | null;
+  /** Null with fewer peers than a group needs. */
+  peers: PeerChange | null;
+}
+
+function peerChange(
+  before: PeriodFigures,
+  after: PeriodFigures,
+  {institution, field}: Concern,
+): PeerChange | null {
+  const own = before.groupOf.get(institution);
+  if (!own) return null;
+  const {members, ...group} = own;
+  const changes: number[] = [];
+  for (const code of members) {
+    const first = shareIn(before, field, code);
+    const second = shareIn(after, field, code);
+    if (first && second) changes.push(second.share - first.share);
+  }
+  const {peersAtLeast} = before.preset.catalogue.thresholds;
+  const middle = changes.length < peersAtLeast ? null : median(changes);
+  return middle === null
+    ? null
+    : {median: middle, count: changes.length, group};
+}
+
+/**
+ * The change of a share from the period that called for the measure to the
+ * calendar year after it, beside that of the peers.
+ *
+ * @param periods figures by period, closed ones and the present one.
+ */
+export function effectOf(
+  periods: ReadonlyMap<number, PeriodFigures>,
+  concern: Concern,
+): Effect {
+  const {institution, field, period} = concern;
+  const dated = (year: number): PastShare | null => {
+    const figures = periods.get(year);
+    const share = figures && shareIn(figures, field, institution);
+    return share ? {period: year, ...share} : null;
+  };
+  const before = dated(period);
+  const after = dated(period + 1);
+  const [first, second] = [periods.get(period), periods.get(period + 1)];
+  return {
+    ...concern,
+    before,
+    after,
+    change: before && after ? after.share - before.share : null,
+    peers: first && second ? peerChange(first, second, concern) : null,
+  };
+}

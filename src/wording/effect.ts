@@ -1,0 +1,53 @@
+import type {Effect} from '../core/analysis/effect';
+import type {Catalogue} from '../core/indicator';
+import type {PastShare} from '../core/recommendation';
+import {formatPoints, NBSP, plural} from './number';
+import {tidy} from './quote';
+import {byId} from './recommendation-finding';
+import {shareText} from './share-text';
+
+/** What every text about effects ends with. */
+export const EFFECT_CAUTION =
+  'Это совпадение по времени: причину сравнение не доказывает.';
+
+/**
+ * What came after a measure, without the final full stop and the caution.
+ *
+ * @param present the period that is being collected: what is later than that
+ *     is not missing but to come.
+ */
+export function describeEffect(
+  effect: Effect,
+  {
+    institution,
+    catalogue,
+    present,
+  }: {institution: string; catalogue: Catalogue; present: number},
+): string {
+  const {no} = byId(catalogue.indicators, effect.field);
+  const head = `${tidy(institution)}, И ${no}: `;
+  const {verdictDenominator} = catalogue.thresholds;
+  const shown = (past: PastShare | null, period: number) =>
+    past
+      ? `за ${period}${NBSP}год – ${shareText(past, past.K >= verdictDenominator)}`
+      : `за ${period}${NBSP}год нет данных`;
+  const {before, after, period, change, peers} = effect;
+  if (!after && period + 1 > present) {
+    const year = `${period + 1}${NBSP}год`;
+    return `${head}${shown(before, period)}; сравнение появится после сбора за ${year}`;
+  }
+  const parts = [shown(before, period), shown(after, period + 1)];
+  const enough = [before, after].every(
+    past => past && past.K >= verdictDenominator,
+  );
+  if (change !== null && enough) {
+    parts.push(`доля изменилась на ${formatPoints(change)}`);
+    parts.push(
+      peers
+        ? `медиана изменений в группе сравнения – ${formatPoints(peers.median)} ` +
+            `(${peers.count}${NBSP}${plural(peers.count, 'учреждение', 'учреждения', 'учреждений')})`
+        : 'сравнить с группой нельзя: в ней мало учреждений с данными за оба года',
+    );
+  }
+  return head + parts.join('; ');
+}

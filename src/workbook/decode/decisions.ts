@@ -1,0 +1,34 @@
+import type {ActualTab} from '../actual';
+import type {DecisionRow} from '../model';
+import {DECISION_COLUMN as C} from '../tabs/decisions';
+import {parseDay} from './parse-day';
+import {tableRows} from './table-rows';
+
+/** Columns of which any makes a row a decision. */
+const TYPED = [C.act, C.actDate, C.text, C.measure, C.responsible, C.due];
+
+/** Rows of «Решения» that hold anything, in their order. */
+export function decodeDecisions(tab: ActualTab | undefined): DecisionRow[] {
+  return tableRows(tab)
+    .filter(
+      row =>
+        row.text(C.id) !== '' || TYPED.some(column => row.text(column) !== ''),
+    )
+    .map(row => ({
+      row: row.row - 1,
+      id: row.text(C.id),
+      act: row.text(C.act),
+      actDate: parseDay(row.cell(C.actDate)),
+      text: row.text(C.text),
+      measure: row.text(C.measure),
+      responsible: row.text(C.responsible),
+      due: parseDay(row.cell(C.due)),
+      state: row.text(C.state),
+      recommendations: row.text(C.recommendations),
+      activities: row.text(C.activities),
+      links: row
+        .text(C.links)
+        .split(/\s+/)
+        .filter(id => id !== ''),
+    }));
+}
