@@ -11,9 +11,8 @@ export const exportCommand: Command = {
   async run({words, workbook, io}) {
     const file = words[0]!;
     // Loaded only here: it takes longer to load than most commands run.
-    const {writeXlsx} = await import('../xlsx/write-xlsx');
-    const book = workbook.get({includeGridData: true}, workbook.owner);
-    writeAtomically(path.resolve(io.cwd, file), await writeXlsx(book));
+    const {exportXlsx} = await import('../xlsx/export-xlsx');
+    writeAtomically(path.resolve(io.cwd, file), await exportXlsx(workbook));
     printLine(io.stdout, `Книга сохранена в файл «${file}».`);
     return 0;
   },

@@ -7,7 +7,7 @@ import path from 'node:path';
  *     another encoding.
  */
 export function readText(cwd: string, name: string): string {
-  const bytes = readBytes(path.resolve(cwd, name), name);
+  const bytes = readBytes(cwd, name);
   let text: string;
   try {
     text = new TextDecoder('utf-8', {fatal: true}).decode(bytes);
@@ -23,9 +23,10 @@ export function readText(cwd: string, name: string): string {
   return text;
 }
 
-function readBytes(file: string, name: string): Uint8Array {
+/** @throws one line in Russian if there is no such file. */
+export function readBytes(cwd: string, name: string): Uint8Array {
   try {
-    return fs.readFileSync(file);
+    return fs.readFileSync(path.resolve(cwd, name));
   } catch (error) {
     const {code} = error as NodeJS.ErrnoException;
     throw new Error(

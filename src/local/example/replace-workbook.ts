@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import path from 'node:path';
+import {keepPrevious} from '../runtime/keep-previous';
 
 /** Where the workbook lies under the working folder. */
 export const WORKBOOK = '.local/workbook.json';
@@ -12,9 +12,7 @@ export const WORKBOOK = '.local/workbook.json';
 export function replaceWorkbook(file: string, finished: string): string | null {
   const old = fs.existsSync(file) ? fs.readFileSync(file) : null;
   const differs = old !== null && !old.equals(fs.readFileSync(finished));
-  const {dir, name, ext} = path.parse(file);
-  const previous = path.join(dir, `${name}.previous${ext}`);
-  if (differs) fs.copyFileSync(file, previous);
+  const previous = differs ? keepPrevious(file) : null;
   fs.renameSync(finished, file);
-  return differs ? previous : null;
+  return previous;
 }

@@ -13,8 +13,11 @@ import type {Bundle} from '../runtime/bundle';
 import {emptyScreen, type Host} from '../runtime/host';
 import type {InstalledTrigger} from '../runtime/host-state';
 import {rerunWithAnswers, type Answered} from '../runtime/rerun-with-answers';
+import {keepPrevious} from '../runtime/keep-previous';
 import {ScriptError} from '../runtime/script-error';
+import {sameUser} from '../sheets/protection';
 import {ApiError, Refusal, type Workbook} from '../sheets/workbook';
+import {FileFault} from '../xlsx/file-fault';
 import {bookView} from './book-view';
 import {Publisher} from './publisher';
 import type {
@@ -65,10 +68,34 @@ export class LiveBook {
   }
 
   async exported(): Promise<{name: string; bytes: Uint8Array}> {
-    const {writeXlsx} = await import('../xlsx/write-xlsx');
+    const {exportXlsx} = await import('../xlsx/export-xlsx');
     const workbook = this.file.workbook();
-    const book = workbook.get({includeGridData: true}, workbook.owner);
-    return {name: `${workbook.title}.xlsx`, bytes: await writeXlsx(book)};
+    return {name: `${workbook.title}.xlsx`, bytes: await exportXlsx(workbook)};
+  }
+
+  /** Puts an Excel file in the place of the workbook; the old one is kept. */
+  async import(bytes: Uint8Array, user: string): Promise<GestureAnswer> {
+    const {importXlsx} = await import('../xlsx/import-xlsx');
+    try {
+      if (!sameUser(user, this.owner)) {
+        throw new FileFault(
+          'Заменить таблицу файлом может только её владелец.',
+        );
+      }
+      const imported = await importXlsx(bytes, this.file.workbook());
+      keepPrevious(this.file.file);
+      const held = this.file.current();
+      held.workbook.restore(imported.snapshot());
+      // What people did before can't be taken back in another workbook.
+      this.sessions.delete(held);
+      await this.file.commit();
+      return {ok: true, version: this.publisher.version};
+    } catch (error) {
+      const {version} = this.publisher;
+      const message =
+        error instanceof FileFault ? error.message : refusalText(error);
+      return {ok: false, message, version};
+    }
   }
 
   letters(): LettersView {

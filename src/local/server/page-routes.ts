@@ -5,13 +5,13 @@ import type {
   FastifyReply,
   FastifyRequest,
 } from 'fastify';
+import {LARGEST_FILE} from '../xlsx/file-fault';
 import {isStranger, securityHeaders} from './guard';
 import type {LiveBook} from './live-book';
-import {BadCall, readActor, readGesture, readRun} from './read-call';
+import {BadCall, readActor, readFile, readGesture, readRun} from './read-call';
 
-/** Bytes of a gesture, and of a file to import. */
+/** Bytes of a gesture. */
 const MOST_JSON = 10 * 1024 * 1024;
-const MOST_FILE = 30 * 1024 * 1024;
 const XLSX =
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -35,7 +35,7 @@ export function pageRoutes(
     app.removeContentTypeParser('text/plain');
     app.addContentTypeParser(
       XLSX,
-      {parseAs: 'buffer', bodyLimit: MOST_FILE},
+      {parseAs: 'buffer', bodyLimit: LARGEST_FILE},
       (_, body, done) => done(null, body),
     );
     app.addHook('onRequest', async (request, reply) => {
@@ -105,6 +105,9 @@ function api(app: FastifyInstance, live: LiveBook): void {
       )
       .send(Buffer.from(bytes));
   });
+  app.post('/api/import', {bodyLimit: LARGEST_FILE}, request =>
+    live.import(readFile(request.body), actor(request)),
+  );
   // Without it a page that listens would keep the server from ending.
   app.addHook('preClose', async () => live.publisher.hangUp());
 }

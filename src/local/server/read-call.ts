@@ -141,3 +141,9 @@ function read<T>(schema: z.ZodType<T>, body: unknown): T {
   if (success) return data;
   throw new BadCall('Запрос не по форме. Обновите страницу.');
 }
+
+/** The bytes of a file; the parser gives them for its type only. */
+export function readFile(body: unknown): Uint8Array {
+  if (Buffer.isBuffer(body)) return body;
+  throw new BadCall('Запрос не по форме. Обновите страницу.');
+}

@@ -28,14 +28,20 @@ export function readsOtherSheets(
  */
 export function changeChartSources(draft: Draft, change: Change): void {
   for (const held of [...draft.state.sheets]) {
-    const charts = held.charts.map(chart => {
-      const spec = changeSources(chart.spec, change);
-      return spec === chart.spec ? chart : {...chart, spec};
-    });
+    const charts = held.charts.map(chart => changeChart(chart, change));
     if (charts.some((chart, i) => chart !== held.charts[i])) {
       draft.edit(held.properties.sheetId).charts = charts;
     }
   }
+}
+
+/** The same chart when nothing of it changes. */
+export function changeChart(
+  chart: EmbeddedChart,
+  change: Change,
+): EmbeddedChart {
+  const spec = changeSources(chart.spec, change);
+  return spec === chart.spec ? chart : {...chart, spec};
 }
 
 /** Copies with ids of their own; what read the source reads the copy. */

@@ -45,7 +45,7 @@ export class HeldBook {
     return this.state;
   }
 
-  /** Back to a state that it had before. */
+  /** Back to a state that it had before, or to that of an imported file. */
   restore(state: BookState): void {
     this.state = state;
   }

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import ExcelJS from 'exceljs';
 import {Desk} from './fixture';
 
@@ -223,12 +224,44 @@ describe('export', () => {
       'СОШ № 1',
       'СОШ № 2',
       'Списки',
+      '_proforientir',
     ]);
     expect(file.getWorksheet('СОШ № 1')!.getCell('G2').value).toEqual({
       formula: 'IF(E2="","пусто",IF(E2>10,"много","да"))',
       result: 'пусто',
     });
     expect(desk.state()).toBe(before);
+  });
+});
+
+describe('import', () => {
+  it('puts an exported file in the place of the workbook, and keeps the old one', async () => {
+    await desk.run('export', 'a.xlsx');
+    const exported = desk.state();
+    await importRows('s01;i1.2;7;\n');
+    const changed = desk.state();
+    expect(await desk.run('import', 'a.xlsx')).toBe(0);
+    expect(desk.stdout).toBe(
+      'Книга заменена содержимым файла «a.xlsx»: листов – 4. Прежняя книга сохранена в файле «.local/workbook.previous.json».\n',
+    );
+    expect(JSON.parse(desk.state() ?? '')).toMatchObject({
+      workbook: JSON.parse(exported ?? '').workbook,
+    });
+    expect(desk.read('.local/workbook.previous.json')).toBe(changed);
+  });
+
+  it.each([
+    ['of anybody but the owner', ['--as', 'one@s01.example'], 'владелец'],
+    ['of what is no file of Excel', [], 'не файл Excel'],
+  ])('is refused %s', async (_, options, said) => {
+    desk.write('a.xlsx', 'a;b');
+    const before = desk.state();
+    expect(await desk.run('import', 'a.xlsx', ...options)).toBe(1);
+    expect(desk.stderr).toContain(said);
+    expect(desk.state()).toBe(before);
+    expect(fs.existsSync(desk.path('.local/workbook.previous.json'))).toBe(
+      false,
+    );
   });
 });
 

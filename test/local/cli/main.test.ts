@@ -88,7 +88,7 @@ describe('a wrong command line gets one line and changes nothing', () => {
     [['run', 'put', '--colour'], 'Нет параметра --colour'],
     [['run', 'put', '--workbook'], 'Параметру --workbook нужно значение'],
     [['run', 'put', '--json'], 'У команды run нет параметра --json'],
-    [['import', 'a.xlsx'], 'не поддерживается'],
+    [['import', 'a.xlsx'], '«a.xlsx» не найден'],
     [['tab', 'Свод'], 'ещё нет'],
     [['export', 'a.xlsx'], 'ещё нет'],
     [['import-institutions', 'none.csv'], '«none.csv» не найден'],
