@@ -11,12 +11,10 @@ export interface Done {
 }
 
 /**
- * Does one kind of edit in a draft. `year` completes dates that were typed
- * without one.
+ * Does one kind of edit in a draft.
  * @throws Refusal or ApiError; the draft is then of no use
  */
 export type EditKind<Kind extends Edit['do']> = (
   draft: Draft,
   edit: EditOf<Kind>,
-  year: number,
 ) => Done;

@@ -14,7 +14,7 @@ import {tiled} from './tiled';
  * Strict validation does not stop a paste: so it is widely reported of Sheets,
  * and no page of Google's denies it. Protection does, and then of all of it.
  */
-export const paste: EditKind<'paste'> = (draft, {to, rows}, year) => {
+export const paste: EditKind<'paste'> = (draft, {to, rows}) => {
   const width = Math.max(0, ...rows.map(row => row.length));
   if (width === 0) return {change: 'OTHER'};
   const edited = tiled(to, rows.length, width);
@@ -22,12 +22,11 @@ export const paste: EditKind<'paste'> = (draft, {to, rows}, year) => {
   const sheet = draft.edit(edited.sheetId);
   demandEdit(draft, sheet, edited);
   checkMerges(sheet, edited);
-  const {locale} = draft.state.properties;
   forEachCell(edited, (row, column) => {
     const texts = rows[(row - edited.startRow) % rows.length] ?? [];
     const text = texts[(column - edited.startColumn) % width];
     if (text === undefined) return;
-    writeTyped(draft, sheet, row, column, text, locale, year);
+    writeTyped(draft, sheet, row, column, text);
   });
   return {change: 'EDIT', edited};
 };
@@ -38,12 +37,11 @@ function writeTyped(
   row: number,
   column: number,
   text: string,
-  locale: string,
-  year: number,
 ): void {
   if (text.length > MAX_CELL_CHARACTERS) throw new Refusal('text-too-long');
+  const {locale} = draft.state.properties;
   const before = draft.cell(sheet, row, column);
-  const typed = readTyped(text, before, locale, year);
+  const typed = readTyped(text, before, locale, draft.year);
   const formula = typed.value?.formulaValue;
   if (formula !== undefined) checkEmulated(formula);
   if (!before && !typed.value) return;

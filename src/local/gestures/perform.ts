@@ -72,7 +72,7 @@ export function perform(
     const before = workbook.snapshot();
     const kind = KINDS[edit.do] as EditKind<Edit['do']>;
     const {change, edited} = workbook.edit(user, (draft: Draft): Done =>
-      kind(draft, edit, workbook.year),
+      kind(draft, edit),
     );
     if (!edited) return {change};
     return {change, edit: areaEvent(before, edited, user, edit.do === 'clear')};

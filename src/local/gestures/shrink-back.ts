@@ -42,6 +42,7 @@ function isUsed(draft: Draft, sheet: SheetState, to: SheetState): boolean {
     !isDeepStrictEqual(sheet.merges, to.merges) ||
     !isDeepStrictEqual(sheet.conditionalFormats, to.conditionalFormats) ||
     !isDeepStrictEqual(sheet.protectedRanges, to.protectedRanges) ||
+    !isDeepStrictEqual(sheet.charts, to.charts) ||
     !isDeepStrictEqual(sheet.basicFilter, to.basicFilter) ||
     namedRanges.some(
       ({range}) => range?.sheetId === sheetId && reaches(range),

@@ -13,15 +13,17 @@ export class ApiError extends Error {
     message: string,
     /** What a person is told who ran into it by hand. */
     readonly kind: RefusalKind = 'other',
+    readonly details?: object[],
   ) {
     super(message);
   }
 
   /** The body of Google's answer. */
-  toJSON(): {error: {code: number; message: string; status: string}} {
-    return {
-      error: {code: this.code, message: this.message, status: this.status},
-    };
+  toJSON(): {
+    error: {code: number; message: string; status: string; details?: object[]};
+  } {
+    const {code, message, status, details} = this;
+    return {error: {code, message, status, ...(details ? {details} : {})}};
   }
 }
 

@@ -1,7 +1,10 @@
 import {createHash} from 'node:crypto';
 import {localeOf} from './calculator/locale';
+import {canonical} from './canonical';
 import type {BookState, CellFormat} from './model';
 import {emptySheet} from './requests/sheets';
+
+type SpreadsheetTheme = gapi.client.sheets.SpreadsheetTheme;
 
 export interface BlankBook {
   /** Made from owner and title when absent. */
@@ -32,6 +35,30 @@ const DEFAULT_FORMAT: CellFormat = {
   },
 };
 
+/** The colours of the theme «Standard», as hexadecimal triples. */
+const THEME_COLORS = {
+  TEXT: '000000',
+  BACKGROUND: 'ffffff',
+  ACCENT1: '4285f4',
+  ACCENT2: 'ea4335',
+  ACCENT3: 'fbbc04',
+  ACCENT4: '34a853',
+  ACCENT5: 'ff6d01',
+  ACCENT6: '46bdc6',
+  LINK: '1155cc',
+} as const;
+
+function standardTheme(): SpreadsheetTheme {
+  const themeColors = Object.entries(THEME_COLORS).map(([type, hex]) => {
+    const [red, green, blue] = [0, 2, 4].map(
+      at => Number.parseInt(hex.slice(at, at + 2), 16) / 255,
+    );
+    const colorType = type as keyof typeof THEME_COLORS;
+    return {colorType, color: {rgbColor: canonical({red, green, blue})}};
+  });
+  return {primaryFontFamily: 'Arial', themeColors};
+}
+
 export function blankBook(options: BlankBook): BookState {
   const {title, locale, timeZone, owner} = options;
   const id =
@@ -48,6 +75,7 @@ export function blankBook(options: BlankBook): BookState {
       timeZone,
       autoRecalc: 'ON_CHANGE',
       defaultFormat: DEFAULT_FORMAT,
+      spreadsheetTheme: standardTheme(),
     },
     sheets: [
       emptySheet({

@@ -57,7 +57,7 @@ function pairUp(out: Record<string, unknown>, name: string): void {
   if (style) {
     if (style.rgbColor) out[name] = style.rgbColor;
     else delete out[name];
-  } else if (out[name]) {
+  } else if (isColor((out[name] ?? {}) as Record<string, unknown>)) {
     out[`${name}Style`] = {rgbColor: out[name]};
   }
 }

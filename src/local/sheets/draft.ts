@@ -23,6 +23,8 @@ export class Draft {
     readonly user: string,
     /** Of the workbook; it may follow any state. */
     readonly calculator: () => Calculator,
+    /** What a date that is typed without a year gets. */
+    readonly year = new Date().getFullYear(),
   ) {
     this.state = {
       ...state,

@@ -53,7 +53,7 @@ export class HeldBook {
   /** All of what `change` does, or nothing when it throws. */
   edit<T>(user: string, change: (draft: Draft) => T): T {
     demandUser(user);
-    const draft = new Draft(this.state, user, () => this.calculator);
+    const draft = new Draft(this.state, user, () => this.calculator, this.year);
     const result = change(draft);
     this.state = draft.state;
     return result;

@@ -19,6 +19,7 @@ export type DataValidationRule = gapi.client.sheets.DataValidationRule;
 export type DeveloperMetadata = gapi.client.sheets.DeveloperMetadata;
 export type DeveloperMetadataLookup =
   gapi.client.sheets.DeveloperMetadataLookup;
+export type DimensionGroup = gapi.client.sheets.DimensionGroup;
 export type DimensionProperties = gapi.client.sheets.DimensionProperties;
 export type DimensionRange = gapi.client.sheets.DimensionRange;
 export type EmbeddedChart = gapi.client.sheets.EmbeddedChart;
@@ -49,6 +50,9 @@ export interface SheetState {
   rows: (CellRow | undefined)[];
   rowMetadata: (DimensionProperties | undefined)[];
   columnMetadata: (DimensionProperties | undefined)[];
+  /** How many groups each line is in; absent when there is no group. */
+  rowDepths?: number[];
+  columnDepths?: number[];
   merges: GridRange[];
   conditionalFormats: ConditionalFormatRule[];
   protectedRanges: ProtectedRange[];

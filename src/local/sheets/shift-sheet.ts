@@ -1,5 +1,6 @@
 import {sheetOfMetadata} from './developer-metadata';
 import {changeChartSources, moveAnchor} from './charts';
+import {shiftGroups} from './dimension-groups';
 import type {Draft} from './draft';
 import {shiftFormula, type Shift} from './formula/move-references';
 import {rewriteFormulas} from './formula/rewrite-formulas';
@@ -21,6 +22,7 @@ export function shiftSheet(
   if (shift.rows) sheet.rowCount += shift.count;
   else sheet.columnCount += shift.count;
   shiftFrozen(sheet, shift);
+  shiftGroups(sheet, shift);
   const move = (range: GridRange) => shiftRange(range, shift);
   sheet.merges = moveAll(sheet.merges, move).filter(isSeveralCells);
   sheet.conditionalFormats = sheet.conditionalFormats.flatMap(rule => {

@@ -11,17 +11,19 @@ import {
 } from './random-edits';
 
 const OPEN = [
-  {rows: [1, 2, 3], column: 2},
-  {rows: [5], column: 4},
+  {rows: [1, 2, 3, 4, 5], columns: [2, 3]},
+  {rows: [6], columns: [4]},
 ];
 
 function isOpen(row: number, column: number): boolean {
-  return OPEN.some(open => open.column === column && open.rows.includes(row));
+  return OPEN.some(
+    open => open.columns.includes(column) && open.rows.includes(row),
+  );
 }
 
-/** A sheet of the school, open at C2:C4 and E6, and one of the centre's. */
+/** A sheet of the school, open at C2:D6 and E7, and one of the centre's. */
 function twoSheets() {
-  const book = schoolBook(['C2:C4', 'E6']);
+  const book = schoolBook(['C2:D6', 'E7']);
   const gridProperties = {rowCount: ROWS, columnCount: COLUMNS};
   apply(book, [
     {
@@ -93,6 +95,6 @@ describe('a school, by any gesture', () => {
       ),
       runs(400, 10_000),
     );
-    expect(Math.min(refused, done)).toBeGreaterThan(10);
+    expect(Math.min(refused, done)).toBeGreaterThan(5);
   });
 });

@@ -97,9 +97,30 @@ describe('a request', () => {
       /struct_value/,
     ],
   ])('%s %s with %j is refused', async (method, address, body, message) => {
-    expect(await desk.ask(method, address, body)).toEqual(
+    expect(await desk.ask(method, address, body)).toMatchObject(
       refusal(400, 'INVALID_ARGUMENT', expect.stringMatching(message)),
     );
+  });
+
+  it('that does not fit its message names each field, as Google does', async () => {
+    const body = {values: 'X', nonsense: 1};
+    const address = `${book}/values/A1?valueInputOption=RAW`;
+    const answer = await desk.ask('PUT', address, body);
+    const wrong =
+      'Invalid value at \'data.values\' (type.googleapis.com/google.protobuf.ListValue), "X"';
+    expect(answer.body).toMatchObject({
+      error: {
+        details: [
+          {
+            '@type': 'type.googleapis.com/google.rpc.BadRequest',
+            fieldViolations: [
+              {field: 'data.values', description: wrong},
+              {field: 'data'},
+            ],
+          },
+        ],
+      },
+    });
   });
 
   it('for what is not emulated is told so', async () => {

@@ -95,9 +95,9 @@ describe('a body that Google would not read', () => {
       'Invalid requests[0]: No request set.',
     ],
   ])('is refused for %s', (_, body, message) => {
-    expect(errorOf(() => newBook().batchUpdate(body as object, OWNER))).toEqual(
-      {code: 400, status: 'INVALID_ARGUMENT', message},
-    );
+    expect(
+      errorOf(() => newBook().batchUpdate(body as object, OWNER)),
+    ).toMatchObject({code: 400, status: 'INVALID_ARGUMENT', message});
   });
 
   it('is refused with every fault named', () => {

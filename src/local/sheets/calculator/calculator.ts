@@ -10,8 +10,10 @@ import {cellContent} from './cell-content';
 import {namedExpressions} from './named-expressions';
 import {buildEngine, toEngineFormula, type Content} from './engine';
 
-/** Above so many changed cells a new engine is quicker than single edits. */
-const REBUILD_FROM = 4_000;
+/** Up to so many changed cells single edits are quick enough in any case. */
+const FEW = 4_000;
+/** Above this part of all cells a new engine is quicker than single edits. */
+const MANY = 0.25;
 
 /**
  * The calculated side of a workbook. `follow` takes over a state by comparing
@@ -113,13 +115,14 @@ export class Calculator {
     const kept = new Set(after.sheets.map(s => s.properties.sheetId));
     const edits: {sheetId: number; row: number; column: number; to: Content}[] =
       [];
+    const most = Math.max(FEW, countCells(after) * MANY);
     for (const sheet of after.sheets) {
       const {sheetId} = sheet.properties;
       for (const cell of changedCells(old.get(sheetId), sheet)) {
         const to = cellContent(cell.after, locale);
         if (to === cellContent(cell.before, locale)) continue;
         edits.push({sheetId, row: cell.row, column: cell.column, to});
-        if (edits.length > REBUILD_FROM) return false;
+        if (edits.length > most) return false;
       }
     }
     engine.suspendEvaluation();
@@ -196,6 +199,14 @@ export class Calculator {
       );
     }
   }
+}
+
+function countCells(book: BookState): number {
+  return book.sheets.reduce(
+    (total, sheet) =>
+      sheet.rows.reduce((sum, row) => sum + (row?.length ?? 0), total),
+    0,
+  );
 }
 
 function readValue(

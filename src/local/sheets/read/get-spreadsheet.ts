@@ -1,4 +1,5 @@
 import type {Calculator} from '../calculator/calculator';
+import {groupsOf} from '../dimension-groups';
 import {sheetOfMetadata} from '../developer-metadata';
 import type {
   BookState,
@@ -98,6 +99,11 @@ function getSheet(
     );
   }
   if (sheet.basicFilter) out.basicFilter = sheet.basicFilter;
+  const [rowGroups, columnGroups] = [true, false].map(rows =>
+    groupsOf(sheet, rows),
+  );
+  if (rowGroups?.length) out.rowGroups = rowGroups;
+  if (columnGroups?.length) out.columnGroups = columnGroups;
   if (sheet.charts.length > 0) out.charts = sheet.charts;
   const metadata = book.developerMetadata.filter(
     m => m.location?.sheetId === sheetId,

@@ -78,6 +78,9 @@ function checkWhole(
       : [box.startColumn, box.endColumn - 1];
     return move(from) === from && move(to) === to;
   };
+  if (rows ? sheet.rowDepths : sheet.columnDepths) {
+    throw notEmulated('moving lines of a sheet with groups');
+  }
   const kept: [string, GridRange[]][] = [
     ['merged cells', sheet.merges],
     [

@@ -18,6 +18,7 @@ import {
 import {copyPaste} from './copy-paste';
 import {cutPaste} from './cut-paste';
 import {setDataValidation} from './data-validation';
+import {deleteDuplicates} from './delete-duplicates';
 import {deleteRange} from './delete-range';
 import {
   createDeveloperMetadata,
@@ -30,6 +31,7 @@ import {
   insertDimension,
   updateDimensionProperties,
 } from './dimensions';
+import {addDimensionGroup, deleteDimensionGroup} from './dimension-groups';
 import {findReplace} from './find-replace';
 import {mergeCells, unmergeCells} from './merges';
 import {moveDimension} from './move-dimension';
@@ -38,6 +40,7 @@ import {
   deleteNamedRange,
   updateNamedRange,
 } from './named-ranges';
+import {pasteData} from './paste-data';
 import {
   addProtectedRange,
   deleteProtectedRange,
@@ -51,6 +54,7 @@ import {
 } from './sheets';
 import {sortRange} from './sort-range';
 import {updateSpreadsheetProperties} from './spreadsheet-properties';
+import {trimWhitespace} from './trim-whitespace';
 import {appendCells, repeatCell, updateCells} from './update-cells';
 
 type Handlers = {
@@ -63,6 +67,7 @@ type Handlers = {
 const HANDLERS: Handlers = {
   addChart,
   addConditionalFormatRule,
+  addDimensionGroup,
   addNamedRange,
   addProtectedRange,
   addSheet,
@@ -76,6 +81,8 @@ const HANDLERS: Handlers = {
   deleteConditionalFormatRule,
   deleteDeveloperMetadata,
   deleteDimension,
+  deleteDimensionGroup,
+  deleteDuplicates,
   deleteEmbeddedObject,
   deleteNamedRange,
   deleteProtectedRange,
@@ -86,10 +93,12 @@ const HANDLERS: Handlers = {
   insertDimension,
   mergeCells,
   moveDimension,
+  pasteData,
   repeatCell,
   setBasicFilter,
   setDataValidation,
   sortRange,
+  trimWhitespace,
   unmergeCells,
   updateBorders,
   updateCells,

@@ -80,7 +80,8 @@ function readSpec(
   return {column, descending: sortOrder === 'DESCENDING'};
 }
 
-function checkMerges(sheet: SheetState, box: Box): void {
+/** @throws ApiError for merged cells that rows cannot be moved under */
+export function checkMerges(sheet: SheetState, box: Box): void {
   for (const range of sheet.merges) {
     const merge = boxOf(range, sheet);
     if (!intersection(merge, box)) continue;

@@ -1,4 +1,4 @@
-import {invalid} from '../api-error';
+import {ApiError} from '../api-error';
 import {fieldList, type FieldType, type Message} from './field-list';
 
 /** Every other number of the API is a 32-bit whole number. */
@@ -58,7 +58,19 @@ type Path = (string | number)[];
 export function checkBody(body: unknown, message: string, root?: string): void {
   const problems: string[] = [];
   checkMessage(body, message, root === undefined ? [] : [root], problems);
-  if (problems.length > 0) throw invalid(problems.join('\n'));
+  if (problems.length > 0) throw malformed(problems);
+}
+
+/** As Google answers a body that its messages do not fit. */
+function malformed(problems: readonly string[]): ApiError {
+  const fieldViolations = problems.map(description => {
+    const field = / at '([^']+)'/.exec(description)?.[1];
+    return {...(field === undefined ? {} : {field}), description};
+  });
+  const type = 'type.googleapis.com/google.rpc.BadRequest';
+  const details = [{'@type': type, fieldViolations}];
+  const message = problems.join('\n');
+  return new ApiError(400, 'INVALID_ARGUMENT', message, 'other', details);
 }
 
 function checkMessage(

@@ -1,0 +1,71 @@
+import type {Shift} from './formula/move-references';
+import type {DimensionGroup, SheetState} from './model';
+
+/**
+ * The groups of a sheet's rows or columns. A line keeps how many groups it is
+ * in; a group is a run of lines at least so deep, which is what comes of all
+ * the cases that Google documents for AddDimensionGroupRequest and
+ * DeleteDimensionGroupRequest.
+ */
+export function groupsOf(sheet: SheetState, rows: boolean): DimensionGroup[] {
+  const depths = (rows ? sheet.rowDepths : sheet.columnDepths) ?? [];
+  const {sheetId} = sheet.properties;
+  const dimension = rows ? 'ROWS' : 'COLUMNS';
+  const groups: DimensionGroup[] = [];
+  const deepest = Math.max(0, ...depths);
+  for (let depth = 1; depth <= deepest; depth++) {
+    let start = -1;
+    for (let i = 0; i <= depths.length; i++) {
+      const inside = (depths[i] ?? 0) >= depth;
+      if (inside && start < 0) start = i;
+      if (inside || start < 0) continue;
+      const range = {sheetId, dimension, startIndex: start, endIndex: i};
+      groups.push({range, depth} as DimensionGroup);
+      start = -1;
+    }
+  }
+  return groups;
+}
+
+/** `by` is 1 or -1; no line gets shallower than none. */
+export function deepen(
+  sheet: SheetState,
+  rows: boolean,
+  start: number,
+  end: number,
+  by: number,
+): void {
+  const key = rows ? 'rowDepths' : 'columnDepths';
+  const length = Math.max(sheet[key]?.length ?? 0, end);
+  const depths = Array.from({length}, (_, i) => {
+    const depth = sheet[key]?.[i] ?? 0;
+    return i >= start && i < end ? Math.max(0, depth + by) : depth;
+  });
+  keep(sheet, key, depths);
+}
+
+/** New lines between two of a group belong to it. */
+export function shiftGroups(sheet: SheetState, shift: Shift): void {
+  const key = shift.rows ? 'rowDepths' : 'columnDepths';
+  const held = sheet[key];
+  const {start, count} = shift;
+  if (!held || held.length <= start) return;
+  const depths = [...held];
+  if (count > 0) {
+    const depth = Math.min(held[start - 1] ?? 0, held[start] ?? 0);
+    depths.splice(start, 0, ...new Array<number>(count).fill(depth));
+  } else {
+    depths.splice(start, -count);
+  }
+  keep(sheet, key, depths);
+}
+
+function keep(
+  sheet: SheetState,
+  key: 'rowDepths' | 'columnDepths',
+  depths: number[],
+): void {
+  while (depths.at(-1) === 0) depths.pop();
+  if (depths.length > 0) sheet[key] = depths;
+  else delete sheet[key];
+}
