@@ -6,6 +6,7 @@ import {Api, OFFLINE} from './net/api';
 import {Live} from './net/live';
 import {buildPage} from './page';
 import {readPerson} from './workspace/place';
+import type {Workspace} from './workspace/workspace';
 import {gestureOf} from './workspace/wishes';
 
 /** Faces that the canvas draws with: it cannot wait for them by itself. */
@@ -27,16 +28,19 @@ async function start(): Promise<void> {
     Promise.all(fonts).then(() => Grid.start(canvas, made => wish(made))),
   ]);
   const workspace = await buildPage(api, live, grid, book, host);
-  wish = made => {
-    if (workspace.sheet) {
-      void workspace.do(gestureOf(made, workspace.sheet));
-    }
-  };
+  wish = made => void fulfil(workspace, made);
   document.getElementById('loading')?.remove();
   // Two frames: one to lay out, one that has been painted.
   requestAnimationFrame(() =>
     requestAnimationFrame(() => (document.body.dataset.ready = '')),
   );
+}
+
+async function fulfil(workspace: Workspace, wish: Wish): Promise<void> {
+  const {sheet, grid} = workspace;
+  if (!sheet || !(await workspace.do(gestureOf(wish, sheet)))) return;
+  if (wish.kind === 'fill') grid.select(wish.target);
+  if (wish.kind === 'move-cells') grid.select(wish.to);
 }
 
 start().catch((failure: unknown) => {

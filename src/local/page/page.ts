@@ -4,7 +4,7 @@ import {Clipboard} from './clipboard/clipboard';
 import {CellEditor} from './editor/cell-editor';
 import {DropDown} from './editor/drop-down';
 import {gridActions} from './editor/grid-actions';
-import {bindKeys} from './editor/keyboard';
+import {bindKeys, keepKeys} from './editor/keyboard';
 import {CellCard} from './grid/cell-card';
 import type {Grid} from './grid/grid';
 import {Overlay} from './grid/overlay';
@@ -71,7 +71,7 @@ export async function buildPage(
     leave: focus,
   });
   const tabs = new TabStrip({
-    open: sheetId => void workspace.open(sheetId),
+    open: sheetId => void workspace.open(sheetId).then(focus),
     rename: (sheetId, title) =>
       void workspace.do({do: 'rename-sheet', sheetId, title}),
     move: (sheetId, before) => moveBefore(workspace, sheetId, before),
@@ -80,7 +80,7 @@ export async function buildPage(
         tabEntries(workspace, tab, () => tabs.rename(tab)),
         {...at, bottom: at.top},
       ),
-    add: () => void workspace.do({do: 'add-sheet'}),
+    add: () => void workspace.make({do: 'add-sheet'}),
     list: button => openTabList(workspace, button),
   });
   const summary = new Summary();
@@ -94,6 +94,7 @@ export async function buildPage(
     clipboard.forget(),
   );
   bindKeys(editor, actions);
+  keepKeys(focus, actions);
   bindPointer(
     host,
     grid.canvas,

@@ -1,4 +1,4 @@
-import type {Area, SheetArea} from '../../server/protocol';
+import type {Area, Gesture, SheetArea} from '../../server/protocol';
 import type {CellEditor} from '../editor/cell-editor';
 import {el} from '../dom/el';
 import {editText, type SheetState} from '../model/sheet-state';
@@ -66,14 +66,42 @@ export class Clipboard {
     // Another program may have copied something since.
     if (copied && sameText(copied.text, text)) {
       const {from, isCut} = copied;
-      void this.workspace.do({do: isCut ? 'cut' : 'copy', from, to});
+      const kind = isCut ? 'cut' : 'copy';
+      void this.put({do: kind, from, to}, sized(to, from));
       if (isCut) this.forget();
       return;
     }
     this.forget();
     const rows = readHtml(data.getData('text/html')) ?? readText(text);
     if (text === '' && rows.flat().every(cell => cell === '')) return;
-    void this.workspace.do({do: 'paste', to, rows});
+    void this.put(
+      {do: 'paste', to, rows},
+      {
+        rows: Math.max(
+          rows.length,
+          isSingle(rows) ? to.endRow - to.startRow : 0,
+        ),
+        columns: Math.max(
+          rows[0]?.length ?? 1,
+          isSingle(rows) ? to.endColumn - to.startColumn : 0,
+        ),
+      },
+    );
+  }
+
+  /** What was put in place is selected, as everywhere. */
+  private async put(gesture: Gesture, size: Size): Promise<void> {
+    const {grid} = this.workspace;
+    const {startRow, startColumn} = grid.selection;
+    if (!(await this.workspace.do(gesture))) return;
+    const {view} = this.workspace.sheet ?? {};
+    if (!view || !('to' in gesture)) return;
+    grid.select({
+      startRow,
+      endRow: Math.min(view.rowCount, startRow + size.rows),
+      startColumn,
+      endColumn: Math.min(view.columnCount, startColumn + size.columns),
+    });
   }
 
   /** Of the values alone, from what this window copied. */
@@ -93,6 +121,28 @@ export class Clipboard {
     this.editor.field.focus();
     document.execCommand(kind);
   }
+}
+
+interface Size {
+  rows: number;
+  columns: number;
+}
+
+function isSingle(rows: string[][]): boolean {
+  return rows.length === 1 && rows[0]?.length === 1;
+}
+
+/** A smaller area is repeated as often as it fits into a larger one. */
+function sized(to: Area, from: Area): Size {
+  const along = (target: number, source: number) =>
+    target % source === 0 ? target : source;
+  return {
+    rows: along(to.endRow - to.startRow, from.endRow - from.startRow),
+    columns: along(
+      to.endColumn - to.startColumn,
+      from.endColumn - from.startColumn,
+    ),
+  };
 }
 
 function sameText(one: string, other: string): boolean {

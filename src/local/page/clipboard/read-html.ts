@@ -11,6 +11,7 @@ const MOST_SPAN = 1_000;
 export function readHtml(html: string): string[][] | null {
   if (!html) return null;
   const page = new DOMParser().parseFromString(html, 'text/html');
+  for (const code of page.querySelectorAll('script, style')) code.remove();
   const [table, ...others] = page.querySelectorAll('table');
   if (!table || others.length > 0) return null;
   const rows: string[][] = [...table.rows].map(() => []);

@@ -142,8 +142,11 @@ function hiddenColumns({view}: SheetState): Set<number> {
 }
 
 function toCorner(grid: Grid, sheet: SheetState, end: 'start' | 'end'): void {
-  const cells = end === 'start' ? [] : [...sheet.allCells()];
   const hidden = hiddenColumns(sheet);
+  const cells =
+    end === 'start'
+      ? []
+      : [...sheet.allCells()].filter(cell => !hidden.has(cell.c));
   const first = [...Array(sheet.view.columnCount).keys()].find(
     index => !hidden.has(index),
   );

@@ -167,3 +167,22 @@ function plainKey(
       return false;
   }
 }
+
+/**
+ * Keys that are pressed with nothing focused belong to the grid; and the
+ * browser's own undo, which brings back old letters of any field, is switched
+ * off wherever nothing is being written.
+ */
+export function keepKeys(focus: () => void, actions: GridActions): void {
+  window.addEventListener('keydown', event => {
+    const {activeElement} = document;
+    const isInModal = document.querySelector('.shade') !== null;
+    const isWriting = activeElement?.matches('input, textarea') === true;
+    const isIdle = !isWriting && !isInModal;
+    if (isIdle && activeElement === document.body) focus();
+    if (isWriting || !(event.ctrlKey || event.metaKey)) return;
+    if (event.code !== 'KeyZ' && event.code !== 'KeyY') return;
+    event.preventDefault();
+    if (isIdle) controlKey(event, actions)?.();
+  });
+}

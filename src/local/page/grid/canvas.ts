@@ -14,6 +14,9 @@ import type {Place} from '../model/address';
 import {UNIT} from './start-univer';
 import {COLUMN_HEADER, ROW_HEADER} from './worksheet-data';
 
+/** Thickness of Univer's scrollbars, in pixels. */
+const SCROLLBAR = 12;
+
 /** Where a point of the window lies. */
 export type Spot =
   | {kind: 'cell'; place: Place}
@@ -126,6 +129,37 @@ export class Canvas {
         column: 0,
       }
     );
+  }
+
+  /** By how many pixels to scroll so that an area is seen, from its start. */
+  wayTo(area: Area): {x: number; y: number} {
+    const {left, top, width, height} = this.bounds;
+    const frozen = this.frozenEdge();
+    const rect = this.rectOf(area);
+    const way = (start: number, end: number, from: number, to: number) => {
+      if (start >= from && end <= to) return 0;
+      return start < from || end - start > to - from ? start - from : end - to;
+    };
+    return {
+      x:
+        area.startColumn < frozen.columns
+          ? 0
+          : way(
+              rect.left - left,
+              rect.right - left,
+              frozen.x,
+              width - SCROLLBAR,
+            ),
+      y:
+        area.startRow < frozen.rows
+          ? 0
+          : way(
+              rect.top - top,
+              rect.bottom - top,
+              frozen.y,
+              height - SCROLLBAR,
+            ),
+    };
   }
 
   /** How many lines are frozen, and where in the canvas they end. */

@@ -98,6 +98,7 @@ export class Grid {
     const {sheetId} = state.view;
     this.isSwitching = true;
     const scroll = this.bringToFront(state);
+    this.deselect(sheetId);
     this.isSwitching = false;
     this.select(this.places.get(sheetId) ?? firstCell(state));
     const id = this.shown.get(sheetId)?.id;
@@ -125,6 +126,18 @@ export class Grid {
     if (this.hasBlank) this.drop(BLANK);
     this.hasBlank = false;
     return scroll ?? null;
+  }
+
+  /**
+   * The frame of a selection keeps measuring the sheet that it was made for:
+   * another sheet needs another frame.
+   */
+  private deselect(sheetId: number): void {
+    this.run('sheet.operation.set-selections', {
+      subUnitId: this.shown.get(sheetId)?.id,
+      type: 2,
+      selections: [],
+    });
   }
 
   /** Of a sheet in the background: drawn when it is shown next. */
@@ -254,26 +267,32 @@ export class Grid {
   }
 
   reveal(area: Area): void {
-    void this.commands.executeCommand('sheet.command.scroll-to-cell', {
-      unitId: UNIT,
-      range: rangeOf(area),
+    const {x, y} = this.canvas.wayTo(area);
+    if (x === 0 && y === 0) return;
+    void this.commands.executeCommand('sheet.command.set-scroll-relative', {
+      offsetX: x,
+      offsetY: y,
     });
   }
 
   /** Moves by one cell, or to the edge of the filled block. */
   move(way: Way, isJump: boolean): void {
-    void this.commands.executeCommand('sheet.command.move-selection', {
-      direction: DIRECTION[way],
-      jumpOver: isJump ? 1 : 0,
-    });
+    this.go('sheet.command.move-selection', way, isJump);
   }
 
   /** The same with Shift. */
   extend(way: Way, isJump: boolean): void {
-    void this.commands.executeCommand('sheet.command.expand-selection', {
-      direction: DIRECTION[way],
-      jumpOver: isJump ? 1 : 0,
-    });
+    this.go('sheet.command.expand-selection', way, isJump);
+  }
+
+  private go(command: string, way: Way, isJump: boolean): void {
+    const before = this.selection;
+    void this.commands
+      .executeCommand(command, {
+        direction: DIRECTION[way],
+        jumpOver: isJump ? 1 : 0,
+      })
+      .then(() => this.reveal(edgeOf(before, this.selection)));
   }
 }
 
@@ -286,6 +305,19 @@ function isSingle(area: Area): boolean {
   return (
     area.endRow - area.startRow === 1 && area.endColumn - area.startColumn === 1
   );
+}
+
+/** The part of an area by which it has grown, or all of one that moved. */
+function edgeOf(before: Area, after: Area): Area {
+  const edge = {...after};
+  if (isSingle(after)) return edge;
+  if (before.startRow === after.startRow) {
+    edge.startRow = Math.max(after.startRow, after.endRow - 1);
+  } else edge.endRow = after.startRow + 1;
+  if (before.startColumn === after.startColumn) {
+    edge.startColumn = Math.max(after.startColumn, after.endColumn - 1);
+  } else edge.endColumn = after.startColumn + 1;
+  return edge;
 }
 
 /** The first cell that can be seen. */

@@ -26,7 +26,6 @@ export type Wish =
 const HARMLESS = new Set([
   'sheet.command.expand-selection',
   'sheet.command.move-selection',
-  'sheet.command.scroll-to-cell',
   'sheet.command.scroll-view',
   'sheet.command.select-all',
   'sheet.command.select-range',

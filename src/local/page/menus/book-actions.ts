@@ -46,7 +46,7 @@ export function bookActions(parts: Parts): BookActions {
     hasCopied: () => clipboard.hasCopied,
     clear: actions.clear,
     lineEntries: () => insertEntries(workspace),
-    addSheet: () => void workspace.do({do: 'add-sheet'}),
+    addSheet: () => void workspace.make({do: 'add-sheet'}),
     note: () => void editNote(workspace),
     sort: isAscending => sort(workspace, isAscending),
     renameTab: () => {

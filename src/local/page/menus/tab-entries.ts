@@ -19,7 +19,7 @@ export function tabEntries(
     }),
     item(
       'Создать копию',
-      () => void workspace.do({do: 'duplicate-sheet', sheetId}),
+      () => void workspace.make({do: 'duplicate-sheet', sheetId}),
     ),
     item('Переименовать', rename, {keys: 'F2'}),
     separator,

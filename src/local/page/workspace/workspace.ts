@@ -30,6 +30,8 @@ export class Workspace {
     {version: number; sheet: SheetPatch}[]
   >();
   current = -1;
+  /** The tabs there were when one more was asked for. */
+  private expects: ReadonlySet<number> | null = null;
   isOnline = true;
 
   constructor(
@@ -95,6 +97,24 @@ export class Workspace {
     return answer.ok;
   }
 
+  /** Makes a tab by a gesture and shows it as soon as it is here. */
+  async make(
+    gesture: Extract<Gesture, {do: 'add-sheet' | 'duplicate-sheet'}>,
+  ): Promise<void> {
+    this.expects = new Set(this.tabs.map(tab => tab.sheetId));
+    if (await this.do(gesture)) this.openExpected();
+    else this.expects = null;
+  }
+
+  private openExpected(): void {
+    const made = this.tabs.find(
+      tab => this.expects?.has(tab.sheetId) === false,
+    );
+    if (!made) return;
+    this.expects = null;
+    void this.open(made.sheetId);
+  }
+
   take({version, book, sheets}: Patch): void {
     if (book) this.takeBook({...this.book, ...book});
     for (const sheet of sheets) {
@@ -140,6 +160,7 @@ export class Workspace {
       this.grid.forget(sheetId);
     }
     this.listener.bookChanged();
+    this.openExpected();
     const isShown = this.shownTabs.some(tab => tab.sheetId === this.current);
     const next = this.shownTabs[Math.min(before, this.shownTabs.length - 1)];
     if (!isShown && next) void this.open(next.sheetId);
