@@ -25,7 +25,7 @@ import {OfflineNote} from './shell/offline-note';
 import {Summary} from './shell/summary';
 import {TabStrip} from './shell/tab-strip';
 import {openTabList} from './shell/tab-list';
-import {showAlert} from './surfaces/modal';
+import {isModalOpen, showAlert} from './surfaces/modal';
 import {Runner} from './surfaces/run-command';
 import {Surfaces} from './surfaces/surfaces';
 import {showToast} from './surfaces/toast';
@@ -49,7 +49,10 @@ export async function buildPage(
     refused: message => void showAlert('Не получилось', message),
   });
   const editor = new CellEditor(grid);
-  const focus = () => editor.field.focus({preventScroll: true});
+  // A message that is being shown keeps the keyboard.
+  const focus = () => {
+    if (!isModalOpen()) editor.field.focus({preventScroll: true});
+  };
   host.append(editor.field);
   const overlay = new Overlay(grid.canvas, host);
   const clipboard = new Clipboard(workspace, editor, overlay);
@@ -86,8 +89,8 @@ export async function buildPage(
   const summary = new Summary();
   tabs.element.append(summary.element);
   const charts = new Charts(overlay);
-  const offline = new OfflineNote(host);
-  document.body.prepend(header.element, formula.element);
+  const offline = new OfflineNote();
+  document.body.prepend(header.element, offline.element, formula.element);
   document.body.append(tabs.element);
 
   const actions = gridActions(workspace, editor, dropDown, () =>

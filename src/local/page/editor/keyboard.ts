@@ -1,4 +1,5 @@
 import type {Way} from '../grid/grid';
+import {isModalOpen} from '../surfaces/modal';
 import type {CellEditor} from './cell-editor';
 
 /** What the keys do in the grid while no cell is being edited. */
@@ -176,9 +177,8 @@ function plainKey(
 export function keepKeys(focus: () => void, actions: GridActions): void {
   window.addEventListener('keydown', event => {
     const {activeElement} = document;
-    const isInModal = document.querySelector('.shade') !== null;
     const isWriting = activeElement?.matches('input, textarea') === true;
-    const isIdle = !isWriting && !isInModal;
+    const isIdle = !isWriting && !isModalOpen();
     if (isIdle && activeElement === document.body) focus();
     if (isWriting || !(event.ctrlKey || event.metaKey)) return;
     if (event.code !== 'KeyZ' && event.code !== 'KeyY') return;

@@ -1,4 +1,7 @@
-import {el} from '../dom/el';
+import {el, icon} from '../dom/el';
+
+const LOCK =
+  'M12 2a5 5 0 0 0-5 5v3H6a1 1 0 0 0-1 1v10a1 1 0 0 0 1 1h12a1 1 0 0 0 1-1V11a1 1 0 0 0-1-1h-1V7a5 5 0 0 0-5-5zm-3 8V7a3 3 0 0 1 6 0v3z';
 
 export interface FormulaActions {
   /** An address typed into the name box. */
@@ -32,7 +35,8 @@ export class FormulaLine {
   private readonly lock = el(
     'span',
     {className: 'locked', title: 'Эту ячейку вы изменить не можете'},
-    '🔒 Защищено',
+    icon(LOCK),
+    'Защищено',
   );
   readonly element = el(
     'div',

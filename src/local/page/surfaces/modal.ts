@@ -16,6 +16,10 @@ export interface Modal {
 const FOCUSABLE =
   'button:not(:disabled), input, textarea, select, a[href], iframe, [tabindex="0"]';
 
+export function isModalOpen(): boolean {
+  return document.querySelector('.shade') !== null;
+}
+
 /**
  * Shows a box over the page, which cannot be used meanwhile. Esc and the cross
  * end it with `close`. Resolves when it is gone and the focus is back.
