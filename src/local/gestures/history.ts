@@ -1,53 +1,34 @@
-import {areaEvent, editEvent, type EditEvent} from '../sheets/edit-event';
-import type {BookState} from '../sheets/model';
 import type {Workbook} from '../sheets/workbook';
-import type {ChangeType, Edit} from './gesture';
+import type {Edit} from './gesture';
 import {perform, type Performed} from './perform';
-import {takeBack} from './take-back';
+import {redo, undo, type Deed} from './revert';
 
-interface Step {
-  /** Right before the gesture. */
-  before: BookState;
-  /** Right after it, before any trigger. */
-  after: BookState;
-  happened: Performed;
-}
-
-interface Steps {
-  done: Step[];
-  undone: Step[];
+interface Deeds {
+  done: Deed[];
+  undone: Deed[];
 }
 
 /** How many gestures of a person can be taken back. */
 const DEPTH = 100;
-
-const OPPOSITE: Partial<Record<ChangeType, ChangeType>> = {
-  INSERT_ROW: 'REMOVE_ROW',
-  REMOVE_ROW: 'INSERT_ROW',
-  INSERT_COLUMN: 'REMOVE_COLUMN',
-  REMOVE_COLUMN: 'INSERT_COLUMN',
-  INSERT_GRID: 'REMOVE_GRID',
-  REMOVE_GRID: 'INSERT_GRID',
-};
 
 /**
  * What each person did by hand to one workbook since the program started.
  * One takes back only what is one's own.
  */
 export class History {
-  private readonly people = new Map<string, Steps>();
+  private readonly people = new Map<string, Deeds>();
 
   constructor(private readonly workbook: Workbook) {}
 
   /** @throws Refusal with nothing changed */
   perform(edit: Edit, user: string): Performed {
     const before = this.workbook.snapshot();
-    const happened = perform(this.workbook, edit, user);
-    const steps = this.of(user);
-    steps.done.push({before, after: this.workbook.snapshot(), happened});
-    if (steps.done.length > DEPTH) steps.done.shift();
-    steps.undone = [];
-    return happened;
+    const performed = perform(this.workbook, edit, user);
+    const deeds = this.of(user);
+    deeds.done.push({edit, before, after: this.workbook.snapshot()});
+    if (deeds.done.length > DEPTH) deeds.done.shift();
+    deeds.undone = [];
+    return performed;
   }
 
   /**
@@ -55,58 +36,28 @@ export class History {
    * @throws Refusal with nothing changed; the gesture is then forgotten
    */
   undo(user: string): Performed | null {
-    const steps = this.of(user);
-    return this.move(steps.done, steps.undone, user);
+    const {done, undone} = this.of(user);
+    const deed = done.pop();
+    if (!deed) return null;
+    const performed = undo(this.workbook, deed, user);
+    undone.push(deed);
+    return performed;
   }
 
   /** The same for what was taken back. */
   redo(user: string): Performed | null {
-    const steps = this.of(user);
-    return this.move(steps.undone, steps.done, user);
+    const {done, undone} = this.of(user);
+    const deed = undone.pop();
+    if (!deed) return null;
+    const performed = redo(this.workbook, deed, user);
+    done.push(deed);
+    return performed;
   }
 
-  private move(from: Step[], to: Step[], user: string): Performed | null {
-    const step = from.pop();
-    if (!step) return null;
-    const before = this.workbook.snapshot();
-    const after = takeBack(before, step.after, step.before, user);
-    this.workbook.restore(after);
-    const happened = reversed(step.happened, before, after, user);
-    to.push({before, after, happened});
-    return happened;
-  }
-
-  private of(user: string): Steps {
+  private of(user: string): Deeds {
     const key = user.toLowerCase();
-    let steps = this.people.get(key);
-    if (!steps) this.people.set(key, (steps = {done: [], undone: []}));
-    return steps;
+    let deeds = this.people.get(key);
+    if (!deeds) this.people.set(key, (deeds = {done: [], undone: []}));
+    return deeds;
   }
-}
-
-/** Google documents no event of an undo: it is told as an edit. */
-function reversed(
-  {edit, change}: Performed,
-  before: BookState,
-  after: BookState,
-  user: string,
-): Performed {
-  return {
-    change: OPPOSITE[change] ?? change,
-    ...(edit ? {edit: eventOf(edit, before, after, user)} : {}),
-  };
-}
-
-function eventOf(
-  {sheetId, range}: EditEvent,
-  before: BookState,
-  after: BookState,
-  user: string,
-): EditEvent {
-  const {startRow, endRow, startColumn, endColumn} = range;
-  if (endRow - startRow === 1 && endColumn - startColumn === 1) {
-    const at = {sheetId, row: startRow, column: startColumn};
-    return editEvent(before, after, at, user);
-  }
-  return areaEvent(before, {sheetId, ...range}, user, false);
 }

@@ -10,7 +10,7 @@ import {
   triggersAfter,
 } from '../runtime/act';
 import type {Bundle} from '../runtime/bundle';
-import {emptyScreen, type Host} from '../runtime/host';
+import {emptyScreen, type Host, type Menu} from '../runtime/host';
 import type {InstalledTrigger} from '../runtime/host-state';
 import {rerunWithAnswers, type Answered} from '../runtime/rerun-with-answers';
 import {keepPrevious} from '../runtime/keep-previous';
@@ -46,11 +46,13 @@ export class LiveBook {
   /**
    * @param now milliseconds since 1970 at which the script's time stands
    *     still; null: it does not
+   * @param report is told of triggers that failed, and of the program's errors
    */
   constructor(
     private readonly file: BookFile,
     private readonly bundle: Bundle,
     private readonly now: number | null,
+    private readonly report: (error: unknown) => void,
   ) {
     this.publisher = new Publisher(() => this.file.workbook());
   }
@@ -61,7 +63,12 @@ export class LiveBook {
 
   view(user: string): BookView {
     const {host} = this.session();
-    const menus = openSpreadsheet(host, user);
+    const before = host.document.snapshot();
+    const menus = this.menusFor(host, user);
+    // A trigger of the opening may have written something.
+    if (host.document.snapshot() !== before) {
+      this.file.commit().catch(this.report);
+    }
     const {version} = this.publisher;
     const people = this.publisher.people();
     return bookView(host.document, version, people, menus, user);
@@ -110,7 +117,7 @@ export class LiveBook {
       const happened = perform(history, gesture, user);
       if (happened) {
         this.publisher.publish();
-        triggersAfter(host, happened, user);
+        this.tellFailures(triggersAfter(host, happened, user));
         for (const {title, message} of host.screen.toasts) {
           this.publisher.toast({title, message}, user);
         }
@@ -138,6 +145,16 @@ export class LiveBook {
     );
   }
 
+  /** A script that fails at the opening leaves a workbook without a menu. */
+  private menusFor(host: Host, user: string): Menu[] {
+    try {
+      return openSpreadsheet(host, user);
+    } catch (error) {
+      this.report(`Меню не построено: ${ScriptError.from(error).message}`);
+      return [];
+    }
+  }
+
   /** Of the script. */
   get timeZone(): string {
     return this.bundle.manifest.timeZone;
@@ -151,8 +168,15 @@ export class LiveBook {
 
   /** The clock strikes for one trigger; ends when all is on disk. */
   async strike(uid: string): Promise<void> {
-    strikeClock(this.session().host, uid);
+    this.tellFailures(strikeClock(this.session().host, uid));
     await this.file.commit();
+  }
+
+  /** The message may hold what somebody typed: it stays out of the log. */
+  private tellFailures(failures: readonly string[]): void {
+    for (const failure of failures) {
+      this.report(`Триггер не сработал: ${failure.split(':')[0]}`);
+    }
   }
 
   private async run(
@@ -198,6 +222,7 @@ export class LiveBook {
       };
       this.sessions.set(held, session);
     }
+    session.host.log.length = 0;
     return session;
   }
 }

@@ -12,6 +12,13 @@ type DataOf<Name extends ServerEvent['event']> = Extract<
   {event: Name}
 >['data'];
 
+interface Shown {
+  workbook: Workbook;
+  book: BookState;
+  /** What TODAY gives; a new day is a change of its own. */
+  today: number;
+}
+
 interface Listener {
   session: Session;
   user: string;
@@ -27,7 +34,7 @@ interface Listener {
 export class Publisher {
   private readonly listeners = new Set<Listener>();
   private renderers = new Map<number, SheetRenderer>();
-  private shown: {workbook: Workbook; book: BookState} | null = null;
+  private shown: Shown | null = null;
   private readonly known = new KnownPeople();
   private n = 0;
 
@@ -91,9 +98,12 @@ export class Publisher {
   publish(): void {
     const workbook = this.current();
     const book = workbook.snapshot();
+    const {today} = workbook;
     const before = this.shown;
-    if (before?.workbook === workbook && before.book === book) return;
-    this.shown = {workbook, book};
+    const isSame = before?.workbook === workbook && before.book === book;
+    if (isSame && before.today === today) return;
+    if (isSame) workbook.recalculate();
+    this.shown = {workbook, book, today};
     this.n++;
     if (before) this.patch(workbook, before.book, book);
   }

@@ -36,7 +36,7 @@ export async function startLocal(place: LocalPlace): Promise<LocalHost> {
   const changed = () => setImmediate(() => attempt(() => publish()));
   const clock = now === null ? null : () => new Date(now);
   const library = new Library(place.file, clock, changed);
-  const live = new LiveBook(library.main, place.bundle, now);
+  const live = new LiveBook(library.main, place.bundle, now, report);
   const publish = () => live.publisher.publish();
   const attempt = (work: () => void) => {
     try {

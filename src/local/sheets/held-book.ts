@@ -64,6 +64,16 @@ export class HeldBook {
     return momentOf(serialNow(this.now(), this.timeZone)).year;
   }
 
+  /** Today in the workbook's zone, as a serial number. */
+  get today(): number {
+    return Math.floor(serialNow(this.now(), this.timeZone));
+  }
+
+  /** For a new day, of which the calculator learns by no edit. */
+  recalculate(): void {
+    this.calculator.reset();
+  }
+
   protected find(sheetId: number): SheetState | undefined {
     return this.state.sheets.find(s => s.properties.sheetId === sheetId);
   }

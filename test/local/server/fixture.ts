@@ -67,7 +67,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
   const host = await startLocal({
     file,
     bundle: compileBundle({
-      'Code.js': options.script ?? 'function nothing() {}',
+      'Code.js': options.script ?? 'function onOpen() {}',
       'appsscript.json': manifest(),
     }),
     page: options.page ?? path.join(folder, 'page'),
