@@ -77,6 +77,11 @@ export class BookFile {
     });
   }
 
+  /** Ends when no write is under way. */
+  async settled(): Promise<void> {
+    if (this.writing) await this.commit();
+  }
+
   private async writeAll(): Promise<void> {
     this.writing = true;
     while (this.waiting.length > 0) {

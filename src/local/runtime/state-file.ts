@@ -56,7 +56,7 @@ function tailOf(state: HostState): string {
 /** Readers see the old file or the new one, never a part. */
 export function writeAtomically(file: string, data: string | Uint8Array): void {
   fs.mkdirSync(path.dirname(file), {recursive: true});
-  const temporary = `${file}.${process.pid}.tmp`;
+  const temporary = temporaryName(file);
   try {
     const handle = fs.openSync(temporary, 'w');
     try {
@@ -82,7 +82,7 @@ export async function writeInBackground(
   check: () => void,
 ): Promise<void> {
   await fs.promises.mkdir(path.dirname(file), {recursive: true});
-  const temporary = `${file}.${process.pid}.tmp`;
+  const temporary = temporaryName(file);
   try {
     const handle = await fs.promises.open(temporary, 'w');
     try {
@@ -99,6 +99,13 @@ export async function writeInBackground(
     fs.rmSync(temporary, {force: true});
     throw error;
   }
+}
+
+let written = 0;
+
+/** Nobody else's, whether of this program or of another. */
+function temporaryName(file: string): string {
+  return `${file}.${process.pid}.${++written}.tmp`;
 }
 
 /** The system takes no more pieces at a time. */

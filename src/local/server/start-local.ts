@@ -58,6 +58,7 @@ export async function startLocal(place: LocalPlace): Promise<LocalHost> {
       clearInterval(look);
       tower?.stop();
       await server.close();
+      await library.main.settled();
     },
   };
 }

@@ -46,7 +46,7 @@ export class SheetRenderer {
   private charts: ChartView[] = [];
   private chartsText = '[]';
   private seen: Seen[][] = [];
-  private base: CellFormat | undefined;
+  private base: CellFormat = {};
   private styles = new IndexTable<StyleView>();
   private choices = new IndexTable<ChoiceView>();
 
@@ -57,9 +57,9 @@ export class SheetRenderer {
     sheet: SheetState,
   ): CommonPatch | null {
     const frame = frameView(sheet);
-    const frameText = JSON.stringify(frame);
-    const {defaultFormat} = book.properties;
-    const isWhole = frameText !== this.frameText || defaultFormat !== this.base;
+    const {defaultFormat = {}} = book.properties;
+    const frameText = JSON.stringify([frame, defaultFormat]);
+    const isWhole = frameText !== this.frameText;
     if (isWhole) this.startAnew(frame, frameText, defaultFormat);
     const sizes = [this.styles.size, this.choices.size];
     const cells = this.renderCells(book, calculator, sheet);
@@ -94,7 +94,7 @@ export class SheetRenderer {
   private startAnew(
     frame: FrameView,
     frameText: string,
-    base: CellFormat | undefined,
+    base: CellFormat,
   ): void {
     this.frame = frame;
     this.frameText = frameText;
@@ -153,7 +153,7 @@ export class SheetRenderer {
       sheetId,
       bookId: book.id,
       locale: book.properties.locale,
-      base: this.base ?? {},
+      base: this.base,
       styles: this.styles,
     };
     const used = calculator.size(sheetId);
