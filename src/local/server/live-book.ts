@@ -36,7 +36,7 @@ interface Session {
 }
 
 const OVERTAKEN =
-  'Книгу в это же время изменила другая программа. Повторите, пожалуйста.';
+  'Книгу в это же время изменил кто-то ещё. Повторите, пожалуйста.';
 
 /** The workbook that pages show: who does what to it, and who is told. */
 export class LiveBook {
@@ -89,9 +89,14 @@ export class LiveBook {
           'Заменить таблицу файлом может только её владелец.',
         );
       }
-      const imported = await importXlsx(bytes, this.file.workbook());
-      keepPrevious(this.file.file);
       const held = this.file.current();
+      const before = held.workbook.snapshot();
+      const imported = await importXlsx(bytes, held.workbook);
+      // While the file was being read, somebody may have typed something.
+      if (this.file.current() !== held || held.workbook.snapshot() !== before) {
+        return {ok: false, message: OVERTAKEN, version: this.publisher.version};
+      }
+      keepPrevious(this.file.file);
       held.workbook.restore(imported.snapshot());
       // What people did before can't be taken back in another workbook.
       this.sessions.delete(held);

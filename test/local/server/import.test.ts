@@ -77,3 +77,21 @@ describe('a file is refused, and nothing changes,', () => {
     expect(answer.status).toBe(400);
   });
 });
+
+it('a file does not overwrite what was typed while it was being read', async () => {
+  const desk = await startDesk();
+  const importing = desk.host.live.import(await file('из файла'), OWNER);
+  const type = {
+    do: 'type',
+    sheetId: 0,
+    row: 0,
+    column: 0,
+    text: 'тем временем',
+  };
+  expect(await desk.gesture(type)).toMatchObject({ok: true});
+  const {ok, message} = await importing;
+  const [cell] = (await desk.sheet()).cells;
+  // Whichever came first, what was acknowledged later is there.
+  expect(cell?.d).toBe('тем временем');
+  if (!ok) expect(message).toMatch(/^Книгу в это же время изменил/);
+});

@@ -95,7 +95,7 @@ it('an edit that another program overtook is refused and taken back before every
   );
   fs.copyFileSync(desk.file, `${desk.file}.new`);
   fs.renameSync(`${desk.file}.new`, desk.file);
-  expect((await answer).message).toMatch(/^Книгу в это же время/);
+  expect((await answer).message).toMatch(/^Книгу в это же время изменил/);
   expect((await desk.sheet()).cells).toEqual([]);
   await page.cell(0, 0, 'опоздал');
   const whole = await page.until(events =>
