@@ -134,7 +134,8 @@ export function googleHost(): Host {
         lock.releaseLock();
       }
     },
-    parseCsv: text => ask(() => Utilities.parseCsv(text, ';')),
+    parseCsv: (text, delimiter) =>
+      ask(() => Utilities.parseCsv(text, delimiter)),
     log: message => console.error(message),
   };
 }

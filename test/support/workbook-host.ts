@@ -108,7 +108,8 @@ export function workbookHost(
     },
     url: () => `https://docs.google.com/spreadsheets/d/${book.id}/edit`,
     lock: work => work(),
-    parseCsv: text => text.split('\n').map(line => line.split(';')),
+    parseCsv: (text, delimiter) =>
+      text.split('\n').map(line => line.split(delimiter)),
     log: message => host.logged.push(message),
   };
   return host;
