@@ -10,6 +10,8 @@ import type {DimensionGroup, SheetState} from './model';
 export function groupsOf(sheet: SheetState, rows: boolean): DimensionGroup[] {
   const depths = (rows ? sheet.rowDepths : sheet.columnDepths) ?? [];
   const {sheetId} = sheet.properties;
+  // As recorded: the first sheet is not named.
+  const place = sheetId === 0 ? {} : {sheetId};
   const dimension = rows ? 'ROWS' : 'COLUMNS';
   const groups: DimensionGroup[] = [];
   const deepest = Math.max(0, ...depths);
@@ -19,7 +21,7 @@ export function groupsOf(sheet: SheetState, rows: boolean): DimensionGroup[] {
       const inside = (depths[i] ?? 0) >= depth;
       if (inside && start < 0) start = i;
       if (inside || start < 0) continue;
-      const range = {sheetId, dimension, startIndex: start, endIndex: i};
+      const range = {...place, dimension, startIndex: start, endIndex: i};
       groups.push({range, depth} as DimensionGroup);
       start = -1;
     }

@@ -134,7 +134,9 @@ export function protectionSeenBy(
   user: string,
 ): ProtectedRange {
   const mayChange = mayChangeProtection(protection, book.owner, user);
-  const {editors, ...rest} = protection;
+  const {editors: held, ...rest} = protection;
+  // As recorded: one that only warns has its owner for editor.
+  const editors = rest.warningOnly ? {users: [book.owner]} : held;
   return {
     ...rest,
     ...(mayChange ? {requestingUserCanEdit: true} : {}),

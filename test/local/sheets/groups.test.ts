@@ -80,7 +80,12 @@ describe('groups of columns', () => {
     expect(apply(book, [add([0, 2])])).toEqual([
       {
         addDimensionGroup: {
-          dimensionGroups: [{range: range([0, 2]), depth: 1}],
+          dimensionGroups: [
+            {
+              range: {dimension: 'COLUMNS', startIndex: 0, endIndex: 2},
+              depth: 1,
+            },
+          ],
         },
       },
     ]);

@@ -185,12 +185,29 @@ describe('the editors of a protection', () => {
       [protect({range: box(0, 1, 0, 1), editors: editors()})],
       SCHOOL,
     );
+    // As recorded: the reply says nothing of them yet.
     expect(reply?.addProtectedRange?.protectedRange).toMatchObject({
       requestingUserCanEdit: true,
-      editors: {users: [OWNER, SCHOOL]},
+      editors: {},
     });
+    const [sheet] = book.get({}, SCHOOL).sheets ?? [];
+    expect(sheet?.protectedRanges).toMatchObject([
+      {requestingUserCanEdit: true, editors: {users: [OWNER, SCHOOL]}},
+    ]);
     expect(book.canEdit(at(0, 0), SCHOOL)).toBe(true);
     expect(book.canEdit(at(0, 0), STRANGER)).toBe(false);
+  });
+
+  it('are the owner alone when it only warns', () => {
+    const book = newBook();
+    const warning = {range: box(0, 1, 0, 1), warningOnly: true};
+    const [reply] = apply(book, [protect(warning)]);
+    expect(reply?.addProtectedRange?.protectedRange?.editors).toEqual({});
+    const [sheet] = book.get({}, OWNER).sheets ?? [];
+    expect(sheet?.protectedRanges).toMatchObject([
+      {warningOnly: true, editors: {users: [OWNER]}},
+    ]);
+    expect(book.canEdit(at(0, 0), STRANGER)).toBe(true);
   });
 
   it('may remove another, but not the owner', () => {
@@ -229,7 +246,7 @@ describe('the editors of a protection', () => {
       [1, undefined, undefined],
       [2, true, [OWNER, SCHOOL]],
       [3, undefined, undefined],
-      [4, true, undefined],
+      [4, true, [OWNER]],
     ]);
   });
 });

@@ -105,6 +105,55 @@ describe('pasteData', () => {
   });
 });
 
+describe('autoResizeDimensions', () => {
+  const columns = {
+    autoResizeDimensions: {
+      dimensions: {
+        sheetId: 0,
+        dimension: 'COLUMNS' as const,
+        startIndex: 0,
+        endIndex: 3,
+      },
+    },
+  };
+  const widths = (book: ReturnType<typeof newBook>) =>
+    book
+      .get({fields: 'sheets(data(columnMetadata(pixelSize)))'}, OWNER)
+      .sheets?.[0]?.data?.[0]?.columnMetadata?.slice(0, 3)
+      .map(({pixelSize}) => pixelSize);
+
+  it('fits a column to its longest text', () => {
+    const book = newBook();
+    apply(book, [put([['A'.repeat(1000), null, 'i\nWWW'], ['A']]), columns]);
+    // 1000 × 0.667 × 13 + 21, and 3 × 0.944 × 13 + 21.
+    expect(widths(book)).toEqual([8692, 100, 58]);
+  });
+
+  it('lets rows fit themselves again', () => {
+    const book = newBook();
+    const range = {
+      sheetId: 0,
+      dimension: 'ROWS' as const,
+      startIndex: 0,
+      endIndex: 1,
+    };
+    apply(book, [
+      {
+        updateDimensionProperties: {
+          range,
+          properties: {pixelSize: 90},
+          fields: 'pixelSize',
+        },
+      },
+      {autoResizeDimensions: {dimensions: range}},
+    ]);
+    const [sheet] =
+      book.get({fields: 'sheets(data(rowMetadata(pixelSize)))'}, OWNER)
+        .sheets ?? [];
+    expect(sheet?.data?.[0]?.rowMetadata?.[0]).toEqual({pixelSize: 21});
+  });
+});
+
 describe('the theme of a new spreadsheet', () => {
   it('is Google’s standard one and outlives a new title', () => {
     const book = newBook();

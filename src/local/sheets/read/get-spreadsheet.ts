@@ -42,6 +42,8 @@ export const WITHOUT_CELLS: Mask = new Map<string, Mask>([
         'protectedRanges',
         'basicFilter',
         'charts',
+        'rowGroups',
+        'columnGroups',
         'developerMetadata',
       ].map(field => [field, 'all']),
     ),

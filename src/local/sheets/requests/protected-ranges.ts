@@ -27,11 +27,12 @@ export function addProtectedRange(request: Add, draft: Draft): Response {
   const sheet = draft.edit(protection.range?.sheetId);
   demandEdit(draft, sheet, boxOf(protection.range ?? {}, sheet));
   sheet.protectedRanges.push(protection);
-  return {
-    addProtectedRange: {
-      protectedRange: protectionSeenBy(protection, draft.state, draft.user),
-    },
-  };
+  const seen = protectionSeenBy(protection, draft.state, draft.user);
+  // As recorded: the reply leaves out those who are added of themselves.
+  const nobody =
+    wanted.warningOnly || (wanted.editors && !wanted.editors.users?.length);
+  const protectedRange = nobody ? {...seen, editors: {}} : seen;
+  return {addProtectedRange: {protectedRange}};
 }
 
 export function updateProtectedRange(request: Update, draft: Draft): void {

@@ -2,6 +2,7 @@ import {ApiError, invalid, notEmulated} from '../api-error';
 import type {Draft} from '../draft';
 import type {Request, Response} from '../model';
 import {autoFill} from './auto-fill';
+import {autoResizeDimensions} from './auto-resize-dimensions';
 import {clearBasicFilter, setBasicFilter} from './basic-filter';
 import {updateBorders} from './borders';
 import {
@@ -74,6 +75,7 @@ const HANDLERS: Handlers = {
   appendCells,
   appendDimension,
   autoFill,
+  autoResizeDimensions,
   clearBasicFilter,
   copyPaste,
   createDeveloperMetadata,
