@@ -58,8 +58,8 @@ export interface Host {
   url(): string;
   /** Keeps other commands out; throws `HostError` when one is under way. */
   lock<Result>(work: () => Result): Result;
-  /** Rows of a table with RFC 4180 quotes. */
-  parseCsv(text: string, delimiter: string): string[][];
+  /** Rows of a `;` separated table with RFC 4180 quotes. */
+  parseCsv(text: string): string[][];
   /** Writes the technical side of a failure to the execution log. */
   log(message: string): void;
 }

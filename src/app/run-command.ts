@@ -14,7 +14,7 @@ import {
 import {refuseBetweenPeriods} from './between-periods';
 import {saveWorkbook} from './save-workbook';
 import {settle} from './settle';
-import {formUrl, tabUrl} from './tab-url';
+import {tabUrl} from './tab-url';
 import {desired} from '../workbook/desired';
 import {describeIssues} from './describe-issues';
 
@@ -51,14 +51,14 @@ function mayRun(opened: Opened, user: string, owner: string): boolean {
 }
 
 /** Quotes that do not pair are a person's slip, not the platform's. */
-function parseTable(host: Host, text: string, delimiter: string): string[][] {
+function parseTable(host: Host, text: string): string[][] {
   try {
-    return host.parseCsv(text, delimiter);
+    return host.parseCsv(text);
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     host.log(error.message);
     throw new Refusal(
-      'Таблица не читается: проверьте, что все кавычки закрыты, а столбцы разделены точкой с запятой или, при вставке из Excel, табуляцией. В книге ничего не изменено.',
+      'Таблица не читается: проверьте, что все кавычки закрыты, а столбцы разделены точкой с запятой. В книге ничего не изменено.',
     );
   }
 }
@@ -98,14 +98,13 @@ function execute(
     moment,
     user,
     owner,
-    parseCsv: (text, delimiter = ';') => parseTable(host, text, delimiter),
+    parseCsv: text => parseTable(host, text),
     beside: host,
     mail: mailOf(host, () => {
       // No letter before it is sure that the workbook can be written.
       refuseShifted(desired(model), opened.actual);
     }),
     tabUrl: code => tabUrl(host, opened, code),
-    formUrl: code => formUrl(host, opened, code),
   };
   const outcome = command.run(context, args);
   const {message, details = [], data} = outcome;

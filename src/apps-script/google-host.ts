@@ -134,8 +134,7 @@ export function googleHost(): Host {
         lock.releaseLock();
       }
     },
-    parseCsv: (text, delimiter) =>
-      ask(() => Utilities.parseCsv(text, delimiter)),
+    parseCsv: text => ask(() => Utilities.parseCsv(text, ';')),
     log: message => console.error(message),
   };
 }

@@ -15,7 +15,6 @@ const ITEMS = {
     null,
     ['remind', 'menuRemind'],
     ['extend', 'menuExtend'],
-    ['hand-out', 'menuHandOut'],
     null,
     ['next-period', 'menuNextPeriod'],
     ['undo-period', 'menuUndoPeriod'],

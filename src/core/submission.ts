@@ -79,6 +79,6 @@ export function entryOf(submission: Submission, field: FieldId): Entry {
 }
 
 /** Whether the return counts towards the official total. */
-export function isHandedIn(submission: Submission): boolean {
-  return submission.status === 'submitted' || submission.status === 'accepted';
+export function isHandedIn({status}: Pick<Submission, 'status'>): boolean {
+  return status === 'submitted' || status === 'accepted';
 }

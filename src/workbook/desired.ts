@@ -1,6 +1,6 @@
 import type {Institution} from '../core/institution';
-import type {Layout, Protection, TabSpec} from './layout';
-import type {Model} from './model';
+import type {Area, Layout, Protection, TabSpec} from './layout';
+import type {Model, RecommendationRow} from './model';
 import {COLOUR} from './style';
 import {
   institutionTab,
@@ -15,6 +15,7 @@ import {findings} from './tabs/findings';
 import {indicators} from './tabs/indicators';
 import {institutionContent} from './tabs/institution';
 import {institutionLayout} from './tabs/institution-layout';
+import {RECOMMENDATION_SLOTS} from './tabs/institution-body';
 import {journal} from './tabs/journal';
 import {plan} from './tabs/plan';
 import {readings} from './tabs/readings';
@@ -45,8 +46,6 @@ const CONTENT: Record<ServiceTab, (model: Model) => TabContent> = {
 function serviceTab(id: ServiceTab, title: string, model: Model): TabSpec {
   const content = CONTENT[id](model);
   const {layout, values, keptColumns, appended, cleared, placed} = content;
-  const {centre, committee} = model.settings;
-  const editors = id === 'decisions' ? [...centre, ...committee] : centre;
   return {
     id,
     title,
@@ -55,11 +54,47 @@ function serviceTab(id: ServiceTab, title: string, model: Model): TabSpec {
     values,
     keptColumns: keptColumns ?? [],
     hiddenRows: [],
-    protection: {editors: unique(editors), open: [], inputs: null},
+    protection: serviceProtection(id, layout, model),
     appended: appended ?? [],
     cleared: cleared ?? [],
     placed: placed ?? [],
   };
+}
+
+/** The centre may change all; the committee what it types into «Решения». */
+function serviceProtection(
+  id: ServiceTab,
+  layout: Layout,
+  {settings: {centre, committee}}: Model,
+): Protection {
+  const area = id === 'decisions' ? inputArea(layout) : null;
+  return {
+    editors: unique(centre),
+    open: area ? [area] : [],
+    inputs: area
+      ? [{of: 'decisions', area, editors: unique([...centre, ...committee])}]
+      : [],
+  };
+}
+
+/** The smallest rectangle around the cells that people type into. */
+function inputArea(layout: Layout): Area | null {
+  const area = {
+    startRow: layout.rows.length,
+    endRow: 0,
+    startColumn: layout.columns.length,
+    endColumn: 0,
+  };
+  layout.rows.forEach((cells, row) =>
+    cells.forEach((cell, column) => {
+      if (cell.content !== 'input') return;
+      area.startRow = Math.min(area.startRow, row);
+      area.endRow = Math.max(area.endRow, row + 1);
+      area.startColumn = Math.min(area.startColumn, column);
+      area.endColumn = Math.max(area.endColumn, column + 1);
+    }),
+  );
+  return area.endRow > area.startRow ? area : null;
 }
 
 function protectionOf(
@@ -68,15 +103,35 @@ function protectionOf(
   content: ReturnType<typeof institutionContent>,
 ): Protection {
   const {centre} = model.settings;
-  const people = content.unlocked ? institution.emails : [];
+  const {inputs, answers, unlocked} = content;
+  const people = unique([...centre, ...institution.emails]);
   return {
     editors: unique(centre),
     open: content.open,
-    inputs: {
-      area: content.inputs,
-      editors: unique([...centre, ...people]),
-    },
+    inputs: [
+      {
+        of: 'return',
+        area: inputs,
+        editors: unlocked ? people : unique(centre),
+      },
+      // Recommendations come when the collection is over.
+      ...(answers
+        ? [{of: 'answers' as const, area: answers, editors: people}]
+        : []),
+    ],
   };
+}
+
+/** Recommendations that each institution has been sent, in their order. */
+function receivedBy(model: Model): Map<string, RecommendationRow[]> {
+  const rows = model.recommendations ?? model.knownRecommendations;
+  const received = new Map<string, RecommendationRow[]>();
+  for (const row of rows) {
+    if (!['sent', 'answered', 'done'].includes(row.state)) continue;
+    const own = received.get(row.institution) ?? [];
+    received.set(row.institution, [...own, row]);
+  }
+  return received;
 }
 
 /** What every tab of the workbook should be, in the order of the tabs. */
@@ -91,11 +146,16 @@ export function desired(model: Model): TabSpec[] {
     return layout;
   };
   const titles = institutionTitles(model.institutions);
+  const received = receivedBy(model);
   return [
     ...SERVICE_TABS.map(([id, title]) => serviceTab(id, title, model)),
     ...model.institutions.map((institution): TabSpec => {
       const layout = layoutOf(institution);
-      const content = institutionContent(institution, layout, model);
+      const content = institutionContent(
+        institution,
+        model,
+        (received.get(institution.code) ?? []).slice(0, RECOMMENDATION_SLOTS),
+      );
       return {
         id: institutionTab(institution.code),
         title: titles.get(institution.code) ?? institution.code,

@@ -19,10 +19,15 @@ export interface Day {
   day: string;
 }
 
+/** The id of a tab's sheet, for links that formulas make. */
+export interface SheetNumber {
+  sheetOf: string;
+}
+
 export type Scalar = string | number | boolean | null;
 
 /** What is written into a cell; null is an empty cell. */
-export type CellValue = Scalar | Formula | Link | Day;
+export type CellValue = Scalar | Formula | Link | Day | SheetNumber;
 
 export type Validation =
   | {type: 'list'; values: readonly string[]; strict: boolean; help: string}
@@ -87,14 +92,22 @@ export interface Layout {
   gridlines: boolean;
 }
 
+/** A protection over open areas, with editors of its own. */
+export interface InputProtection {
+  /** What is typed there: decides which protection of the tab it is. */
+  of: 'return' | 'answers' | 'decisions';
+  area: Area;
+  editors: readonly string[];
+}
+
 /** Who may change what in a tab. */
 export interface Protection {
   /** Addresses that may change all of it, besides the owner. */
   editors: readonly string[];
   /** Areas that the sheet's protection leaves open. */
   open: readonly Area[];
-  /** A closer protection over the open areas, with editors of its own. */
-  inputs: {area: Area; editors: readonly string[]} | null;
+  /** Closer protections over the open areas, apart from one another. */
+  inputs: readonly InputProtection[];
 }
 
 /** What one tab should be. */

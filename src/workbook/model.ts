@@ -196,5 +196,7 @@ export interface Model {
   decisions: readonly DecisionRow[];
   /** Null leaves «Решения» as it is. */
   decisionChanges: DecisionChanges | null;
+  /** Recommendations as the workbook has them, with the schools' answers. */
+  knownRecommendations: readonly RecommendationRow[];
   journal: readonly JournalLine[];
 }

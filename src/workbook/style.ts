@@ -112,6 +112,7 @@ export const STYLES = {
   unit: cell({foreground: COLOUR.muted, align: 'CENTER'}),
   check: cell({}),
   link: cell({foreground: COLOUR.link}),
+  jump: cell({foreground: COLOUR.link, bold: true}),
   // No number format: a typed date must show itself as one, not as a count.
   inputNumber: input({align: 'CENTER'}),
   inputChoice: input({align: 'CENTER'}),

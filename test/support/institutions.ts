@@ -1,7 +1,4 @@
-import {
-  institutionsIn,
-  readInstitutionTable,
-} from '../../src/app/institution-table';
+import {parseInstitutionTable} from '../../src/app/institution-table';
 import type {Institution} from '../../src/core/institution';
 import {csv, FOUR_SHAPES, PRESET, type Line} from './municipality';
 
@@ -10,7 +7,7 @@ export function institutionsOf(lines: readonly Line[]): Institution[] {
   const table = csv(lines)
     .split('\n')
     .map(line => line.split(';'));
-  return institutionsIn(readInstitutionTable(table, PRESET));
+  return parseInstitutionTable(table, PRESET);
 }
 
 export const fourInstitutions = (): Institution[] =>

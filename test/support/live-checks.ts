@@ -70,6 +70,7 @@ export function compare(
   const said: Record<string, unknown> = {};
   for (const row of rows) {
     if (row.is === 'block' || row.is === 'submit') continue;
+    if (row.is === 'recommendation') continue;
     shown[row.id] = {
       typed: [cell(row.id, COLUMN.value), cell(row.id, COLUMN.previous)],
       clean: cell(row.id, COLUMN.clean),

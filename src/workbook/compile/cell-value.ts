@@ -18,12 +18,6 @@ export function serialOf(day: string): number {
   return (Date.UTC(year, month - 1, date) - Date.UTC(1899, 11, 30)) / DAY_MS;
 }
 
-/** The day of a whole serial number, `yyyy-mm-dd`. */
-export function dayOfSerial(serial: number): string {
-  const moment = Date.UTC(1899, 11, 30) + serial * DAY_MS;
-  return new Date(moment).toISOString().slice(0, 10);
-}
-
 /** Names the tabs of a formula by their present titles. */
 export function resolveFormula(formula: string, places: Places): string {
   return formula.replace(/⟦([^⟧]+)⟧/g, (_, tab: string) =>
@@ -44,15 +38,20 @@ export function extendedValue(
     return {formulaValue: resolveFormula(value.formula, places)};
   }
   if ('day' in value) return {numberValue: serialOf(value.day)};
+  if ('sheetOf' in value) return {numberValue: places.sheetId(value.sheetOf)};
   const range = value.cell ? `&range=${value.cell}` : '';
   const target = `#gid=${places.sheetId(value.tab)}${range}`;
   return {formulaValue: `=HYPERLINK(${quote(target)};${quote(value.label)})`};
 }
 
 /** What a read shows of the value; undefined for a formula's result. */
-export function shownValue(value: CellValue): Scalar | undefined {
+export function shownValue(
+  value: CellValue,
+  places: Places,
+): Scalar | undefined {
   if (value === null || value === '') return null;
   if (typeof value !== 'object') return value;
   if ('formula' in value) return undefined;
+  if ('sheetOf' in value) return places.sheetId(value.sheetOf);
   return 'day' in value ? formatDay(value.day) : value.label;
 }

@@ -44,3 +44,11 @@ export function layoutFingerprint(spec: TabSpec): string {
     ? ofLayout(spec.layout)
     : `${ofLayout(spec.layout)}.${fingerprint(hidden)}`;
 }
+
+/** Whether the tab differs from its layout in nothing but hidden rows. */
+export function onlyHidesOthers(spec: TabSpec, written: string): boolean {
+  return (
+    written !== layoutFingerprint(spec) &&
+    written.split('.')[0] === ofLayout(spec.layout)
+  );
+}

@@ -1,11 +1,16 @@
 import {areaOf, type ActualTab} from '../actual';
-import type {Area, Protection} from '../layout';
+import type {Area, InputProtection, Protection} from '../layout';
 import type {ProtectedRange, Request} from '../sheets-api';
 import {gridRange, sameArea} from './grid-range';
 
 /** By these words our protections are told from those of others. */
 const SHEET = 'Профориентация: вкладка';
-const INPUTS = 'Профориентация: ввод';
+const INPUTS: Readonly<Record<InputProtection['of'], string>> = {
+  return: 'Профориентация: ввод',
+  answers: 'Профориентация: ответы',
+  decisions: 'Профориентация: решения',
+};
+const OURS = new Set([SHEET, ...Object.values(INPUTS)]);
 
 /**
  * Addresses that can edit whatever a protection says, so a read shows them
@@ -28,8 +33,15 @@ function wantedOf(protection: Protection): Wanted[] {
     open: protection.open,
     editors: protection.editors,
   };
-  const {inputs} = protection;
-  return inputs ? [sheet, {description: INPUTS, ...inputs, open: []}] : [sheet];
+  return [
+    sheet,
+    ...protection.inputs.map(({of, area, editors}) => ({
+      description: INPUTS[of],
+      area,
+      editors,
+      open: [],
+    })),
+  ];
 }
 
 function rangeOf(sheetId: number, wanted: Wanted, always: AlwaysEditors) {
@@ -91,8 +103,8 @@ export function protectionRequests(
   tab: ActualTab | null,
   always: AlwaysEditors,
 ): Request[] {
-  const ours = (tab?.protections ?? []).filter(
-    one => one.description === SHEET || one.description === INPUTS,
+  const ours = (tab?.protections ?? []).filter(one =>
+    OURS.has(one.description ?? ''),
   );
   const requests: Request[] = [];
   const kept = new Set<ProtectedRange>();

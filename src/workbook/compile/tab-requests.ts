@@ -252,6 +252,14 @@ export function placedRequests(
   return groups;
 }
 
+/** Hides the rows that do not concern the tab, and shows all others. */
+export function hideRequests(spec: TabSpec, tab: ActualTab): Request[] {
+  return [
+    ...hiddenRowRequests(tab.sheetId, tab.rowCount, spec.hiddenRows, true),
+    ...anchorRequests(spec, tab.sheetId, tab.anchor),
+  ];
+}
+
 /** Adds rows below what is there. */
 export function appendRequests(spec: TabSpec, places: Places): Request[] {
   if (spec.appended.length === 0) return [];

@@ -139,7 +139,7 @@ export function changedWrites(
       const there = tab.values.get(key) ?? null;
       const same = isLinkValue(wanted)
         ? isLink(wanted, row, column, {spec, tab, places})
-        : shownValue(wanted) === there;
+        : shownValue(wanted, places) === there;
       if (!same) writes.set(key, wanted);
     }),
   );

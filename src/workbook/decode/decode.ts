@@ -16,7 +16,7 @@ import {
 import {decodeDecisions} from './decisions';
 import {numbersOf} from './numbers-of';
 import {parseDay} from './parse-day';
-import {decodeRecommendations} from './recommendations';
+import {decodeRecommendations, withAnswers} from './recommendations';
 import {decodeRegistry} from './registry';
 import {decodeRules} from './rules';
 import {decodeSettings} from './settings';
@@ -55,6 +55,7 @@ export function decode(actual: Actual, preset: Preset): Decoded {
   const answers = new Map<string, string>();
   const typed = new Map<string, ReadonlyMap<string, TypedRow>>();
   const peerMedians = new Map<string, ReadonlyMap<string, number>>();
+  const recommendationAnswers = new Map<string, string>();
   for (const institution of registry.institutions) {
     const {code} = institution;
     const tab = decodeSubmission(
@@ -70,16 +71,20 @@ export function decode(actual: Actual, preset: Preset): Decoded {
     if (tab.answer !== '') answers.set(code, tab.answer);
     peerMedians.set(code, tab.peerMedians);
     typed.set(code, tab.typed);
+    for (const [id, text] of tab.recommendationAnswers) {
+      recommendationAnswers.set(id, text);
+    }
   }
+  const written = decodeRecommendations(
+    tabs.get('recommendations'),
+    registry.institutions,
+  );
+  const recommendations = withAnswers(written, recommendationAnswers);
   const controlDates = new Map<string, string>();
   for (const row of tableRows(tabs.get('plan'))) {
     const day = parseDay(row.cell(PLAN_COLUMN.ownDate));
     if (day) controlDates.set(row.text(0), day);
   }
-  const recommendations = decodeRecommendations(
-    tabs.get('recommendations'),
-    registry.institutions,
-  );
   const rules = decodeRules(tabs.get('rules'), preset);
   const archive = decodeArchive(tabs.get('archive'), preset);
   const before = previousPeriod(archive, settings.period);
@@ -103,7 +108,6 @@ export function decode(actual: Actual, preset: Preset): Decoded {
       rollup: null,
       activityCounts: null,
       findings: null,
-      recommendations: null,
       typed: new Map(),
       archiving: null,
       causes: rules.causes,
@@ -113,6 +117,8 @@ export function decode(actual: Actual, preset: Preset): Decoded {
         findings: tableRows(tabs.get('findings')).length,
         recommendations: recommendations.length,
       },
+      recommendations: recommendations === written ? null : recommendations,
+      knownRecommendations: recommendations,
       journal: [],
     },
     problems,

@@ -24,6 +24,26 @@ function institutionOf(
 /** Columns that say something even without an id. */
 const TYPED = [C.institution, C.text, C.answer, C.cause, C.reason];
 
+/**
+ * The rows with what institutions answered in their tabs. An empty cell there
+ * takes nothing back: the centre may have written down an answer by phone.
+ * Returns the same rows when there is nothing new.
+ */
+export function withAnswers(
+  rows: readonly RecommendationRow[],
+  answers: ReadonlyMap<string, string>,
+): readonly RecommendationRow[] {
+  const answered = rows.map((row): RecommendationRow => {
+    const answer = answers.get(row.id);
+    if (answer === undefined) return row;
+    const state = row.state === 'sent' ? 'answered' : row.state;
+    return answer === row.answer && state === row.state
+      ? row
+      : {...row, answer, state};
+  });
+  return answered.every((row, index) => row === rows[index]) ? rows : answered;
+}
+
 /** Rows of «Рекомендации», with what people made of them or added. */
 export function decodeRecommendations(
   tab: ActualTab | undefined,

@@ -13,7 +13,7 @@ import type {ActualTab} from '../actual';
 import {parseCleanDate} from '../formulas/clean-date';
 import {at, type Scalar} from '../layout';
 import type {TypedRow} from '../model';
-import {SUBMIT_ROW} from '../tabs/institution-body';
+import {isRecommendationSlot, SUBMIT_ROW} from '../tabs/institution-body';
 import {COLUMN} from '../tabs/institution-columns';
 import {parseDay} from './parse-day';
 
@@ -25,6 +25,8 @@ export interface DecodedTab {
   /** Inputs that hold anything, by id of the row. */
   typed: Map<string, TypedRow>;
   peerMedians: Map<string, number>;
+  /** What was answered to recommendations, by their ids. */
+  recommendationAnswers: Map<string, string>;
 }
 
 function reportOf(
@@ -64,6 +66,7 @@ export function decodeSubmission(
   const answers = new Map(indicators.map(row => [row.id, row.answer]));
   for (const cohort of cohorts) answers.set(cohort.id, 'number');
   const known = new Set(preset.plan.activities.map(activity => activity.id));
+  const recommendationAnswers = new Map<string, string>();
   let ticked = false;
   let answer = '';
   for (const [key, value] of tab?.values ?? []) {
@@ -91,6 +94,11 @@ export function decodeSubmission(
       if (typeof median === 'number') peerMedians.set(id, median);
     } else if (known.has(id)) {
       activities.set(id, reportOf(cell, text));
+    } else if (isRecommendationSlot(id)) {
+      const answered = text(COLUMN.explanation);
+      if (answered !== '') {
+        recommendationAnswers.set(text(COLUMN.peerMedian), answered);
+      }
     } else if (id === SUBMIT_ROW) {
       ticked = cell(COLUMN.value) === true;
       answer = text(COLUMN.check);
@@ -103,5 +111,12 @@ export function decodeSubmission(
     entries,
     activities,
   };
-  return {submission, ticked, answer, typed, peerMedians};
+  return {
+    submission,
+    ticked,
+    answer,
+    typed,
+    peerMedians,
+    recommendationAnswers,
+  };
 }

@@ -1,6 +1,9 @@
 import type {Actual, ActualTab} from '../actual';
 import type {Places} from '../compile/cell-value';
-import {layoutFingerprint} from '../compile/layout-fingerprint';
+import {
+  layoutFingerprint,
+  onlyHidesOthers,
+} from '../compile/layout-fingerprint';
 import {
   protectionRequests,
   type AlwaysEditors,
@@ -12,6 +15,7 @@ import {
   copyRequests,
   fillRequests,
   placedRequests,
+  hideRequests,
   rewriteRequests,
 } from '../compile/tab-requests';
 import {rowsInPlace} from '../compile/tab-writes';
@@ -73,8 +77,10 @@ function existingTab(
   places: Places,
   options: ReconcileOptions,
 ): Request[] {
+  const written = tab.anchor?.layout ?? '';
+  const hides = onlyHidesOthers(spec, written);
   const sound =
-    tab.anchor?.layout === layoutFingerprint(spec) &&
+    (hides || written === layoutFingerprint(spec)) &&
     rowsInPlace(spec, tab) &&
     (!options.deep || isIntact(spec, tab, places));
   const title = places.title(spec.id);
@@ -100,7 +106,10 @@ function existingTab(
         ]
       : []),
     ...(sound
-      ? changeRequests(spec, tab, places)
+      ? [
+          ...changeRequests(spec, tab, places),
+          ...(hides ? hideRequests(spec, tab) : []),
+        ]
       : rewriteRequests(spec, tab, places)),
   ];
 }

@@ -7,13 +7,30 @@ import {TOP} from './institution-columns';
 /** Id of the row that holds the checkbox of submission. */
 export const SUBMIT_ROW = 'submit';
 
+/** Id of the heading of the recommendations received. */
+export const RECOMMENDATION_BLOCK = 'block:recommendations';
+
+/** Recommendations that a tab has room for. */
+export const RECOMMENDATION_SLOTS = 12;
+
+const SLOT = 'received:';
+
+/** Id of the row of a place for a recommendation, from 1. */
+const recommendationSlot = (slot: number): string => SLOT + slot;
+
+/** Whether the id is of a place for a recommendation. */
+export const isRecommendationSlot = (id: string): boolean =>
+  id.startsWith(SLOT);
+
 /** One row below the heading. */
 export type BodyRow =
   | {is: 'block'; id: string; title: string}
   | {is: 'cohort'; id: FieldId; cohort: Cohort}
   | {is: 'indicator'; id: FieldId; indicator: Indicator}
   | {is: 'activity'; id: string; activity: Activity}
-  | {is: 'submit'; id: string};
+  | {is: 'submit'; id: string}
+  /** A place for a recommendation received; hidden while it holds none. */
+  | {is: 'recommendation'; id: string; slot: number};
 
 /**
  * Rows of the tab for all institutions of a kind. Activities for project
@@ -60,6 +77,11 @@ export function bodyRows(
   }
   block('submit', 'Сдача');
   rows.push({is: 'submit', id: SUBMIT_ROW});
+  const title = 'Рекомендации и ваш ответ';
+  rows.push({is: 'block', id: RECOMMENDATION_BLOCK, title});
+  for (let slot = 1; slot <= RECOMMENDATION_SLOTS; slot++) {
+    rows.push({is: 'recommendation', id: recommendationSlot(slot), slot});
+  }
   return rows;
 }
 

@@ -15,10 +15,15 @@ export const COLUMN = {
   clean: 8,
   /** Hidden: the peer group's median share. */
   peerMedian: 9,
+  /** Hidden: the row's number while something is to be done in it. */
+  todo: 10,
 } as const;
 
-/** Widths of the columns in pixels. */
-export const WIDTHS = [40, 62, 420, 100, 110, 110, 270, 230, 60, 60];
+/**
+ * Widths of the columns in pixels. All that is seen fits beside a sidebar on a
+ * screen of 1366, and at three quarters of its size on A4 held upright.
+ */
+export const WIDTHS = [40, 56, 316, 92, 92, 92, 208, 176, 60, 60, 60];
 
 /** First row below the heading, zero-based. */
-export const TOP = 4;
+export const TOP = 5;

@@ -1,7 +1,7 @@
 import type {Shape} from '../../core/applies';
 import type {Check} from '../../core/checks/check';
 import {checksOf} from '../../core/checks/checks-of';
-import type {FieldId} from '../../core/indicator';
+import type {Catalogue, FieldId} from '../../core/indicator';
 import type {Preset} from '../../core/preset';
 import {MARK} from '../../wording/check-message';
 import {STATUS_NAMES} from '../../wording/status';
@@ -10,13 +10,17 @@ import {checkFormula} from '../formulas/check-formula';
 import type {Area, Condition, Layout, LayoutCell} from '../layout';
 import {COLOUR} from '../style';
 import {dataCell, fixedCell} from './fixed-cell';
-import {bodyRows, rowNumbers, type BodyRow} from './institution-body';
+import {
+  bodyRows,
+  rowNumbers,
+  SUBMIT_ROW,
+  type BodyRow,
+} from './institution-body';
 import {COLUMN, TOP, WIDTHS} from './institution-columns';
 import {heading, HEADING} from './institution-heading';
-import {activityRow, fieldRow} from './institution-rows';
+import {activityRow, fieldRow, recommendationRow} from './institution-rows';
 
-/** Titles of the columns, as the header shows them. */
-export const TITLES = [
+const TITLES = [
   'id',
   '№',
   'Наименование',
@@ -27,11 +31,13 @@ export const TITLES = [
   'Пояснение / Подтверждение',
   '',
   '',
+  '',
 ];
 
 function bodyCells(
   row: BodyRow,
   number: number,
+  catalogue: Catalogue,
   check: (row: {field: FieldId; answer: 'number' | 'yes-no'}) => string,
 ): LayoutCell[] {
   switch (row.is) {
@@ -42,18 +48,21 @@ function bodyCells(
         ...WIDTHS.slice(2, COLUMN.clean).map(() => fixedCell('section')),
         fixedCell('hidden'),
         fixedCell('hidden'),
+        fixedCell('hidden'),
       ];
     case 'cohort': {
       const formula = check({field: row.id, answer: 'number'});
-      return fieldRow(row.cohort, number, formula);
+      return fieldRow(row.cohort, number, formula, catalogue);
     }
     case 'indicator': {
       const {answer} = row.indicator;
       const formula = check({field: row.id, answer});
-      return fieldRow(row.indicator, number, formula);
+      return fieldRow(row.indicator, number, formula, catalogue);
     }
     case 'activity':
       return activityRow(row.activity, number);
+    case 'recommendation':
+      return recommendationRow(row.id, row.slot, number);
     case 'submit':
       return [
         fixedCell('id', row.id),
@@ -73,15 +82,20 @@ function bodyCells(
         fixedCell('base'),
         fixedCell('hidden'),
         fixedCell('hidden'),
+        fixedCell('hidden'),
       ];
   }
 }
 
-function conditions(last: number): Condition[] {
+function conditions(last: number, submit: number): Condition[] {
   const mark = `LEFT($G${TOP + 1};1)`;
-  const area = (startColumn: number, endColumn: number): Area => ({
+  const area = (
+    startColumn: number,
+    endColumn: number,
+    endRow = last,
+  ): Area => ({
     startRow: TOP,
-    endRow: last,
+    endRow,
     startColumn,
     endColumn,
   });
@@ -118,8 +132,11 @@ function conditions(last: number): Condition[] {
       background: COLOUR.warningGround,
       bold: true,
     },
-    {area: area(COLUMN.value, COLUMN.previous + 1), ...locked},
-    {area: area(COLUMN.explanation, COLUMN.explanation + 1), ...locked},
+    {area: area(COLUMN.value, COLUMN.previous + 1, submit + 1), ...locked},
+    {
+      area: area(COLUMN.explanation, COLUMN.explanation + 1, submit + 1),
+      ...locked,
+    },
     rule(value, MARK.error, COLOUR.errorText, COLOUR.errorGround),
     rule(check, MARK.error, COLOUR.errorText, COLOUR.errorGround),
     rule(check, MARK.warning, COLOUR.warningText, COLOUR.warningGround),
@@ -151,6 +168,7 @@ export function institutionLayout(
     row.is === 'cohort' || row.is === 'indicator';
   const fields = rows.filter(isField).map(row => numbers.get(row.id) ?? TOP);
   const last = TOP + rows.length;
+  const submit = numbers.get(SUBMIT_ROW) ?? TOP;
   const header = TITLES.map((title, column) =>
     fixedCell(
       column >= COLUMN.value && column < COLUMN.check
@@ -175,10 +193,14 @@ export function institutionLayout(
       hidden: column === COLUMN.id || column >= COLUMN.clean,
     })),
     rows: [
-      ...heading(Math.min(...fields, last - 1), Math.max(...fields, TOP)),
+      ...heading({
+        fields: [Math.min(...fields, submit), Math.max(...fields, TOP)],
+        last: submit,
+        submit,
+      }),
       header,
       ...rows.map((row, index) =>
-        bodyCells(row, TOP + index, field =>
+        bodyCells(row, TOP + index, catalogue, field =>
           checkFormula(
             field,
             checks.get(field.field) ?? none,
@@ -188,12 +210,13 @@ export function institutionLayout(
         ),
       ),
     ],
-    rowIds: ['', '', '', 'id', ...rows.map(row => row.id)],
+    rowIds: ['', '', '', '', 'id', ...rows.map(row => row.id)],
     heights: new Map([
       [0, 34],
       [1, 24],
-      [2, 40],
-      [3, 38],
+      [2, 44],
+      [3, 34],
+      [4, 54],
     ]),
     frozenRows: TOP,
     frozenColumns: 0,
@@ -203,11 +226,9 @@ export function institutionLayout(
       merge(1, 1, 4),
       merge(1, 4, 8),
       merge(2, 1, 8),
-      ...rows.flatMap((row, index) =>
-        row.is === 'submit' ? [merge(TOP + index, 6, 8)] : [],
-      ),
+      merge(3, 1, 3),
     ],
-    conditions: conditions(last),
+    conditions: conditions(last, submit),
     gridlines: true,
   };
 }

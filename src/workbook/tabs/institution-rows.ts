@@ -1,7 +1,9 @@
-import type {Cohort, Indicator} from '../../core/indicator';
+import type {Catalogue, Cohort, Indicator} from '../../core/indicator';
 import type {Activity} from '../../core/plan';
+import {capitalised} from '../../wording/capitalised';
 import {ACTIVITY_STATUS_NAMES} from '../../wording/status';
 import {WORDS} from '../../core/value';
+import {MARK} from '../../wording/check-message';
 import {cellName} from '../a1';
 import {HERE} from '../compile/validation';
 import {activityCheckFormula} from '../formulas/activity-check';
@@ -10,9 +12,11 @@ import {
   cleanValueFormula,
   numberValidationFormula,
 } from '../formulas/clean-value';
+import {quote} from '../formulas/text';
 import type {LayoutCell} from '../layout';
 import {fixedCell} from './fixed-cell';
 import {COLUMN} from './institution-columns';
+import {todoFormula} from './institution-heading';
 
 const NUMBER_HELP =
   'Введите целое число от 0. Если не относится к вам – «н/п».';
@@ -22,11 +26,33 @@ function unitOf(row: Cohort | Indicator): string {
   return row.unit ?? (row.answer === 'yes-no' ? 'да / нет' : '');
 }
 
+/** What counts in the row, and from what its share is taken. */
+function noteOf(row: Cohort | Indicator, catalogue: Catalogue): string {
+  if ('reading' in row) return row.reading;
+  const within = catalogue.cohorts
+    .filter(other => row.within.includes(other.id))
+    .map(other => `не больше числа ${other.genitive}`);
+  const measured = catalogue.indicators
+    .filter(
+      one =>
+        typeof one.denominator === 'object' &&
+        Object.values(one.denominator ?? {}).some(ids => ids.includes(row.id)),
+    )
+    .map(one => one.no);
+  return [
+    ...within.map(text => `${capitalised(text)}.`),
+    ...(measured.length > 0
+      ? [`От этого числа считается доля: ${measured.join(', ')}.`]
+      : []),
+  ].join(' ');
+}
+
 /** Cells of a cohort or an indicator. */
 export function fieldRow(
   row: Cohort | Indicator,
   number: number,
   check: string,
+  catalogue: Catalogue,
 ): LayoutCell[] {
   const input = cellName(number, COLUMN.value);
   const indicator = 'answer' in row ? row : null;
@@ -35,7 +61,7 @@ export function fieldRow(
   return [
     fixedCell('id', row.id),
     fixedCell('no', indicator ? `И ${indicator.no}` : ''),
-    fixedCell('text', indent + row.title, indicator?.reading),
+    fixedCell('text', indent + row.title, noteOf(row, catalogue)),
     fixedCell('unit', unitOf(row)),
     answer === 'yes-no'
       ? {
@@ -62,6 +88,9 @@ export function fieldRow(
     {style: 'inputText', content: 'input'},
     fixedCell('hidden', {formula: cleanValueFormula(input, answer)}),
     {style: 'hidden', content: 'data'},
+    fixedCell('hidden', {
+      formula: todoFormula(cellName(number, COLUMN.check), 'field'),
+    }),
   ];
 }
 
@@ -98,5 +127,39 @@ export function activityRow(activity: Activity, number: number): LayoutCell[] {
       formula: cleanDateFormula(cellName(number, COLUMN.previous)),
     }),
     fixedCell('hidden', null),
+    fixedCell('hidden', {
+      formula: todoFormula(cellName(number, COLUMN.check), 'activity'),
+    }),
   ];
 }
+
+/** Cells of a place for one recommendation received. */
+export function recommendationRow(
+  id: string,
+  slot: number,
+  number: number,
+): LayoutCell[] {
+  const text = cellName(number, COLUMN.clean);
+  const answer = cellName(number, COLUMN.explanation);
+  return [
+    fixedCell('id', id),
+    fixedCell('no', `Р ${slot}`),
+    fixedCell('text', {formula: `=${text}&""`}),
+    fixedCell('unit', ''),
+    fixedCell('base'),
+    fixedCell('base'),
+    fixedCell('check', {
+      formula: `=IF(${text}="";"";IF(TRIM(${answer})="";${quote(ANSWER_TEXT.open)};${quote(ANSWER_TEXT.given)}))`,
+    }),
+    {style: 'inputText', content: 'input'},
+    {style: 'hidden', content: 'data'},
+    {style: 'hidden', content: 'data'},
+    fixedCell('hidden'),
+  ];
+}
+
+/** What stands beside a recommendation. */
+const ANSWER_TEXT = {
+  open: `${MARK.open} Ответьте: что сделаете и к какому сроку`,
+  given: `${MARK.fine} Ответ записан`,
+};

@@ -1,72 +1,31 @@
 import {activityApplies} from '../../core/applies';
 import type {Institution} from '../../core/institution';
-import {isOpenForInput} from '../../core/collection';
-import {UNTOUCHED, type Submission} from '../../core/submission';
-import {formatDay, formatMoment} from '../../wording/date';
-import {STATUS_NAMES} from '../../wording/status';
-import {
-  at,
-  type Area,
-  type CellValue,
-  type Layout,
-  type Scalar,
-} from '../layout';
+import {UNTOUCHED} from '../../core/submission';
 import {parseDay} from '../decode/parse-day';
-import type {Model} from '../model';
+import {at, type Area, type CellValue, type Scalar} from '../layout';
+import type {Model, RecommendationRow} from '../model';
 import {
   bodyRows,
+  RECOMMENDATION_BLOCK,
   rowNumbers,
   SUBMIT_ROW,
   type BodyRow,
 } from './institution-body';
 import {COLUMN} from './institution-columns';
-import {HEADING} from './institution-heading';
+import {headingContent} from './institution-heading-content';
 
 /** What an institution's tab holds besides its layout. */
 export interface InstitutionContent {
   values: Map<string, CellValue>;
   hiddenRows: number[];
-  /** Cells that the institution may change while its return is open. */
+  /** Cells that the institution may ever change. */
   open: Area[];
-  /** The smallest rectangle around them. */
+  /** The smallest rectangle around those of its return. */
   inputs: Area;
   /** Whether the return can be changed now. */
   unlocked: boolean;
-}
-
-const GUIDE =
-  'Заполните жёлтые клетки: «Проверка» сразу скажет, что поправить. В конце поставьте отметку «Сдать».';
-
-function message(submission: Submission | undefined, model: Model): string {
-  const {stage} = model.settings;
-  switch (submission?.status ?? 'draft') {
-    case 'returned':
-      return `Возвращено: ${submission?.returnReason ?? ''} Исправьте и снова отметьте «Сдать» внизу вкладки.`;
-    case 'submitted':
-      return 'Отчёт сдан и закрыт для правки. Если нашли ошибку, попросите методический центр вернуть его.';
-    case 'accepted':
-      return 'Отчёт принят. Спасибо!';
-    default:
-      return stage === 'collecting'
-        ? GUIDE
-        : 'Сбор ещё не открыт: заполнять можно будет после его открытия.';
-  }
-}
-
-function periodText({settings}: Model): string {
-  if (settings.period === null) return 'Сведения по профориентации';
-  const deadline = settings.deadline
-    ? `. Сдать до ${formatDay(settings.deadline)}`
-    : '';
-  return `Сведения за ${settings.period} год${deadline}`;
-}
-
-function standing(submission: Submission | undefined): string {
-  const status = STATUS_NAMES[submission?.status ?? 'draft'];
-  const moment = submission?.submittedAt;
-  return moment && submission?.status !== 'returned'
-    ? `${status} · ${formatMoment(moment)}`
-    : status;
+  /** Cells of its answers to recommendations; null when it received none. */
+  answers: Area | null;
 }
 
 /** A date that reads as one becomes a date again, anything else stays. */
@@ -112,27 +71,30 @@ function openAreas(rows: readonly BodyRow[], hidden: ReadonlySet<number>) {
       COLUMN.explanation + 1,
     ),
     ...area(of('submit'), COLUMN.value, COLUMN.value + 1),
+    ...area(of('recommendation'), COLUMN.explanation, COLUMN.explanation + 1),
   ];
 }
 
 /** Contents, hidden rows and open cells of one institution's tab. */
 export function institutionContent(
   institution: Institution,
-  layout: Layout,
   model: Model,
+  received: readonly RecommendationRow[],
 ): InstitutionContent {
   const rows = bodyRows(model.preset, institution);
   const numbers = rowNumbers(rows);
-  const submission = model.submissions.get(institution.code);
+  const submission = model.submissions.get(institution.code) ?? UNTOUCHED;
   const values = new Map<string, CellValue>();
   const put = (row: number, column: number, value: CellValue) => {
     if (value !== null && value !== '') values.set(at(row, column), value);
   };
-  put(...HEADING.name, institution.name);
-  put(...HEADING.standing, standing(submission));
-  put(...HEADING.period, periodText(model));
-  put(...HEADING.message, message(submission, model));
-  put(...HEADING.hasPrevious, model.previous ? 1 : null);
+  const {unlocked, cells} = headingContent(
+    institution,
+    model,
+    submission,
+    received.length,
+  );
+  for (const [place, value] of cells) put(...place, value);
   const previous = model.previous?.get(institution.code);
   const medians = model.peerMedians.get(institution.code);
   const typed = model.typed.get(institution.code);
@@ -148,31 +110,35 @@ export function institutionContent(
     if (row.is === 'activity') input(COLUMN.previous, dateOf(given?.date));
     else put(number, COLUMN.previous, previous?.get(row.id) ?? null);
     put(number, COLUMN.peerMedian, medians?.get(row.id) ?? null);
+    if (row.is !== 'recommendation') continue;
+    const recommendation = received[row.slot - 1];
+    put(number, COLUMN.clean, recommendation?.text ?? null);
+    put(number, COLUMN.peerMedian, recommendation?.id ?? null);
+    // An input that commands write: answers move with their recommendations.
+    const answer = recommendation?.answer ?? '';
+    values.set(at(number, COLUMN.explanation), answer === '' ? null : answer);
   }
   const submit = numbers.get(SUBMIT_ROW) ?? 0;
   values.set(at(submit, COLUMN.value), model.ticked.has(institution.code));
   put(submit, COLUMN.check, model.answers.get(institution.code) ?? null);
-  const hiddenRows = rows.flatMap(row =>
-    row.is === 'activity' && !activityApplies(row.activity, institution)
-      ? [numbers.get(row.id) ?? 0]
-      : [],
-  );
+  const isHidden = (row: BodyRow) =>
+    (row.is === 'activity' && !activityApplies(row.activity, institution)) ||
+    (row.is === 'recommendation' && row.slot > received.length) ||
+    (row.id === RECOMMENDATION_BLOCK && received.length === 0);
+  const hiddenRows = rows.filter(isHidden).map(row => numbers.get(row.id) ?? 0);
   const open = openAreas(rows, new Set(hiddenRows));
+  const answered = open.filter(area => area.startRow > submit);
   return {
     values,
     hiddenRows,
     open,
     inputs: {
       startRow: Math.min(...open.map(area => area.startRow)),
-      endRow: layout.rows.length,
+      endRow: submit + 1,
       startColumn: COLUMN.value,
       endColumn: COLUMN.explanation + 1,
     },
-    unlocked: isOpenForInput(
-      model.settings,
-      institution,
-      submission ?? UNTOUCHED,
-      model.today,
-    ),
+    unlocked,
+    answers: answered[0] ?? null,
   };
 }

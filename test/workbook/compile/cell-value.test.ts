@@ -30,7 +30,7 @@ it('counts days one by one, and a read gives back the day written', () => {
         .toISOString()
         .slice(0, 10);
       expect(serialOf(day)).toBe(2 + offset);
-      const shown = shownValue({day});
+      const shown = shownValue({day}, PLACES);
       expect(shown).toMatch(/^\d\d\.\d\d\.\d{4}$/);
       expect(parseDay(shown ?? null)).toBe(day);
     }),

@@ -14,6 +14,7 @@ function busy(): Workbook {
   fillReturn(book, 'd01', {children: 120});
   tick(book, 's01');
   tick(book, 'd01');
+  must(book, 'submit', {}, {moment: '2025-12-19T12:00'});
   return book;
 }
 

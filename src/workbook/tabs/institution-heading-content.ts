@@ -1,0 +1,72 @@
+import {accessOf, isOpenForInput, lastDayOf} from '../../core/collection';
+import type {Institution} from '../../core/institution';
+import {isHandedIn, type ReturnState} from '../../core/submission';
+import {formatDay, formatMoment} from '../../wording/date';
+import {unclosed} from '../../wording/quote';
+import {STATUS_NAMES} from '../../wording/status';
+import {returnMessage} from '../../wording/return-message';
+import type {CellValue} from '../layout';
+import type {Model} from '../model';
+import {institutionTab} from '../tab-ids';
+import {HEADING} from './institution-heading';
+
+function periodText({settings}: Model): string {
+  return settings.period === null
+    ? 'Сведения по профориентации'
+    : `Сведения за ${settings.period} год`;
+}
+
+/** «сдано · 05.11.2025 10:00»; the conditions look at how it begins. */
+function standing(state: ReturnState): string {
+  const moment =
+    state.status === 'submitted' ? state.submittedAt : state.reviewedAt;
+  const name = STATUS_NAMES[state.status];
+  return moment ? `${name} · ${formatMoment(moment)}` : name;
+}
+
+/** What commands write into the heading, and whether the tab may be filled. */
+export function headingContent(
+  institution: Institution,
+  model: Model,
+  state: ReturnState,
+  received: number,
+): {
+  unlocked: boolean;
+  cells: readonly (readonly [readonly [number, number], CellValue])[];
+} {
+  const {settings, today} = model;
+  const access = accessOf(settings, institution, state, today);
+  const unlocked = isOpenForInput(settings, institution, state, today);
+  const collecting = settings.stage === 'collecting';
+  const awaited = collecting && institution.active && !isHandedIn(state);
+  const day = lastDayOf(settings, state) ?? settings.deadline;
+  const extended = day !== null && day !== settings.deadline;
+  const message = returnMessage({
+    status: state.status,
+    access,
+    isClosed: settings.stage === 'closed',
+    reason: unclosed(state.returnReason),
+    received,
+  });
+  return {
+    unlocked,
+    cells: [
+      [HEADING.name, institution.name],
+      [HEADING.standing, standing(state)],
+      [HEADING.period, periodText(model)],
+      [HEADING.message, message],
+      [HEADING.hasPrevious, model.previous ? 1 : null],
+      [
+        HEADING.sheet,
+        unlocked ? {sheetOf: institutionTab(institution.code)} : null,
+      ],
+      [HEADING.lastDay, awaited && day ? {day} : null],
+      [
+        HEADING.lastDayText,
+        collecting && day
+          ? `${extended ? 'Срок продлён' : 'Сдать'} до ${formatDay(day)}`
+          : null,
+      ],
+    ],
+  };
+}
