@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type {Preset} from '../core/preset';
 import type {Host} from './host';
-import {runCommand, type Answer} from './run-command';
+import {runCommand} from './run-command';
+import type {Answer} from './answer-failure';
 
 /** What a sidebar or the command line asks for. */
 const AppRequest = z.strictObject({

@@ -1,3 +1,4 @@
+import {answerFailure, type Answer} from './answer-failure';
 import type {Preset} from '../core/preset';
 import type {Command, Context} from './command';
 import {mailOf} from './deliver';
@@ -17,30 +18,6 @@ import {settle} from './settle';
 import {tabUrl} from './tab-url';
 import {desired} from '../workbook/desired';
 import {describeIssues} from './describe-issues';
-
-/** What a person is told. */
-export interface Answer {
-  ok: boolean;
-  message: string;
-  details: readonly string[];
-  /** For a page to show, as the command declares it. */
-  data?: object;
-  /** Refused, but the same command with `confirm` would be done. */
-  confirmable?: true;
-}
-
-const FAILURES: Record<HostError['failure'], string> = {
-  denied:
-    'Google не разрешил это изменение вашей учётной записи. Попросите владельца книги выполнить команду.',
-  busy: 'Сейчас выполняется другая команда. Подождите минуту и повторите.',
-  quota:
-    'Google просит подождать: слишком много обращений. Повторите через минуту.',
-  other:
-    'Google не выполнил команду, книга не изменилась. Повторите; если не поможет, выберите «Восстановить книгу».',
-};
-
-const MISTAKE =
-  'В программе ошибка, команда не выполнена. Сообщите разработчикам: подробности – в журнале выполнения Apps Script.';
 
 function mayRun(opened: Opened, user: string, owner: string): boolean {
   if (!opened.isSetUp) return owner === '' || user === owner;
@@ -165,19 +142,6 @@ export function runCommand(
   try {
     return host.lock(() => execute(host, preset, command, parsed.data, seen));
   } catch (error) {
-    if (error instanceof Refusal) {
-      const {message, details, confirmable} = error;
-      const refused = {ok: false, message, details};
-      return confirmable ? {...refused, confirmable} : refused;
-    }
-    if (error instanceof HostError) {
-      host.log(error.message);
-      return {ok: false, message: FAILURES[error.failure], details: []};
-    }
-    // A mistake of ours: its trace is for the log, not for the person.
-    host.log(
-      error instanceof Error ? (error.stack ?? error.message) : `${error}`,
-    );
-    return {ok: false, message: MISTAKE, details: []};
+    return answerFailure(host, error);
   }
 }

@@ -1,5 +1,6 @@
 import {COMMANDS, type CommandName} from '../app/commands';
-import {runCommand, type Answer} from '../app/run-command';
+import type {Answer} from '../app/answer-failure';
+import {runCommand} from '../app/run-command';
 import {googleHost} from './google-host';
 import {preset} from './preset';
 

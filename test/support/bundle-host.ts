@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type {Answer} from '../../src/app/run-command';
+import type {Answer} from '../../src/app/answer-failure';
 import {typeIntoCell, type Typed} from '../../src/local/runtime/act';
 import {readBundle} from '../../src/local/runtime/bundle';
 import {
