@@ -71,6 +71,27 @@ export default [
   ...gts,
   ...importDirections,
   {
+    files: ['src/sidebars/**/*.ts', 'test/sidebars/**/*.ts'],
+    languageOptions: {parserOptions: {project: './tsconfig.sidebars.json'}},
+  },
+  {
+    files: ['src/sidebars/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(\\.\\./)+app/',
+              allowTypeImports: true,
+              message: 'A page takes types of the app, not its code.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['src/**/*.ts', 'test/**/*.ts'],
     rules: {'@typescript-eslint/no-explicit-any': 'error'},
   },

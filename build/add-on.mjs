@@ -10,6 +10,7 @@ import {
 import path from 'node:path';
 import {gzipSync} from 'node:zlib';
 import {isFresh} from './fresh.mjs';
+import {pages} from './pages.mjs';
 import {ROOT} from './setup.mjs';
 
 const ENTRY = path.join(ROOT, 'src', 'apps-script', 'main.ts');
@@ -104,14 +105,6 @@ async function replace(file, content) {
   await rename(draft, file);
 }
 
-async function pages() {
-  const folder = path.join(ROOT, 'src', 'sidebars');
-  const names = await readdir(folder).catch(() => []);
-  return names
-    .filter(name => name.endsWith('.html'))
-    .map(name => ({name, file: path.join(folder, name)}));
-}
-
 /**
  * Writes `dist/`, which clasp pushes, and nothing else into it. Does nothing
  * when it is newer than the sources.
@@ -122,11 +115,11 @@ export async function buildAddOn() {
   await mkdir(DIST, {recursive: true});
   await mkdir(CACHE, {recursive: true});
   const files = [
-    {name: MANIFEST, file: path.join(ROOT, MANIFEST)},
+    {name: MANIFEST, text: await readFile(path.join(ROOT, MANIFEST))},
     ...(await pages()),
   ];
-  for (const {name, file} of files) {
-    await replace(path.join(DIST, name), await readFile(file));
+  for (const {name, text} of files) {
+    await replace(path.join(DIST, name), text);
   }
   const kept = new Set(['Code.js', ...files.map(({name}) => name)]);
   for (const name of await readdir(DIST)) {

@@ -10,6 +10,7 @@ tool('eslint', ['.']);
 tool('tsc', ['-p', 'tsconfig.apps-script.json']);
 tool('tsc', ['-p', 'tsconfig.json']);
 tool('tsc', ['-p', 'tsconfig.page.json']);
+tool('tsc', ['-p', 'tsconfig.sidebars.json']);
 await buildAddOn();
 tool('jest', paths, {
   env: {...process.env, ...(long ? {LONG: '1'} : {})},

@@ -58,6 +58,8 @@ export interface Host {
   url(): string;
   /** Keeps other commands out; throws `HostError` when one is under way. */
   lock<Result>(work: () => Result): Result;
+  /** Shows the acting person a cell, `E12`; false when the sheet is gone. */
+  select(sheetId: number, cell: string): boolean;
   /** Rows of a `;` separated table with RFC 4180 quotes. */
   parseCsv(text: string): string[][];
   /** Writes the technical side of a failure to the execution log. */

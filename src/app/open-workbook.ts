@@ -26,7 +26,7 @@ function relevant(actual: Actual): ActualTab[] {
  * Two sheets that say they are one tab: somebody copied a mark, by accident or
  * to have a sheet of their own read for ours. People must say which is right.
  */
-function refuseDoubles(actual: Actual): void {
+export function refuseDoubles(actual: Actual): void {
   const titles = new Map<string, string>();
   for (const {anchor, title} of actual.tabs) {
     if (!anchor) continue;

@@ -134,6 +134,13 @@ export function googleHost(): Host {
         lock.releaseLock();
       }
     },
+    // Moves the person's own selection (reference/spreadsheet/range#activate).
+    select: (sheetId, cell) =>
+      ask(() => {
+        const sheet = document.getSheetById(sheetId);
+        sheet?.getRange(cell).activate();
+        return sheet !== null;
+      }),
     parseCsv: text => ask(() => Utilities.parseCsv(text, ';')),
     log: message => console.error(message),
   };

@@ -12,6 +12,7 @@ import {googleHost} from './google-host';
 import {preset} from './preset';
 import {showMenu} from './menu';
 import {ask, runFromMenu} from './run-from-menu';
+import {showPanel} from './show-page';
 
 export function onOpen(): void {
   showMenu();
@@ -33,7 +34,11 @@ export function onEveryHour(): void {
 
 /** The one door for pages and for the command line. */
 export function call(request: unknown) {
-  return answer(googleHost(), preset(), request);
+  return answer(googleHost(), preset, request);
+}
+
+export function menuCentrePanel(): void {
+  showPanel('centre');
 }
 
 export function menuSetUp(): void {

@@ -47,6 +47,8 @@ function submenu(
 export function showMenu(): void {
   SpreadsheetApp.getUi()
     .createMenu('Профориентация')
+    .addItem('Панель центра', 'menuCentrePanel')
+    .addSeparator()
     .addSubMenu(submenu('Методический центр', ITEMS.centre))
     .addSubMenu(submenu('Свод и рекомендации', ITEMS.analysis))
     .addToUi();

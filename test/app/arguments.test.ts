@@ -51,10 +51,21 @@ it('does not know a command by the name of a property', () => {
   expect(host.reads).toBe(0);
 });
 
-it.each([[null], ['check'], [{}], [{command: 1}], [{command: 'check', x: 1}]])(
-  'does not understand the request %j',
-  request => {
-    const host = workbookHost(collecting(TWO_SCHOOLS));
-    expect(answer(host, PRESET, request).message).toBe('Запрос не понят.');
-  },
-);
+it.each([
+  [null],
+  ['check'],
+  [{}],
+  [{command: 1}],
+  [{command: 'check', x: 1}],
+  [{query: 'campaign', command: 'check'}],
+  [{show: {sheetId: -1, cell: 'A1'}}],
+  [{show: {sheetId: 1, cell: 'A1:B2'}}],
+  [{show: {sheetId: 1, cell: '=A1'}}],
+])('does not understand the request %j', request => {
+  const host = workbookHost(collecting(TWO_SCHOOLS));
+  expect(answer(host, () => PRESET, request)).toMatchObject({
+    ok: false,
+    message: 'Запрос не понят.',
+  });
+  expect(host.reads).toBe(0);
+});

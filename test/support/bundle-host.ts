@@ -1,6 +1,16 @@
 import path from 'node:path';
 import type {Answer} from '../../src/app/answer-failure';
-import {typeIntoCell, type Typed} from '../../src/local/runtime/act';
+import type {
+  PageRequest,
+  Queries,
+  QueryAnswer,
+  QueryName,
+} from '../../src/app/protocol';
+import {
+  callFromClient,
+  typeIntoCell,
+  type Typed,
+} from '../../src/local/runtime/act';
 import {readBundle} from '../../src/local/runtime/bundle';
 import {
   emptyScreen,
@@ -8,7 +18,6 @@ import {
   type ServiceCall,
 } from '../../src/local/runtime/host';
 import {emptyState} from '../../src/local/runtime/host-state';
-import {runBundle} from '../../src/local/runtime/run-bundle';
 import type {Workbook} from '../../src/local/sheets/workbook';
 import {institutionTab} from '../../src/workbook/tab-ids';
 import {COLUMN} from '../../src/workbook/tabs/institution-columns';
@@ -24,6 +33,14 @@ export interface BundleHost {
   calls: ServiceCall[];
   /** Asks the add-on as its menu and the command line do. */
   call(command: string, args?: unknown, user?: string): Answer;
+  /** Sends a request as a page does. */
+  send(request: PageRequest, user?: string): unknown;
+  /** Asks as a page does; throws what it was refused with. */
+  ask<Name extends QueryName>(
+    query: Name,
+    args: Queries[Name]['args'],
+    user?: string,
+  ): Queries[Name]['data'];
   /** Types into an institution's tab; the installed triggers run. */
   type(code: string, row: string, text: string, user: string): Typed;
 }
@@ -45,17 +62,17 @@ export function bundleHost(book: Workbook): BundleHost {
     host: first,
     calls,
     call(command, args = {}, user = OWNER) {
-      const entry = {
-        user,
-        actor: user,
-        authMode: 'FULL',
-        hasWindow: true,
-      } as const;
-      const json = JSON.stringify({command, args});
-      const answer = runBundle(this.host, entry, 'call', x => [
-        x.realm.parse(json),
-      ]);
-      return answer as Answer;
+      return this.send({command, args}, user) as Answer;
+    },
+    send(request, user = OWNER) {
+      return callFromClient(this.host, 'call', [request], user);
+    },
+    ask(query, args, user = OWNER) {
+      const answer = this.send({query, args}, user) as QueryAnswer<
+        Queries[typeof query]['data']
+      >;
+      if (!answer.ok) throw new Error(answer.message);
+      return answer.data;
     },
     type(code, row, text, user) {
       const tab = tabOf(book, institutionTab(code));

@@ -108,6 +108,7 @@ export function workbookHost(
     },
     url: () => `https://docs.google.com/spreadsheets/d/${book.id}/edit`,
     lock: work => work(),
+    select: sheetId => book.sheets().some(one => one.sheetId === sheetId),
     parseCsv: text => text.split('\n').map(line => line.split(';')),
     log: message => host.logged.push(message),
   };

@@ -61,6 +61,8 @@ export async function buildPage(
   const card = new CellCard(grid.canvas, links);
   const runner = new Runner(api);
   new Surfaces(runner, focus);
+  runner.onSelect = ({sheetId, a1}) =>
+    links.follow({kind: 'cell', sheetId, a1});
   const menuBar = new MenuBar();
   const header = new Header(menuBar.element, person =>
     location.assign(addressAs(person)),

@@ -41,8 +41,10 @@ export interface Screen {
   toasts: Toast[];
   questions: Question[];
   pages: Page[];
-  /** The last three together, as they came. */
-  shown: (Toast | Question | Page)[];
+  /** Where scripts moved her selection to. */
+  selections: Selection[];
+  /** All but the menus together, as they came. */
+  shown: (Toast | Question | Page | Selection)[];
   /** Answers to the questions to come, first in first out. */
   answers: Answer[];
   /** Answers in the place of `answers`; null: these do. */
@@ -80,6 +82,13 @@ export interface Page {
   height: number | null;
 }
 
+export interface Selection {
+  kind: 'select';
+  sheetId: number;
+  /** `E12` or `E12:F13`. */
+  a1: string;
+}
+
 export interface Answer {
   button: 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE';
   text?: string;
@@ -91,6 +100,7 @@ export function emptyScreen(): Screen {
     toasts: [],
     questions: [],
     pages: [],
+    selections: [],
     shown: [],
     answers: [],
     reply: null,

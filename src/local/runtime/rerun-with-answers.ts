@@ -1,5 +1,5 @@
 import type {BookState} from '../sheets/model';
-import type {Answer, Host, Page, Question, Toast} from './host';
+import type {Answer, Host, Page, Question, Selection, Toast} from './host';
 import {emptyScreen} from './host';
 import type {HostState} from './host-state';
 
@@ -9,7 +9,7 @@ export interface Answered extends Answer {
   to?: Question;
 }
 
-export type Shown = Toast | Question | Page;
+export type Shown = Toast | Question | Page | Selection;
 
 export type RunOutcome<T> =
   | {

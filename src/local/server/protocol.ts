@@ -236,7 +236,9 @@ export type ShownView =
       html: string;
       width: number | null;
       height: number | null;
-    };
+    }
+  /** The script moved the person's selection: show the sheet and the cells. */
+  | {kind: 'select'; sheetId: number; a1: string};
 
 /** Letters that the script sent: they went no further than this list. */
 export interface LettersView {

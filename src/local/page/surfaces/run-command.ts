@@ -5,11 +5,15 @@ import {ask} from './question';
 import {showToast} from './toast';
 
 type Surface = Extract<ShownView, {kind: 'sidebar' | 'dialog'}>;
+type Selection = Extract<ShownView, {kind: 'select'}>;
 
 /** Runs functions of the script and shows what they show. */
 export class Runner {
   /** Shows a page of the script; ends when it is in place. */
   onSurface: (surface: Surface) => void = () => undefined;
+
+  /** Takes the person to the cells that the script selected for her. */
+  onSelect: (selection: Selection) => void = () => undefined;
 
   constructor(private readonly api: Api) {}
 
@@ -41,6 +45,7 @@ export class Runner {
     for (const view of shown) {
       if (view.kind === 'toast') showToast(view.title, view.message);
       else if (view.kind === 'alert') await showAlert(view.title, view.text);
+      else if (view.kind === 'select') this.onSelect(view);
       else this.onSurface(view);
     }
   }

@@ -3,6 +3,7 @@ import type {Execution} from '../execution';
 import {GoogleError} from '../google-error';
 import {requireScope, SCOPES} from '../scopes';
 import {checkArguments} from '../signature';
+import {sheetById} from './sheet';
 import {ui} from './ui';
 
 export function spreadsheetApp(x: Execution): object {
@@ -55,6 +56,14 @@ export function spreadsheet(x: Execution): object {
       record('getOwner', () =>
         x.expose('User', {getEmail: () => document.owner}),
       ),
+    getSheetById: (...args: unknown[]) => {
+      checkArguments('Spreadsheet.getSheetById', args, ['Number']);
+      return record(
+        'getSheetById',
+        () => sheetById(x, args[0] as number),
+        args,
+      );
+    },
     toast: (...args: unknown[]) => {
       checkArguments(
         'Spreadsheet.toast',

@@ -1,0 +1,107 @@
+import * as z from 'zod/mini';
+import {accessOf, lastDayOf} from '../../core/collection';
+import {KINDS, type Institution} from '../../core/institution';
+import {isHandedIn, STATUSES, type Submission} from '../../core/submission';
+import {capitalised} from '../../wording/capitalised';
+import {formatDay, formatMoment} from '../../wording/date';
+import {describeDeadline} from '../../wording/deadline';
+import {KIND_NAMES} from '../../wording/kinds';
+import {STAGE_NAMES} from '../../wording/stage';
+import {STATUS_NAMES} from '../../wording/status';
+import type {ActualTab} from '../../workbook/actual';
+import {at} from '../../workbook/layout';
+import {tabsById} from '../../workbook/reconcile/places';
+import {institutionOf, institutionTab} from '../../workbook/tab-ids';
+import {COLUMN} from '../../workbook/tabs/institution-columns';
+import {PROGRESS} from '../../workbook/tabs/institution-heading';
+import {emptySubmission} from '../empty-submission';
+import type {CampaignRow} from '../protocol';
+import type {Query, QueryContext} from './query';
+
+/** The numbers of progress that each institution's tab keeps of itself. */
+const PROGRESS_AREA = {
+  startRow: 0,
+  endRow: Object.keys(PROGRESS).length,
+  startColumn: COLUMN.clean,
+  endColumn: COLUMN.clean + 1,
+};
+
+function progressOf(tab: ActualTab | undefined, part: keyof typeof PROGRESS) {
+  const value = tab?.values.get(at(PROGRESS[part], COLUMN.clean));
+  return typeof value === 'number' ? value : 0;
+}
+
+/** What happened to the return last, the reason of the centre first. */
+function noteOn(submission: Submission): string {
+  const {status, submittedAt, returnReason} = submission;
+  const {extendedUntil, remindedAt} = submission;
+  const moment = submittedAt ? formatMoment(submittedAt) : '';
+  const notes = [
+    status === 'returned' && `возвращено: ${returnReason}`,
+    isHandedIn(submission) && moment && `сдано ${moment}`,
+    extendedUntil && `срок продлён до ${formatDay(extendedUntil)}`,
+    !isHandedIn(submission) &&
+      remindedAt &&
+      `напоминание ${formatMoment(remindedAt)}`,
+  ];
+  return capitalised(notes.filter(Boolean).join('; '));
+}
+
+function rowOf(
+  institution: Institution,
+  tab: ActualTab | undefined,
+  {model, today}: QueryContext,
+): CampaignRow {
+  const {code, name, kind, emails} = institution;
+  const submission =
+    model.submissions.get(code) ?? emptySubmission(code, model);
+  const access = accessOf(model.settings, institution, submission, today);
+  return {
+    code,
+    name,
+    kind,
+    status: submission.status,
+    isLate: access === 'deadline-passed' && !isHandedIn(submission),
+    filled: progressOf(tab, 'filled'),
+    expected: progressOf(tab, 'expected'),
+    wrong: progressOf(tab, 'wrong'),
+    hasAddress: emails.length > 0,
+    note: noteOn(submission),
+    sheetId: tab?.sheetId ?? null,
+  };
+}
+
+/** The collection at a glance: what the centre watches, and the committee. */
+export const campaign: Query<'campaign'> = {
+  roles: ['centre', 'committee'],
+  args: z.strictObject({}),
+  part(tabId) {
+    if (tabId === 'start' || tabId === 'registry') return 'columns';
+    return institutionOf(tabId) === null ? 'nothing' : [PROGRESS_AREA];
+  },
+  answer(context) {
+    const {model, person, today} = context;
+    const {stage, period, deadline} = model.settings;
+    const tabs = tabsById(context.actual);
+    const rows = model.institutions
+      .filter(({active}) => active)
+      .map(one => rowOf(one, tabs.get(institutionTab(one.code)), context));
+    const last = lastDayOf(model.settings, {extendedUntil: null});
+    return {
+      mayAct: person.role === 'centre',
+      stage: STAGE_NAMES[stage],
+      isCollecting: stage === 'collecting',
+      period,
+      deadline: deadline ? describeDeadline(deadline, today) : '',
+      isLate: last !== null && last < today,
+      kinds: KINDS.filter(kind => rows.some(row => row.kind === kind)).map(
+        kind => ({kind, title: capitalised(KIND_NAMES[kind].many)}),
+      ),
+      statuses: STATUSES.map(status => ({
+        status,
+        title: capitalised(STATUS_NAMES[status]),
+      })),
+      rows,
+    };
+  },
+};

@@ -1,0 +1,17 @@
+import type {QueryName} from '../protocol';
+import {campaign} from './campaign';
+import type {Query} from './query';
+import {session} from './session';
+
+/** Every query by name: a new query is a file, a line here and a test. */
+export const QUERIES: {readonly [Name in QueryName]: Query<Name>} = {
+  session,
+  campaign,
+};
+
+/** The query of this name; null when there is none. */
+export function queryOf(name: string): Query<QueryName> | null {
+  return Object.prototype.hasOwnProperty.call(QUERIES, name)
+    ? (QUERIES[name as QueryName] as unknown as Query<QueryName>)
+    : null;
+}

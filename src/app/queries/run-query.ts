@@ -1,0 +1,44 @@
+import type {Preset} from '../../core/preset';
+import {answerFailure} from '../answer-failure';
+import {describeIssues} from '../describe-issues';
+import {Refusal, type Host} from '../host';
+import {personOf} from '../person';
+import type {QueryAnswer} from '../protocol';
+import {readPart} from '../read-part';
+import {queryOf} from './index';
+
+const NOT_YOURS =
+  'Эти сведения вам не открыты: вашего адреса нет в списке книги. Проверьте, под той ли учётной записью вы вошли.';
+
+/**
+ * Answers a question of a page. Reads twice, writes nothing, and tells only
+ * those who may know.
+ */
+export function runQuery(
+  host: Host,
+  preset: Preset,
+  name: string,
+  args: unknown,
+): QueryAnswer<unknown> {
+  const query = queryOf(name);
+  if (!query) return {ok: false, message: 'Запрос не понят.'};
+  const parsed = query.args.safeParse(args ?? {});
+  if (!parsed.success) {
+    return {ok: false, message: describeIssues(parsed.error.issues)};
+  }
+  try {
+    const opened = readPart(host, preset, tab => query.part(tab, parsed.data));
+    const person = personOf(host, opened);
+    if (!query.roles.includes(person.role)) throw new Refusal(NOT_YOURS);
+    const today = host.now(preset.timeZone).slice(0, 10);
+    const context = {...opened, host, preset, person, today};
+    return {ok: true, data: query.answer(context, parsed.data)};
+  } catch (error) {
+    const {message} = answerFailure(host, error, {
+      denied:
+        'Google не дал вам прочитать эту книгу. Проверьте, под той ли учётной записью вы вошли.',
+      other: 'Google не ответил. Закройте панель и откройте её снова.',
+    });
+    return {ok: false, message};
+  }
+}

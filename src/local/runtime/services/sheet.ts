@@ -1,0 +1,68 @@
+import type {Execution} from '../execution';
+import {GoogleError} from '../google-error';
+import {checkArguments} from '../signature';
+
+interface Grid {
+  rowCount: number;
+  columnCount: number;
+}
+
+const A1 = /^([A-Z]{1,3})([1-9]\d*)(?::([A-Z]{1,3})([1-9]\d*))?$/;
+
+/**
+ * A sheet as far as a script may move the selection with it; null when there
+ * is none of the id (reference/spreadsheet/spreadsheet#getSheetById).
+ */
+export function sheetById(x: Execution, sheetId: number): object | null {
+  const fields =
+    'sheets(properties(sheetId,title,gridProperties(rowCount,columnCount)))';
+  const answer = x.host.document.get({fields}, x.user) as {
+    sheets: {
+      properties: {sheetId?: number; title: string; gridProperties: Grid};
+    }[];
+  };
+  const found = answer.sheets.find(
+    ({properties}) => (properties.sheetId ?? 0) === sheetId,
+  );
+  if (!found) return null;
+  const {title, gridProperties} = found.properties;
+  return x.expose('Sheet', {
+    getSheetId: () => sheetId,
+    getName: () => title,
+    getRange: (...args: unknown[]) => {
+      checkArguments('Sheet.getRange', args, ['String']);
+      return range(x, sheetId, args[0] as string, gridProperties);
+    },
+  });
+}
+
+/** One or more cells of the sheet; they must lie within its grid. */
+function range(x: Execution, sheetId: number, a1: string, grid: Grid): object {
+  const [, ...ends] = A1.exec(a1) ?? [];
+  if (ends.length === 0) throw new GoogleError('Range not found');
+  const [column = '', row = '', lastColumn = column, lastRow = row] = ends;
+  const isInside = [
+    [column, row],
+    [lastColumn, lastRow],
+  ].every(
+    ([letters = '', number]) =>
+      Number(number) <= grid.rowCount && columnsTo(letters) <= grid.columnCount,
+  );
+  if (!isInside) throw new GoogleError('Range exceeds grid limits');
+  const shown: object = x.expose('Range', {
+    getA1Notation: () => a1,
+    activate: () =>
+      x.calls.record('SpreadsheetApp', 'Range.activate', [a1], () => {
+        const selection = {kind: 'select', sheetId, a1} as const;
+        x.host.screen.selections.push(selection);
+        x.host.screen.shown.push(selection);
+        return shown;
+      }),
+  });
+  return shown;
+}
+
+/** Number of columns up to and with this one: C → 3. */
+function columnsTo(letters: string): number {
+  return [...letters].reduce((n, one) => n * 26 + one.charCodeAt(0) - 64, 0);
+}

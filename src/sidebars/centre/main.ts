@@ -1,0 +1,7 @@
+import './centre.css';
+import '../page/base.css';
+import {start} from '../page/start';
+import {ask} from '../page/call';
+import {panel} from './panel';
+
+start(async page => panel(page, await ask('campaign', {})));

@@ -1,0 +1,92 @@
+import type {CampaignRow, CampaignView} from '../../app/protocol';
+import {button, element, type Child} from '../page/element';
+
+/** What can be done to one institution's return. */
+export interface RowActions {
+  toggle(): void;
+  open(): void;
+  accept(): void;
+  giveBack(): void;
+}
+
+function tags(row: CampaignRow, title: string): Child[] {
+  const tag = (name: string, text: string) =>
+    element('span', {class: `tag ${name}`}, text);
+  return [
+    tag(row.status, title),
+    row.isLate && tag('late', 'опоздание'),
+    row.wrong > 0 && tag('wrong', `ошибок: ${row.wrong}`),
+    !row.hasAddress && tag('', 'нет адреса'),
+  ];
+}
+
+function actions(row: CampaignRow, mayAct: boolean, act: RowActions) {
+  const {code, status} = row;
+  const handedIn = status === 'submitted' || status === 'accepted';
+  const key = (name: string) => ({key: `${name} ${code}`});
+  return element(
+    'div',
+    {class: 'buttons'},
+    row.sheetId !== null &&
+      button('Открыть вкладку', () => act.open(), key('open')),
+    mayAct &&
+      status === 'submitted' &&
+      button('Принять', () => act.accept(), {
+        class: 'action',
+        ...key('accept'),
+      }),
+    mayAct &&
+      handedIn &&
+      button('Вернуть…', () => act.giveBack(), key('return')),
+  );
+}
+
+/**
+ * A line of the list; opened, it says more and offers what can be done.
+ *
+ * @param form shown in place of the buttons
+ */
+export function rowItem(
+  row: CampaignRow,
+  view: CampaignView,
+  opened: boolean,
+  form: HTMLElement | null,
+  act: RowActions,
+): HTMLElement {
+  const title =
+    view.statuses.find(({status}) => status === row.status)?.title ?? '';
+  const head = button(
+    element(
+      'span',
+      {class: 'head'},
+      element('span', {class: 'name'}, row.name),
+      element(
+        'span',
+        {class: 'filled'},
+        element('span', {class: 'hidden-text'}, 'заполнено '),
+        `${row.filled} из ${row.expected}`,
+      ),
+    ),
+    () => act.toggle(),
+    {
+      class: 'row',
+      key: `row ${row.code}`,
+      'aria-expanded': opened ? 'true' : 'false',
+    },
+  );
+  head.append(
+    element('span', {class: 'tags'}, ...tags(row, title.toLowerCase())),
+  );
+  return element(
+    'li',
+    {},
+    head,
+    opened &&
+      element(
+        'div',
+        {class: 'more'},
+        row.note !== '' && element('p', {class: 'gray'}, row.note),
+        form ?? actions(row, view.mayAct, act),
+      ),
+  );
+}

@@ -1,0 +1,56 @@
+import type {
+  Answer,
+  CommandName,
+  Place,
+  Queries,
+  QueryAnswer,
+  QueryName,
+  PageRequest,
+} from '../../app/protocol';
+
+/** Why a page has no answer, worded for the person. */
+export class Failure extends Error {}
+
+const UNREACHED =
+  'Не получилось связаться с Google. Проверьте интернет, обновите страницу и повторите.';
+
+function call(request: PageRequest): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    google.script.run
+      .withSuccessHandler(resolve)
+      .withFailureHandler(error => {
+        console.error(error);
+        reject(new Failure(UNREACHED));
+      })
+      .call(request);
+  });
+}
+
+/** Asks the script; throws `Failure` when it has no answer. */
+export async function ask<Name extends QueryName>(
+  query: Name,
+  args: Queries[Name]['args'],
+): Promise<Queries[Name]['data']> {
+  const answer = (await call({query, args})) as QueryAnswer<
+    Queries[Name]['data']
+  >;
+  if (!answer.ok) throw new Failure(answer.message);
+  return answer.data;
+}
+
+/** Runs a command of the menu. A refusal is an answer; no answer a `Failure`. */
+export function run(command: CommandName, args: object): Promise<Answer> {
+  return call({command, args}) as Promise<Answer>;
+}
+
+/** Takes the person to a cell. */
+export function show(place: Place): Promise<Answer> {
+  return call({show: place}) as Promise<Answer>;
+}
+
+/** What to tell of anything that was thrown. */
+export function failureText(error: unknown): string {
+  if (error instanceof Failure) return error.message;
+  console.error(error);
+  return 'В панели ошибка. Закройте её и откройте снова.';
+}

@@ -1,0 +1,51 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import {parse} from 'acorn';
+import {BundleProject, ROOT} from '../support/bundle-project';
+
+const LARGEST = 40_000;
+const SIDEBARS = path.join(ROOT, 'src', 'sidebars');
+const PAGES = fs
+  .readdirSync(SIDEBARS)
+  .filter(name => fs.existsSync(path.join(SIDEBARS, name, 'main.ts')));
+
+let project: BundleProject;
+beforeAll(() => {
+  project = new BundleProject();
+});
+afterAll(() => project.remove());
+
+const scriptOf = (html: string) =>
+  /<script>([^]*)<\/script>/.exec(html)?.[1] ?? '';
+
+it('makes a page of every folder with an entry, and no other', () => {
+  const built = fs
+    .readdirSync(project.dist)
+    .filter(name => name.endsWith('.html'));
+  expect(built.sort()).toEqual(PAGES.map(name => `${name}.html`).sort());
+  expect(built).toContain('centre.html');
+});
+
+describe.each(PAGES)('the page «%s»', name => {
+  const html = () => project.read(`dist/${name}.html`);
+
+  it(`is one file of at most ${LARGEST} bytes that needs no other`, () => {
+    expect(Buffer.byteLength(html())).toBeLessThanOrEqual(LARGEST);
+    expect(html()).not.toMatch(/\b(src|href)\s*=|@import|url\(|https?:/);
+    expect(html().match(/<script/g)).toHaveLength(1);
+    expect(html()).toContain('<html lang="ru">');
+  });
+
+  it('is plain JavaScript that makes no HTML out of text', () => {
+    const script = scriptOf(html());
+    expect(() => parse(script, {ecmaVersion: 2020})).not.toThrow();
+    expect(script).not.toMatch(
+      /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b/,
+    );
+  });
+
+  it('is styled, and holds no scriptlet that Apps Script would run', () => {
+    expect(html()).toMatch(/<style>[^<]{500}/);
+    expect(html()).not.toContain('<?');
+  });
+});
