@@ -21,7 +21,7 @@ function filtersOf(tab: ActualTab, part: Part): DataFilter[] {
   if (part === 'nothing') return [];
   const {sheetId} = tab;
   if (part === 'columns') {
-    return readColumns(tab.anchor?.id ?? null, tab.columnCount).map(
+    return readColumns(tab.anchor?.id ?? null, tab.columnCount, false).map(
       ([startColumnIndex, endColumnIndex]) => ({
         gridRange: {sheetId, startColumnIndex, endColumnIndex},
       }),
