@@ -79,7 +79,9 @@ it('shows each thing once: what came before a question with it, the rest at the 
         ? shown.html
         : 'text' in shown
           ? shown.text
-          : shown.message,
+          : 'message' in shown
+            ? shown.message
+            : shown.a1,
     );
   const yes: Answered = {button: 'YES'};
   const name: Answered = {button: 'OK', text: 'Ира'};
