@@ -11,7 +11,7 @@ import {Overlay} from './grid/overlay';
 import {bindPointer} from './grid/pointer';
 import {bookActions} from './menus/book-actions';
 import {bookMenus} from './menus/book-menus';
-import {popUp} from './menus/pop-up';
+import {isMenuOpen, popUp} from './menus/pop-up';
 import {moveBefore, tabEntries} from './menus/tab-entries';
 import {areaName, parseAddress} from './model/address';
 import {editText} from './model/sheet-state';
@@ -49,9 +49,10 @@ export async function buildPage(
     refused: message => void showAlert('Не получилось', message),
   });
   const editor = new CellEditor(grid);
-  // A message that is being shown keeps the keyboard.
+  // A message or a menu that is open keeps the keyboard.
   const focus = () => {
-    if (!isModalOpen()) editor.field.focus({preventScroll: true});
+    if (!isModalOpen() && !isMenuOpen())
+      editor.field.focus({preventScroll: true});
   };
   host.append(editor.field);
   const overlay = new Overlay(grid.canvas, host);
@@ -65,7 +66,7 @@ export async function buildPage(
     links.follow({kind: 'cell', sheetId, a1});
   const menuBar = new MenuBar();
   const header = new Header(menuBar.element, person =>
-    location.assign(addressAs(person)),
+    location.assign(addressAs(person, location)),
   );
   const formula = new FormulaLine({
     jump: text => jump(workspace, text),
@@ -166,6 +167,7 @@ export async function buildPage(
   const {sheetId, range} = readPlace(location.hash);
   const first =
     workspace.shownTabs.find(tab => tab.sheetId === sheetId) ??
+    workspace.ownTab ??
     workspace.shownTabs[0];
   if (first) await workspace.open(first.sheetId);
   if (range) jump(workspace, range);

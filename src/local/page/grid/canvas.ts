@@ -2,20 +2,27 @@ import type {Injector} from '@univerjs/core';
 import {
   IRenderManagerService,
   SHEET_VIEWPORT_KEY,
+  SpreadsheetColumnHeader,
+  SpreadsheetRowHeader,
   type IRender,
   type Viewport,
 } from '@univerjs/engine-render';
 import {
+  SHEET_VIEW_KEY,
   SheetScrollManagerService,
   SheetSkeletonManagerService,
 } from '@univerjs/sheets-ui';
 import type {Area} from '../../server/protocol';
 import type {Place} from '../model/address';
+import {FONT} from './cell-data';
 import {UNIT} from './start-univer';
 import {COLUMN_HEADER, ROW_HEADER} from './worksheet-data';
 
 /** Thickness of Univer's scrollbars, in pixels. */
-const SCROLLBAR = 12;
+export const SCROLLBAR = 10;
+
+/** Letters and numbers of columns and rows. */
+const HEADER = {fontFamily: FONT, fontSize: 12, fontColor: '#444746'};
 
 /** Where a point of the window lies. */
 export type Spot =
@@ -35,6 +42,15 @@ export class Canvas {
     const render = injector.get(IRenderManagerService).getRenderById(UNIT);
     if (!render) throw new Error('Univer draws nothing');
     this.render = render;
+    for (const name of [SHEET_VIEW_KEY.ROW, SHEET_VIEW_KEY.COLUMN]) {
+      const header = render.components.get(name);
+      if (
+        header instanceof SpreadsheetRowHeader ||
+        header instanceof SpreadsheetColumnHeader
+      ) {
+        header.setCustomHeader({headerStyle: HEADER});
+      }
+    }
   }
 
   private get skeleton() {

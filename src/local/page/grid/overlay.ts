@@ -1,6 +1,6 @@
 import type {Area} from '../../server/protocol';
 import {el} from '../dom/el';
-import type {Canvas} from './canvas';
+import {SCROLLBAR, type Canvas} from './canvas';
 import {COLUMN_HEADER, ROW_HEADER} from './worksheet-data';
 
 interface Item {
@@ -49,8 +49,8 @@ export class Overlay {
       const y = inRows ? COLUMN_HEADER : frozen.y;
       layer.style.left = `${left - host.left + x}px`;
       layer.style.top = `${top - host.top + y}px`;
-      layer.style.width = `${Math.max(0, width - x)}px`;
-      layer.style.height = `${Math.max(0, height - y)}px`;
+      layer.style.width = `${Math.max(0, width - SCROLLBAR - x)}px`;
+      layer.style.height = `${Math.max(0, height - SCROLLBAR - y)}px`;
       const rect = this.canvas.rectOf(area);
       element.style.left = `${rect.left - left - x + (box?.x ?? 0)}px`;
       element.style.top = `${rect.top - top - y + (box?.y ?? 0)}px`;

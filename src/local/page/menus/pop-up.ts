@@ -20,6 +20,11 @@ const GAP = 8;
 
 let opened: Open[] = [];
 
+/** A menu, a list to search or the values of a cell. */
+export function isMenuOpen(): boolean {
+  return document.querySelector('.menu') !== null;
+}
+
 /** Closes every menu that is open. */
 export function closeMenus(): void {
   closeFrom(0);
@@ -49,6 +54,7 @@ export function popUp(
     closed();
     before?.focus({preventScroll: true});
   });
+  focusFirst();
 }
 
 function open(
@@ -65,7 +71,6 @@ function open(
   document.body.append(list);
   opened.push({list, closed});
   place(list, anchor);
-  focusable(list)[0]?.focus();
 }
 
 function line(entry: Entry, depth: number): HTMLElement {
@@ -85,19 +90,23 @@ function line(entry: Entry, depth: number): HTMLElement {
     el('span', {className: 'menu-title'}, entry.title),
     el('span', {className: 'menu-keys'}, isMenu ? '▸' : (entry.keys ?? '')),
   );
-  const enter = () => {
-    if (isMenu)
-      open(entry.entries, besideOf(button), depth + 1, () => undefined);
-    else {
+  const unfold = () => {
+    if (!isMenu) return;
+    open(entry.entries, besideOf(button), depth + 1, () => button.focus());
+  };
+  button.addEventListener('click', () => {
+    if (isMenu) {
+      unfold();
+      focusFirst();
+    } else {
       closeMenus();
       entry.act();
     }
-  };
-  button.addEventListener('click', enter);
+  });
   button.addEventListener('pointerenter', () => {
+    closeFrom(depth + 1);
     button.focus({preventScroll: true});
-    if (isMenu) enter();
-    else closeFrom(depth + 1);
+    unfold();
   });
   return button;
 }
@@ -151,7 +160,6 @@ function onKey(event: KeyboardEvent, list: HTMLElement, depth: number): void {
     case 'ArrowLeft':
       if (depth === 0) return;
       closeFrom(depth);
-      lastOpened()?.querySelector<HTMLElement>(':focus')?.focus();
       break;
     case 'Escape':
       closeFrom(depth);
@@ -166,8 +174,9 @@ function onKey(event: KeyboardEvent, list: HTMLElement, depth: number): void {
   event.stopPropagation();
 }
 
-function lastOpened(): HTMLElement | undefined {
-  return opened.at(-1)?.list;
+function focusFirst(): void {
+  const list = opened.at(-1)?.list;
+  if (list) focusable(list)[0]?.focus();
 }
 
 document.addEventListener(

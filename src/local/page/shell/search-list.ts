@@ -116,5 +116,7 @@ function place(box: HTMLElement, button: HTMLElement): void {
   const isBelow = bottom + height + GAP <= window.innerHeight;
   const isLeft = left + width + GAP <= window.innerWidth;
   box.style.left = `${Math.max(GAP, isLeft ? left : right - width)}px`;
-  box.style.top = `${Math.max(GAP, isBelow ? bottom + 4 : top - height - 4)}px`;
+  // It stays beside the button while fewer and fewer lines are left.
+  if (isBelow) box.style.top = `${bottom + 4}px`;
+  else box.style.bottom = `${window.innerHeight - top + 4}px`;
 }

@@ -1,5 +1,6 @@
 import type {Area} from '../../server/protocol';
 import {el} from '../dom/el';
+import {readNumber} from '../model/read-number';
 import {editText, type SheetState} from '../model/sheet-state';
 
 /** More cells than this are not added up at every step of the pointer. */
@@ -47,14 +48,4 @@ function addUp(
     }
   }
   return total;
-}
-
-/** From how ru_RU shows it: `1 234,5`, `37,5 %`. Null for dates and others. */
-export function readNumber(text: string): number | null {
-  const match = /^(-?\d+(?:,\d+)?)(%?)$/.exec(
-    text.replace(/[\s\u00a0\u202f]/g, ''),
-  );
-  if (!match) return null;
-  const value = Number((match[1] ?? '').replace(',', '.'));
-  return match[2] ? value / 100 : value;
 }

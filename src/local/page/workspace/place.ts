@@ -29,8 +29,12 @@ export function readPerson(search: string): string | null {
   return new URLSearchParams(search).get('as');
 }
 
-/** The page as another person sees it, at the same place. */
-export function addressAs(person: Person): string {
+/** The page as another person sees it, at the same place; a school's at its own tab. */
+export function addressAs(
+  person: Person,
+  here: {pathname: string; hash: string},
+): string {
   const query = `?${new URLSearchParams({as: person.email})}`;
-  return `${location.pathname}${query}${location.hash}`;
+  const hash = person.role === 'institution' ? '' : here.hash;
+  return `${here.pathname}${query}${hash}`;
 }

@@ -49,6 +49,12 @@ export class Workspace {
     return this.tabs.filter(tab => !tab.hidden);
   }
 
+  /** The one tab that an institution came for. */
+  get ownTab(): TabView | null {
+    const own = this.shownTabs.filter(tab => tab.mine);
+    return this.book.me.role === 'institution' ? (own[0] ?? null) : null;
+  }
+
   get sheet(): SheetState | null {
     return this.sheets.get(this.current) ?? null;
   }
