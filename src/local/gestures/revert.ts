@@ -1,5 +1,6 @@
 import {ApiError} from '../sheets/api-error';
 import {Draft} from '../sheets/draft';
+import {areaEvent, editEvent} from '../sheets/edit-event';
 import type {BookState, SheetState} from '../sheets/model';
 import {Refusal} from '../sheets/refusal';
 import {deleteSheet, updateSheetProperties} from '../sheets/requests/sheets';
@@ -52,6 +53,7 @@ function goTo(
   user: string,
 ): Performed {
   try {
+    const now = workbook.snapshot();
     return workbook.edit(user, draft => {
       const isSettled = standsAs(draft.state, from);
       demandSame(draft.state, from, to, lines);
@@ -63,7 +65,7 @@ function goTo(
         isSettled,
         isOwn: (sheetId, row, column) => isOwn(edit, sheetId, row, column),
       });
-      return told(parts, lines, from, to, user);
+      return told(parts, lines, from, to, {now, after: draft.state, user});
     });
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
@@ -176,12 +178,13 @@ const STRUCTURAL: ReadonlySet<Edit['do']> = new Set([
   'rename-sheet',
 ] as const);
 
+/** Google documents no event of an undo: it is told as the edit that it is. */
 function told(
   parts: readonly Merged[],
   lines: LineChange | null,
   from: BookState,
   to: BookState,
-  user: string,
+  {now, after, user}: {now: BookState; after: BookState; user: string},
 ): Performed {
   if (lines && lines.kind !== 'move') {
     const word = lines.dimension === 'ROWS' ? 'ROW' : 'COLUMN';
@@ -191,7 +194,12 @@ function told(
   if (missing(from, to).length > 0) return {change: 'REMOVE_GRID'};
   for (const {sheetId, values} of parts) {
     if (!values) continue;
-    return {change: 'EDIT', edit: {user, sheetId, range: values}};
+    const {startRow: row, endRow, startColumn: column, endColumn} = values;
+    const isCell = endRow - row === 1 && endColumn - column === 1;
+    const edit = isCell
+      ? editEvent(now, after, {sheetId, row, column}, user)
+      : areaEvent(now, {...values, sheetId}, user, false);
+    return {change: 'EDIT', edit};
   }
   return {change: parts.some(part => part.formats) ? 'FORMAT' : 'OTHER'};
 }

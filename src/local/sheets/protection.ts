@@ -51,7 +51,7 @@ export function mayEdit(
   });
 }
 
-/** The cells that a person may edit, in few boxes that do not overlap. */
+/** The cells that a person may edit, by rows, in few boxes that do not overlap. */
 export function openAreas(
   book: BookState,
   sheet: SheetState,
@@ -71,7 +71,9 @@ export function openAreas(
       return [...subtract(box, range), ...through];
     });
   }
-  return joinBoxes(open);
+  return joinBoxes(open).sort(
+    (a, b) => a.startRow - b.startRow || a.startColumn - b.startColumn,
+  );
 }
 
 function disjoint(boxes: readonly Box[]): Box[] {

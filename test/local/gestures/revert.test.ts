@@ -281,6 +281,13 @@ describe('undo', () => {
     });
   });
 
+  it('tells them of one cell what it was and is', () => {
+    const book = bookOf([[1]]);
+    const deed = did(book, typed('A1', '2'));
+    const told = undo(book, deed, OWNER).edit;
+    expect(told).toMatchObject({value: '1', oldValue: '2'});
+  });
+
   it('does nothing for a stranger to the cells', () => {
     const book = schoolBook(['A1']);
     const deed = did(book, typed('B2', '5'));
