@@ -14,3 +14,7 @@ bench({
   stdout: process.stdout,
   stderr: process.stderr,
 });
+const {measureAnalysis, analysisReport} = await load(
+  'test/bench/measure-analysis.ts',
+);
+process.stdout.write(analysisReport(measureAnalysis(1000, 9)));

@@ -1,5 +1,4 @@
 import {compareText} from './compare-text';
-import type {Institution} from './institution';
 import {recommendationId, type Recommendation} from './recommendation';
 import {PRIORITIES, type Rule} from './rule';
 import {RULE_CONDITIONS} from './rules';
@@ -8,6 +7,7 @@ import type {
   OtherRules,
   RuleCondition,
   RuleContext,
+  RuleKind,
 } from './rules/rule-condition';
 import {yearsBefore} from './rules/running';
 
@@ -22,39 +22,69 @@ function conditionOf(rule: Rule): RuleCondition {
   return condition;
 }
 
+/** Kinds whose grounds are shares that can come back the year after. */
+const RETURNING: readonly RuleKind[] = [
+  'low',
+  'absent',
+  'uncovered',
+  'contrast',
+  'fall',
+];
+
 const NOTHING: OtherRules = {now: () => [], before: () => []};
 
-function fireAll(context: RuleContext, institution: Institution): Fired[] {
-  return context.rules
-    .filter(rule => rule.on && conditionOf(rule).kind !== 'repeat')
-    .flatMap(rule =>
-      conditionOf(rule)
-        .fire(context, institution, rule, NOTHING)
-        .map(evidence => ({rule, evidence})),
-    );
+/** What those rules that are on say, by institution. */
+function fireReturning(context: RuleContext): Map<string, Fired[]> {
+  const byCode = new Map<string, Fired[]>();
+  for (const rule of context.rules) {
+    if (!rule.on) continue;
+    const condition = conditionOf(rule);
+    if (!RETURNING.includes(condition.kind)) continue;
+    for (const institution of context.now.institutions) {
+      if (!institution.active) continue;
+      const {code} = institution;
+      for (const evidence of condition.fire(
+        context,
+        institution,
+        rule,
+        NOTHING,
+      )) {
+        const fired = byCode.get(code);
+        if (fired) fired.push({rule, evidence});
+        else byCode.set(code, [{rule, evidence}]);
+      }
+    }
+  }
+  return byCode;
 }
 
-/** Works each answer out once, and only when it is asked for. */
-function othersOf(context: RuleContext, {code}: Institution): OtherRules {
-  const once = <Answer>(work: () => Answer) => {
-    let known: {answer: Answer} | null = null;
-    return () => (known ??= {answer: work()}).answer;
-  };
-  const inPeriod = (there: RuleContext): Fired[] => {
-    const then = there.now.byCode.get(code);
-    return then?.active ? fireAll(there, then) : [];
+/**
+ * Works the present out once, and the past only where it is asked for.
+ *
+ * @param present what is known already of the present period.
+ */
+function othersOf(
+  context: RuleContext,
+  present: Map<string, Fired[]> | null = null,
+): OtherRules {
+  const [year] = yearsBefore(context, 1) ?? [];
+  const past = year && {
+    ...context,
+    now: year,
+    before: context.before.filter(one => one.period < year.period),
   };
   return {
-    now: once(() => inPeriod(context)),
-    before: once(() => {
-      const [year] = yearsBefore(context, 1) ?? [];
-      if (!year) return [];
-      const before = context.before.filter(one => one.period < year.period);
-      return inPeriod({...context, now: year, before}).filter(
-        ({rule, evidence}) =>
-          !context.withdrawn.has(recommendationId(rule.id, evidence)),
-      );
-    }),
+    now: code => (present ??= fireReturning(context)).get(code) ?? [],
+    before: (rule, code) => {
+      const institution = past?.now.byCode.get(code);
+      if (!past || !institution?.active) return [];
+      return conditionOf(rule)
+        .fire(past, institution, rule, NOTHING)
+        .filter(
+          evidence =>
+            !context.withdrawn.has(recommendationId(rule.id, evidence)),
+        );
+    },
   };
 }
 
@@ -62,19 +92,20 @@ function othersOf(context: RuleContext, {code}: Institution): OtherRules {
  * What a rule says of the active institutions, whether it is on or not.
  * Throws when the software knows no such rule.
  */
-export function fireRule(context: RuleContext, rule: Rule): Recommendation[] {
+export function fireRule(
+  context: RuleContext,
+  rule: Rule,
+  others: OtherRules = othersOf(context),
+): Recommendation[] {
   const condition = conditionOf(rule);
-  return context.now.institutions
-    .filter(one => one.active)
-    .flatMap(institution =>
-      condition
-        .fire(context, institution, rule, othersOf(context, institution))
-        .map(evidence => ({
-          id: recommendationId(rule.id, evidence),
-          rule,
-          evidence,
-        })),
-    );
+  const found: Recommendation[] = [];
+  for (const institution of context.now.institutions) {
+    if (!institution.active) continue;
+    for (const evidence of condition.fire(context, institution, rule, others)) {
+      found.push({id: recommendationId(rule.id, evidence), rule, evidence});
+    }
+  }
+  return found;
 }
 
 /** Everything that every rule says, on or not, by rule. */
@@ -82,9 +113,26 @@ export type AllFired = ReadonlyMap<string, readonly Recommendation[]>;
 
 /** Throws as `fireRule`. */
 export function fireEveryRule(context: RuleContext): AllFired {
-  return new Map(
-    context.rules.map(rule => [rule.id, fireRule(context, rule)] as const),
-  );
+  const fired = new Map<string, Recommendation[]>();
+  const returning = new Map<string, Fired[]>();
+  const repeats: Rule[] = [];
+  for (const rule of context.rules) {
+    const {kind} = conditionOf(rule);
+    if (kind === 'repeat') repeats.push(rule);
+    else fired.set(rule.id, fireRule(context, rule, NOTHING));
+    if (!rule.on || !RETURNING.includes(kind)) continue;
+    for (const one of fired.get(rule.id) ?? []) {
+      const {institution} = one.evidence;
+      const known = returning.get(institution);
+      if (known) known.push(one);
+      else returning.set(institution, [one]);
+    }
+  }
+  const others = othersOf(context, returning);
+  for (const rule of repeats) {
+    fired.set(rule.id, fireRule(context, rule, others));
+  }
+  return fired;
 }
 
 /**

@@ -1,10 +1,8 @@
-import {applies} from './applies';
 import type {Finding} from './finding';
-import type {FieldId, Indicator} from './indicator';
+import type {Catalogue, FieldId, Indicator} from './indicator';
 import type {Institution} from './institution';
 import type {PeerGroup} from './peer-groups';
 import type {Preset} from './preset';
-import {standingOf, type Standing} from './standing';
 import type {Submission} from './submission';
 
 /** One period of a municipality. Maps are keyed by institution code. */
@@ -16,27 +14,19 @@ export interface Returns {
   peerGroups: readonly PeerGroup[];
 }
 
+const indexes = new WeakMap<Catalogue, Map<FieldId, Indicator>>();
+
 /** Throws when the preset's catalogue has no such indicator. */
 export function rowOf(
-  {preset}: Pick<Returns, 'preset'>,
+  {preset: {catalogue}}: Pick<Returns, 'preset'>,
   field: FieldId,
 ): Indicator {
-  const row = preset.catalogue.indicators.find(one => one.id === field);
+  let index = indexes.get(catalogue);
+  if (!index) {
+    index = new Map(catalogue.indicators.map(row => [row.id, row]));
+    indexes.set(catalogue, index);
+  }
+  const row = index.get(field);
   if (!row) throw new Error(`the preset has no row ${field}`);
   return row;
-}
-
-/**
- * As in the roll-up; null for an inactive institution and for a row that does
- * not apply.
- */
-export function standingIn(
-  returns: Returns,
-  row: Indicator,
-  institution: Institution,
-): Standing | null {
-  if (!institution.active || !applies(row, institution)) return null;
-  const {code} = institution;
-  const findings = returns.findings.get(code) ?? [];
-  return standingOf(row, returns.submissions.get(code), findings);
 }

@@ -68,6 +68,7 @@ export function windowOf(part: Schedule, year: number): ScheduleWindow | null {
  * @example daysAfter('2025-12-20', 14) // '2026-01-03'
  */
 export function daysAfter(day: Day, count: number): Day {
+  if (count === 0) return day;
   const year = yearOf(day);
   const time = Date.UTC(
     year,

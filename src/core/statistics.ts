@@ -36,9 +36,9 @@ export function quantile(values: readonly number[], p: number): number | null {
 }
 
 const ascending = (values: readonly number[]) =>
-  [...values].sort((a, b) => a - b);
+  Float64Array.from(values).sort();
 
-function quantileOfSorted(sorted: readonly number[], p: number): number | null {
+function quantileOfSorted(sorted: Float64Array, p: number): number | null {
   const position = (sorted.length - 1) * p;
   const index = Math.floor(position);
   const below = sorted[index];

@@ -1,9 +1,12 @@
 import {applies, denominatorOf} from '../applies';
+import type {Finding} from '../finding';
 import type {FieldId, Indicator} from '../indicator';
 import type {Institution} from '../institution';
 import type {PeerGroup} from '../peer-groups';
-import {standingIn, type Returns} from '../returns';
+import type {Returns} from '../returns';
 import {shareOver, type Share} from '../shares';
+import {standingOf} from '../standing';
+import {isHandedIn, type Submission} from '../submission';
 import {groupFigures, type GroupFigures} from './group-figures';
 
 /** What an institution adds to the official total of a row. */
@@ -12,6 +15,8 @@ export interface CountedValue {
   number: number;
   /** Null without a denominator above 0. */
   share: Share | null;
+  /** Cohorts whose sum is the denominator; empty where there is none. */
+  cohorts: readonly FieldId[];
 }
 
 /**
@@ -44,23 +49,40 @@ function denominators(returns: Returns, row: Indicator) {
   };
 }
 
+/** A return that can count at all, and what of its findings stands in the way. */
+interface Countable {
+  institution: Institution;
+  submission: Submission;
+  errors: readonly Finding[];
+}
+
+function countable(returns: Returns): Countable[] {
+  return returns.institutions.flatMap(institution => {
+    const {code, active} = institution;
+    const submission = returns.submissions.get(code);
+    if (!active || !submission || !isHandedIn(submission)) return [];
+    const errors = (returns.findings.get(code) ?? []).filter(
+      one => one.severity === 'error' && !one.explained,
+    );
+    return [{institution, submission, errors}];
+  });
+}
+
 function countedIn(
   returns: Returns,
+  all: readonly Countable[],
   row: Indicator,
 ): Map<string, CountedValue> {
   const cohortsOf = denominators(returns, row);
   const values = new Map<string, CountedValue>();
-  for (const institution of returns.institutions) {
-    if (!institution.active || !applies(row, institution)) continue;
-    const standing = standingIn(returns, row, institution);
-    if (standing?.is !== 'counted') continue;
+  for (const {institution, submission, errors} of all) {
+    if (!applies(row, institution)) continue;
+    const standing = standingOf(row, submission, errors);
+    if (standing.is !== 'counted') continue;
     const {number} = standing;
-    const {code} = institution;
-    const submission = returns.submissions.get(code);
     const cohorts = cohortsOf(institution);
-    const share =
-      submission && cohorts && shareOver(submission, number, cohorts);
-    values.set(code, {number, share: share ?? null});
+    const share = cohorts && shareOver(submission, number, cohorts);
+    values.set(institution.code, {number, share, cohorts: cohorts ?? []});
   }
   return values;
 }
@@ -71,10 +93,11 @@ export function periodFigures(
   {period, deadline}: {period: number; deadline: string | null},
 ): PeriodFigures {
   const {catalogue} = returns.preset;
+  const all = countable(returns);
   const counted = new Map<FieldId, Map<string, CountedValue>>();
   const groups = new Map<FieldId, Map<string, GroupFigures>>();
   for (const row of catalogue.indicators) {
-    const values = countedIn(returns, row);
+    const values = countedIn(returns, all, row);
     counted.set(row.id, values);
     const shares = new Map<string, Share>();
     for (const [code, {share}] of values) if (share) shares.set(code, share);

@@ -13,7 +13,11 @@ export interface CheckContext {
   peerMedians: ReadonlyMap<FieldId, number>;
 }
 
-function readingsOf(submission: Submission, context: CheckContext): Readings {
+/** The numbers that checks of a return read. */
+export function readingsOf(
+  submission: Submission,
+  context: CheckContext,
+): Readings {
   return {
     field: id => numberOf(submission.entries.get(id)?.value),
     previous: id => context.previous?.get(id) ?? null,
@@ -30,10 +34,10 @@ function outcome(
   submission: Submission,
   readings: Readings,
 ): Finding | null {
-  const location = {institution: submission.institution, field: check.field};
-  const {about} = check;
   const holds = evaluate(check.violated, readings);
   if (holds === false) return null;
+  const location = {institution: submission.institution, field: check.field};
+  const {about} = check;
   if (holds === null) {
     return {
       ruleId: 'not-checked',
@@ -56,33 +60,43 @@ function outcome(
   };
 }
 
-/** Findings of one row, errors first; empty when all is well. */
+/**
+ * Findings of one row, errors first; empty when all is well.
+ *
+ * @param readings of the same return, where they are at hand.
+ */
 export function checkRow(
   checks: readonly Check[],
   field: FieldId,
   submission: Submission,
   context: CheckContext,
+  readings: Readings = readingsOf(submission, context),
 ): Finding[] {
   const {value, explanation} = entryOf(submission, field);
-  const location = {institution: submission.institution, field};
-  const plain = {location, about: [], explained: false};
+  const plain = () => ({
+    location: {institution: submission.institution, field},
+    about: [],
+    explained: false,
+  });
   switch (value.kind) {
     case 'not-applicable':
       return [];
     case 'blank': {
       const explained = explanation !== '';
       const severity = explained ? 'note' : 'warning';
-      return [{...plain, ruleId: 'blank', severity, args: [], explained}];
+      return [{...plain(), ruleId: 'blank', severity, args: [], explained}];
     }
     case 'invalid': {
       const args = [value.raw];
-      return [{...plain, ruleId: 'structural', severity: 'error', args}];
+      return [{...plain(), ruleId: 'structural', severity: 'error', args}];
     }
     default: {
-      const readings = readingsOf(submission, context);
-      const found = checks
-        .map(check => outcome(check, submission, readings))
-        .filter(finding => finding !== null);
+      const found: Finding[] = [];
+      for (const check of checks) {
+        const finding = outcome(check, submission, readings);
+        if (finding) found.push(finding);
+      }
+      if (found.length < 2) return found;
       return [
         ...found.filter(finding => finding.ruleId !== 'not-checked'),
         ...found.filter(finding => finding.ruleId === 'not-checked'),

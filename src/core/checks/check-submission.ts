@@ -4,7 +4,7 @@ import type {Catalogue, FieldId} from '../indicator';
 import type {Plan} from '../plan';
 import type {Submission} from '../submission';
 import type {Check} from './check';
-import {checkRow, type CheckContext} from './check-row';
+import {checkRow, readingsOf, type CheckContext} from './check-row';
 
 function checkActivities(
   plan: Plan,
@@ -14,7 +14,8 @@ function checkActivities(
   const findings: Finding[] = [];
   for (const activity of plan.activities) {
     const report = submission.activities.get(activity.id);
-    if (!report || !activityApplies(activity, shape)) continue;
+    const wrong = report?.status === 'invalid' || report?.date === 'invalid';
+    if (!wrong || !activityApplies(activity, shape)) continue;
     const location = {institution: submission.institution, field: activity.id};
     const found = (ruleId: string): Finding => ({
       ruleId,
@@ -42,12 +43,14 @@ export function checkSubmission(
   submission: Submission,
   context: CheckContext,
 ): Finding[] {
-  return [
-    ...fieldsOf(catalogue, shape).flatMap(field =>
-      checkRow(checks.get(field) ?? [], field, submission, context),
-    ),
-    ...checkActivities(plan, shape, submission),
-  ];
+  const findings: Finding[] = [];
+  const readings = readingsOf(submission, context);
+  for (const field of fieldsOf(catalogue, shape)) {
+    const own = checks.get(field) ?? [];
+    findings.push(...checkRow(own, field, submission, context, readings));
+  }
+  findings.push(...checkActivities(plan, shape, submission));
+  return findings;
 }
 
 /**

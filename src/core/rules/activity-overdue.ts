@@ -1,9 +1,27 @@
 import {missedDate} from '../analysis/missed-date';
 import {activityApplies} from '../applies';
-import {daysAfter} from '../schedule-window';
+import type {Evidence} from '../recommendation';
+import {daysAfter, type Day} from '../schedule-window';
 import {groundOf} from './ground';
-import type {RuleCondition} from './rule-condition';
+import type {RuleCondition, RuleContext} from './rule-condition';
 import {GRACE_DAYS, parameterOf} from './rule-parameter';
+
+const known = new WeakMap<RuleContext, Map<string, Day | null>>();
+
+/** Control dates gone by, by activity, worked out once for all institutions. */
+function missedDates(context: RuleContext): Map<string, Day | null> {
+  const there = known.get(context);
+  if (there) return there;
+  const {now, today, controlDates, preset} = context;
+  const made = new Map(
+    preset.plan.activities.map(({id, schedule}) => {
+      const own = controlDates.get(id) ?? null;
+      return [id, missedDate(schedule, now.period, today, own)] as const;
+    }),
+  );
+  known.set(context, made);
+  return made;
+}
 
 /**
  * The institution itself says that an activity is not begun or in work after
@@ -22,26 +40,26 @@ export const activityOverdue: RuleCondition = {
     daysLate: 30,
   },
   fire(context, institution, rule) {
-    const {now, today, controlDates, preset} = context;
+    const {now, today, preset} = context;
+    const missedBy = missedDates(context);
     const reports = now.submissions.get(institution.code)?.activities;
     if (!reports || reports.size === 0) return [];
     const grace = parameterOf(rule, GRACE_DAYS);
-    return preset.plan.activities.flatMap(activity => {
+    const found: Evidence[] = [];
+    for (const activity of preset.plan.activities) {
       const status = reports.get(activity.id)?.status;
-      if (status !== 'not-begun' && status !== 'in-work') return [];
-      if (!activityApplies(activity, institution)) return [];
-      const own = controlDates.get(activity.id) ?? null;
-      const missed = missedDate(activity.schedule, now.period, today, own);
-      if (!missed || daysAfter(missed, grace) >= today) return [];
-      return [
-        {
-          ...groundOf(context, institution, rule, []),
-          form: 'activity',
-          field: activity.id,
-          status,
-          controlDate: missed,
-        },
-      ];
-    });
+      if (status !== 'not-begun' && status !== 'in-work') continue;
+      const missed = missedBy.get(activity.id);
+      if (!missed || daysAfter(missed, grace) >= today) continue;
+      if (!activityApplies(activity, institution)) continue;
+      found.push({
+        ...groundOf(context, institution, rule, []),
+        form: 'activity',
+        field: activity.id,
+        status,
+        controlDate: missed,
+      });
+    }
+    return found;
   },
 };

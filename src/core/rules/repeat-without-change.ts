@@ -36,22 +36,21 @@ export const repeatWithoutChange: RuleCondition = {
     daysLate: 0,
   },
   fire(context, institution, rule, others) {
+    const {code} = institution;
     const [year] = yearsBefore(context, 1) ?? [];
     if (!year) return [];
-    const earlier = new Set(
-      others.before().map(one => `${one.rule.id} ${concern(one)}`),
-    );
     const repeated = new Map<string, string[]>();
-    for (const one of others.now()) {
+    for (const one of others.now(code)) {
       const field = concern(one);
-      if (field === null || !earlier.has(`${one.rule.id} ${field}`)) continue;
-      if (!rowOf(context, field).controllable) continue;
+      if (field === null || !rowOf(context, field).controllable) continue;
+      const earlier = others.before(one.rule, code);
+      if (!earlier.some(evidence => evidence.field === field)) continue;
       repeated.set(field, [...(repeated.get(field) ?? []), one.rule.id]);
     }
     const least = parameterOf(rule, DENOMINATOR);
     return [...repeated].flatMap(([field, rules]): Evidence[] => {
       const now = shareFigures(context, institution, field);
-      const before = shareIn(year, field, institution.code);
+      const before = shareIn(year, field, code);
       if (!now || !before || now.K < least || before.K < least) return [];
       if (rose(before, now, parameterOf(rule, RISE))) return [];
       return [

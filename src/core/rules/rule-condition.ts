@@ -29,11 +29,14 @@ export interface Fired {
   evidence: Evidence;
 }
 
-/** What the other rules that are on say of the same institution. */
+/** What the other rules that are on and look at shares say. */
 export interface OtherRules {
-  now(): readonly Fired[];
-  /** In the calendar year before; empty when that is not in the archive. */
-  before(): readonly Fired[];
+  now(code: string): readonly Fired[];
+  /**
+   * What one of them said in the calendar year before; empty when that is not
+   * in the archive.
+   */
+  before(rule: Rule, code: string): readonly Evidence[];
 }
 
 /** What keeps a rule fair, for its page. */

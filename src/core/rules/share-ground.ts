@@ -3,52 +3,35 @@ import {
   shareIn,
   type PeriodFigures,
 } from '../analysis/period-figures';
-import {denominatorOf} from '../applies';
 import type {FieldId} from '../indicator';
 import type {Institution} from '../institution';
 import type {EvidenceOf, PastShare, ShareFigures} from '../recommendation';
-import {rowOf} from '../returns';
 import type {Rule} from '../rule';
 import {groundOf} from './ground';
 import type {RuleContext} from './rule-condition';
 
-/** Whether a share's denominator tells of children's health. */
-function isSensitive(
-  {preset: {catalogue}}: RuleContext,
-  cohorts: readonly FieldId[],
-): boolean {
-  return catalogue.cohorts.some(
-    row => row.sensitive && cohorts.includes(row.id),
-  );
-}
-
-const cohortsOf = (
-  {preset}: RuleContext,
-  field: FieldId,
-  institution: Institution,
-): FieldId[] =>
-  denominatorOf(preset.catalogue, rowOf({preset}, field), institution) ?? [];
+const cohortsIn = ({now}: RuleContext, field: FieldId, code: string) =>
+  now.counted.get(field)?.get(code)?.cohorts ?? [];
 
 /** The counted share with its group, as texts show it; null without one. */
 export function shareFigures(
   context: RuleContext,
-  institution: Institution,
+  {code}: Institution,
   field: FieldId,
 ): ShareFigures | null {
-  const {code} = institution;
-  const share = shareIn(context.now, field, code);
+  const {now, preset} = context;
+  const share = shareIn(now, field, code);
   if (!share) return null;
-  const {verdictDenominator, smallNumber} = context.preset.catalogue.thresholds;
-  const sensitive = isSensitive(
-    context,
-    cohortsOf(context, field, institution),
-  );
+  const {cohorts, thresholds} = preset.catalogue;
+  const few = share.K < thresholds.smallNumber;
+  const counted = cohortsIn(context, field, code);
   return {
     field,
     ...share,
-    verdict: share.K >= verdictDenominator,
-    smallNumber: sensitive && share.K < smallNumber,
-    group: compareWithPeers(context.now, field, code),
+    verdict: share.K >= thresholds.verdictDenominator,
+    smallNumber:
+      few && cohorts.some(row => row.sensitive && counted.includes(row.id)),
+    group: compareWithPeers(now, field, code),
   };
 }
 
@@ -77,7 +60,7 @@ export function shareGround(
 ) {
   const cells = fields.flatMap(field => [
     field,
-    ...cohortsOf(context, field, institution),
+    ...cohortsIn(context, field, institution.code),
   ]);
   return groundOf(context, institution, rule, [...new Set(cells)], before);
 }
