@@ -1,10 +1,10 @@
 import type {Effect} from '../core/analysis/effect';
 import type {Catalogue} from '../core/indicator';
 import type {PastShare} from '../core/recommendation';
-import {formatPoints, NBSP, plural} from './number';
+import {formatPoints, NBSP} from './number';
 import {tidy} from './quote';
 import {byId} from './recommendation-finding';
-import {shareText} from './share-text';
+import {institutionsText, shareText} from './share-text';
 
 /** What every text about effects ends with. */
 export const EFFECT_CAUTION =
@@ -45,7 +45,7 @@ export function describeEffect(
     parts.push(
       peers
         ? `медиана изменений в группе сравнения – ${formatPoints(peers.median)} ` +
-            `(${peers.count}${NBSP}${plural(peers.count, 'учреждение', 'учреждения', 'учреждений')})`
+            `(${institutionsText(peers.count)})`
         : 'сравнить с группой нельзя: в ней мало учреждений с данными за оба года',
     );
   }

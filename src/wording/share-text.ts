@@ -1,7 +1,7 @@
 import type {GroupFigures} from '../core/analysis/group-figures';
 import type {ShareFigures} from '../core/recommendation';
 import type {Share} from '../core/shares';
-import {formatOutOf, formatPercent, NBSP, plural} from './number';
+import {formatCount, formatOutOf, formatPercent, NBSP, plural} from './number';
 import {peerGroupName} from './peer-group';
 import {quote} from './quote';
 
@@ -17,8 +17,13 @@ export function shareText({n, K, share}: Share, verdict: boolean): string {
   return verdict ? `${parts} (${formatPercent(share)})` : parts;
 }
 
-const members = ({count}: GroupFigures) =>
-  `${count}${NBSP}${plural(count, 'учреждение', 'учреждения', 'учреждений')}`;
+/** «7 учреждений». */
+export function institutionsText(count: number): string {
+  const noun = plural(count, 'учреждение', 'учреждения', 'учреждений');
+  return `${formatCount(count)}${NBSP}${noun}`;
+}
+
+const members = ({count}: GroupFigures) => institutionsText(count);
 
 /** «; медиана группы «…» – 62,5 % (7 учреждений)»; empty without a group. */
 export function groupText(group: GroupFigures | null): string {

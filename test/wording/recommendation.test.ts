@@ -6,8 +6,10 @@ import type {
   Recommendation,
 } from '../../src/core/recommendation';
 import {STATUSES} from '../../src/core/submission';
+import {describeEvidence} from '../../src/wording/evidence';
 import {preset as kaliningrad2023} from '../../src/presets/kaliningrad-2023/preset';
 import {indicatorTitle} from '../../src/wording/indicator-title';
+import {runs} from '../runs';
 import {
   describeRecommendation,
   type RecommendationNames,
@@ -245,70 +247,213 @@ describe('describeRecommendation', () => {
   });
 });
 
-const share = fc
+const COUNTS = [
+  ...Array.from({length: 22}, (_, n) => n),
+  101,
+  111,
+  1000,
+  1234567,
+];
+const count = fc.oneof(fc.constantFrom(...COUNTS), fc.nat(3000));
+const anyGroup = fc.option(
+  fc.record({
+    count: fc.oneof(
+      fc.constantFrom(...COUNTS.slice(5)),
+      fc.integer({min: 5, max: 200}),
+    ),
+    q1: fc.double({min: 0, max: 2, noNaN: true}),
+    median: fc.double({min: 0, max: 2, noNaN: true}),
+    q3: fc.double({min: 0, max: 2, noNaN: true}),
+    upperGrades: fc.boolean(),
+    kind: fc.constantFrom('school' as const, 'preschool', 'supplementary'),
+    band: fc.constantFrom(
+      {from: 0, to: 299},
+      {from: 800, to: null},
+      {from: 0, to: null},
+    ),
+    key: fc.constant('school/-/0'),
+    sizeCohort: fc.constant('k1-11'),
+  }),
+);
+const indicatorId = fc.constantFrom(
+  ...preset.catalogue.indicators.map(row => row.id),
+);
+const activityId = fc.constantFrom(
+  ...preset.plan.activities.map(row => row.id),
+);
+const anyShare = fc
   .record({
-    n: fc.nat(3000),
-    K: fc.integer({min: 1, max: 3000}),
+    n: count,
+    K: count.map(K => K + 1),
     verdict: fc.boolean(),
     smallNumber: fc.boolean(),
-    field: fc.constantFrom(...preset.catalogue.indicators.map(row => row.id)),
-    group: fc.option(
-      fc.record({
-        count: fc.integer({min: 5, max: 200}),
-        median: fc.double({min: 0, max: 2, noNaN: true}),
-        upperGrades: fc.boolean(),
-        kind: fc.constantFrom('school' as const, 'preschool', 'supplementary'),
-        band: fc.constantFrom({from: 0, to: 299}, {from: 800, to: null}),
-      }),
-    ),
+    field: indicatorId,
+    group: anyGroup,
   })
-  .map((one): Evidence => ({
-    ...low,
-    ...one,
-    share: one.n / one.K,
-    group: one.group && {...group, ...one.group},
-  }));
-const errors = fc
-  .subarray([
-    ...preset.catalogue.cohorts.map(row => row.id),
-    ...preset.catalogue.indicators.map(row => row.id),
-    ...preset.plan.activities.map(row => row.id),
-  ])
-  .map((fields): Evidence => ({
-    ...ground,
-    form: 'errors',
-    field: null,
-    fields,
-  }));
-const status = fc.constantFrom(...STATUSES).map((one): Evidence => ({
-  ...ground,
-  form: 'status',
-  field: null,
-  status: one,
-  deadline: '2025-12-20',
-}));
+  .map(one => ({...one, share: one.n / one.K}));
+const past = fc
+  .record({
+    period: fc.constantFrom(2023, 2024),
+    n: count,
+    K: count.map(K => K + 1),
+  })
+  .map(one => ({...one, share: one.n / one.K}));
+const cell = fc.record({
+  period: fc.constantFrom(2025, 2024, 2023),
+  field: indicatorId,
+  value: fc.constantFrom(
+    {kind: 'number' as const, number: 5},
+    {kind: 'blank' as const},
+    {kind: 'not-applicable' as const},
+    {kind: 'answer' as const, yes: false},
+  ),
+});
+const anyGround = fc.record({
+  ruleVersion: fc.integer({min: 1, max: 30}),
+  period: fc.constant(2025),
+  institution: fc.constantFrom('s01', 's02', 's03'),
+  cells: fc.array(cell, {maxLength: 4}),
+  submittedAt: fc.constantFrom('2025-12-01T10:00', null),
+});
+const anyForm: fc.Arbitrary<object> = fc.oneof(
+  fc
+    .record({
+      form: fc.constant('share'),
+      share: anyShare,
+      before: fc.array(past, {maxLength: 2}),
+    })
+    .map(({share, ...rest}) => ({...rest, ...share})),
+  fc
+    .record({
+      form: fc.constant('repeat'),
+      share: anyShare,
+      before: fc.tuple(past),
+      rules: fc.constant(['bilet-absent']),
+    })
+    .map(({share, ...rest}) => ({...rest, ...share})),
+  fc.record({
+    form: fc.constant('shares'),
+    field: indicatorId,
+    parts: fc.array(anyShare, {minLength: 2, maxLength: 3}),
+  }),
+  fc.record({
+    form: fc.constant('count'),
+    field: indicatorId,
+    number: count,
+    before: fc.array(fc.record({period: fc.constant(2024), number: count}), {
+      maxLength: 2,
+    }),
+  }),
+  fc.record({
+    form: fc.constant('answer'),
+    field: indicatorId,
+    yes: fc.boolean(),
+  }),
+  fc.record({
+    form: fc.constant('errors'),
+    field: fc.constant(null),
+    fields: fc.subarray([
+      ...preset.catalogue.cohorts.map(row => row.id),
+      ...preset.catalogue.indicators.map(row => row.id),
+      ...preset.plan.activities.map(row => row.id),
+    ]),
+  }),
+  fc.record({
+    form: fc.constant('status'),
+    field: fc.constant(null),
+    status: fc.constantFrom(...STATUSES),
+    deadline: fc.constant('2025-12-20'),
+  }),
+  fc.record({
+    form: fc.constant('activity'),
+    field: activityId,
+    status: fc.constantFrom('not-begun', 'in-work'),
+    controlDate: fc.constant('2025-12-31'),
+  }),
+);
+const anyEvidence = fc
+  .tuple(anyGround, anyForm)
+  .map(([own, form]) => ({...own, ...form}) as Evidence);
 
-test('no text has a double space, a raw id, a hole or a stray quotation mark', () => {
+/** What no text for people may hold. */
+function expectTidy(text: string): void {
+  expect(text).not.toMatch(/\s\s|\s[.,;:)»]|[(«]\s|\.\.|^\s|\s$|[\n\t"]/);
+  expect(text).not.toMatch(/undefined|null|NaN|Infinity|\[object/);
+  expect(text).not.toMatch(/\b[ipkgs]\d|[a-z]+-[a-z]|\bovz\b/);
+  expect(text).not.toMatch(/\d\.\d+\s?%|\d{4}-\d{2}-\d{2}/);
+  expect(text.split('«').length).toBe(text.split('»').length);
+  expect(text).toMatch(/^[^«»]*(«[^«»]*»[^«»]*)*$/);
+  expectAgreement(text);
+}
+
+/** Nouns that stand after a number agree with it. */
+function expectAgreement(text: string): void {
+  const plain = text.replace(/\u00A0/g, ' ');
+  for (const [, digits = '', noun = ''] of plain.matchAll(
+    /(?<![\d,])((?:\d{1,3}(?: \d{3})+)|\d+) (учреждени[еяй]+|проект\S*)/g,
+  )) {
+    const n = Number(digits.replace(/ /g, ''));
+    const last = n % 10;
+    const teen = n % 100 >= 11 && n % 100 <= 14;
+    const form =
+      teen || last === 0 || last > 4
+        ? 'учреждений'
+        : last === 1
+          ? 'учреждение'
+          : 'учреждения';
+    expect([n, noun]).toEqual([n, form]);
+  }
+}
+
+test('every rule over every evidence gives a tidy text', () => {
   const any = fc.record({
     rule: fc.constantFrom(...preset.rules),
-    evidence: fc.oneof(share, errors, status),
-    institution: fc.constantFrom('s01', 's02', 's03'),
+    evidence: anyEvidence,
     control: fc.constantFrom('2025-12-31', null),
     audience: fc.constantFrom('institution' as const, 'committee' as const),
   });
   fc.assert(
-    fc.property(any, ({rule, evidence, institution, control, audience}) => {
+    fc.property(any, ({rule, evidence, control, audience}) => {
       const text = describeRecommendation(
-        {id: '', rule, evidence: {...evidence, institution}},
+        {id: '', rule, evidence},
         {...names, controlDate: () => control, audience},
       );
-      expect(text).not.toMatch(/\s\s|\s[.,;:)»]|[(«]\s|\.\.|^\s|\s$|[\n\t"]/);
-      expect(text).not.toMatch(/undefined|null|NaN|Infinity|\[object/);
-      expect(text).not.toMatch(/[a-z]/);
-      expect(text.split('«').length).toBe(text.split('»').length);
-      expect(text).toMatch(/^[^«]*(«[^«»]*»[^«»]*)*\.$/);
+      expectTidy(text);
+      expect(text).toMatch(/\.$/);
+      if (
+        audience === 'committee' &&
+        'smallNumber' in evidence &&
+        evidence.smallNumber
+      ) {
+        expect(text).toContain('число не приводится');
+        expect(text).not.toMatch(/\d из\s\d/);
+      }
     }),
-    {numRuns: 300},
+    runs(500, 10000),
+  );
+});
+
+test('the ground of every evidence is told in a tidy text', () => {
+  fc.assert(
+    fc.property(anyEvidence, evidence => {
+      const text = describeEvidence(evidence, preset, {
+        sheet: 'СОШ № 1',
+        archive: 'Архив',
+        cellOf: () => 'Е12',
+      });
+      expectTidy(text);
+      expect(text).toMatch(/^Лист «СОШ № 1»; .*; правило версии \d+$/);
+    }),
+    runs(300, 5000),
+  );
+});
+
+test.each(COUNTS.slice(0, 25))('%d is told with nouns that agree', n => {
+  const evidence = {...low, n, K: n + 1, group: {...group, count: n}};
+  const text = textOf('early-guidance-low', evidence);
+  expectAgreement(text);
+  expect(text).toContain(
+    `(${n.toLocaleString('ru-RU').replace(/\s/g, ' ')} учрежден`,
   );
 });
 
