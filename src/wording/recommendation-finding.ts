@@ -1,6 +1,11 @@
 import type {Catalogue} from '../core/indicator';
 import type {Preset} from '../core/preset';
-import type {Evidence, EvidenceOf, PastShare} from '../core/recommendation';
+import type {
+  Evidence,
+  EvidenceOf,
+  PastShare,
+  ShareFigures,
+} from '../core/recommendation';
 import {listing} from './check-message';
 import {formatDay} from './date';
 import {indicatorTitle} from './indicator-title';
@@ -9,7 +14,6 @@ import {peerGroupName} from './peer-group';
 import {quote} from './quote';
 import {
   groupText,
-  isWithheld,
   medianText,
   shareText,
   WITHHELD,
@@ -21,6 +25,21 @@ import {ACTIVITY_STATUS_NAMES, STATUS_NAMES} from './status';
 export interface FindingNames {
   preset: Pick<Preset, 'catalogue' | 'plan'>;
   audience: Audience;
+  /**
+   * Whether a share is withheld outside its institution to protect others: see
+   * `sharedRow`. Without it only small numbers are.
+   */
+  isHidden?(institution: string, field: string): boolean;
+}
+
+/** Whether this reader is not told the figures. */
+function isWithheld(
+  institution: string,
+  {smallNumber, field}: ShareFigures,
+  {audience, isHidden}: FindingNames,
+): boolean {
+  const hidden = smallNumber || isHidden?.(institution, field) === true;
+  return hidden && audience === 'committee';
 }
 
 /** Throws when there is no such row. */
@@ -48,15 +67,16 @@ const pastText = (before: readonly PastShare[], verdict: boolean) =>
 
 function shareFinding(
   evidence: EvidenceOf<'share' | 'repeat'>,
-  {preset, audience}: FindingNames,
+  names: FindingNames,
 ): string {
-  const named = indicatorNamed(preset.catalogue, evidence.field);
+  const named = indicatorNamed(names.preset.catalogue, evidence.field);
   const head = `по ${named} за ${yearText(evidence.period)} – `;
   const tail =
     evidence.form === 'repeat'
       ? '; доля за год не выросла, основание для рекомендации то же, что и годом ранее'
       : '';
-  if (isWithheld(evidence, audience)) return head + WITHHELD + tail;
+  if (isWithheld(evidence.institution, evidence, names))
+    return head + WITHHELD + tail;
   const {verdict, before} = evidence;
   return (
     head +
@@ -68,12 +88,12 @@ function shareFinding(
 }
 
 function sharesFinding(
-  {parts, period}: EvidenceOf<'shares'>,
-  {preset, audience}: FindingNames,
+  {parts, period, institution}: EvidenceOf<'shares'>,
+  names: FindingNames,
 ): string {
   const texts = parts.map(part => {
-    const head = `по ${indicatorNamed(preset.catalogue, part.field)} – `;
-    return isWithheld(part, audience)
+    const head = `по ${indicatorNamed(names.preset.catalogue, part.field)} – `;
+    return isWithheld(institution, part, names)
       ? head + WITHHELD
       : head + shareText(part, part.verdict) + medianText(part.group);
   });

@@ -1,23 +1,22 @@
 import type {Institution} from '../core/institution';
 import type {Activity} from '../core/plan';
-import type {Preset} from '../core/preset';
 import {activitiesOf, type Recommendation} from '../core/recommendation';
 import {listing} from './check-message';
 import {formatDay} from './date';
 import {KIND_NAMES} from './kinds';
 import {NBSP} from './number';
 import {quote, tidy, unclosed} from './quote';
-import {byId, describeFinding} from './recommendation-finding';
-import type {Audience} from './share-text';
+import {
+  byId,
+  describeFinding,
+  type FindingNames,
+} from './recommendation-finding';
 
 /** What turns the ids of a recommendation into words. */
-export interface RecommendationNames {
-  preset: Pick<Preset, 'catalogue' | 'plan'>;
+export interface RecommendationNames extends FindingNames {
   institutions: readonly Institution[];
   /** The activity's control date, a local day; null when it has none. */
   controlDate(activity: Activity): string | null;
-  /** Outside its own institution a small number is not told. */
-  audience: Audience;
 }
 
 /** Who answers when the centre acts. */

@@ -1,5 +1,4 @@
 import type {GroupFigures} from '../core/analysis/group-figures';
-import type {ShareFigures} from '../core/recommendation';
 import type {Share} from '../core/shares';
 import {formatCount, formatOutOf, formatPercent, NBSP, plural} from './number';
 import {peerGroupName} from './peer-group';
@@ -36,12 +35,4 @@ export function groupText(group: GroupFigures | null): string {
 export function medianText(group: GroupFigures | null): string {
   if (!group) return '';
   return `; медиана группы – ${formatPercent(group.median)} (${members(group)})`;
-}
-
-/** Whether this reader is not told the figures. */
-export function isWithheld(
-  {smallNumber}: ShareFigures,
-  audience: Audience,
-): boolean {
-  return smallNumber && audience === 'committee';
 }

@@ -144,6 +144,17 @@ describe('describeRecommendation', () => {
     expect(shared).not.toMatch(/3 из 9|33,3/);
   });
 
+  test('withholds from the committee what protects others', () => {
+    const isHidden = (code: string, field: string) =>
+      code === 's01' && field === 'i4.1';
+    const some = {...low, field: 'i4.1', n: 11, K: 20, group: null};
+    const told = (audience: 'institution' | 'committee', field: string) =>
+      textOf('ovz-uncovered', {...some, field}, {audience, isHidden});
+    expect(told('committee', 'i4.1')).not.toMatch(/11 из 20/);
+    expect(told('institution', 'i4.1')).toMatch(/11 из 20/);
+    expect(told('committee', 'i5.1')).toMatch(/11 из 20/);
+  });
+
   test('tells the committee every other number', () => {
     const told = textOf('early-guidance-low', low, {audience: 'committee'});
     expect(told).toBe(textOf('early-guidance-low', low));

@@ -1,0 +1,242 @@
+import * as fc from 'fast-check';
+import {suppress, type Figure} from '../../../src/core/analysis/suppression';
+import {runs} from '../../runs';
+
+const SMALL = 10;
+const leaf = (id: string, n: number, K: number): Figure => ({
+  id,
+  n,
+  K,
+  parts: [],
+});
+const sumUp = (id: string, parts: readonly Figure[]): Figure => ({
+  id,
+  n: parts.reduce((all, one) => all + one.n, 0),
+  K: parts.reduce((all, one) => all + one.K, 0),
+  parts,
+});
+const leavesOf = (figure: Figure): Figure[] =>
+  figure.parts.length === 0 ? [figure] : figure.parts.flatMap(leavesOf);
+const figuresOf = (figure: Figure): Figure[] => [
+  figure,
+  ...figure.parts.flatMap(figuresOf),
+];
+
+/** What is shared: sums over institutions, as rows of 0 and 1. */
+function sharedSums(table: Figure, hidden: ReadonlySet<string>) {
+  const leaves = leavesOf(table);
+  return figuresOf(table)
+    .filter(figure => !hidden.has(figure.id))
+    .map(figure => {
+      const below = new Set(leavesOf(figure).map(one => one.id));
+      return {
+        row: leaves.map(one => Number(below.has(one.id))),
+        n: figure.n,
+        K: figure.K,
+      };
+    });
+}
+
+/** Rank over the rationals, by elimination without fractions. */
+function rank(rows: readonly (readonly number[])[]): number {
+  let left = rows.map(row => row.map(BigInt));
+  let found = 0;
+  const width = rows[0]?.length ?? 0;
+  for (let column = 0; column < width; column++) {
+    const pivot = left.find(row => row[column] !== 0n);
+    if (!pivot) continue;
+    found++;
+    left = left
+      .filter(row => row !== pivot)
+      .map(row =>
+        row.map(
+          (value, at) =>
+            value * (pivot[column] ?? 0n) -
+            (row[column] ?? 0n) * (pivot[at] ?? 0n),
+        ),
+      );
+  }
+  return found;
+}
+
+/** Hidden institutions that some combination of the sums gives away. */
+function determined(table: Figure, hidden: ReadonlySet<string>): string[] {
+  const leaves = leavesOf(table);
+  const rows = sharedSums(table, hidden).map(sum => sum.row);
+  const known = rank(rows);
+  return leaves.flatMap((one, index) => {
+    if (!hidden.has(one.id)) return [];
+    const unit = leaves.map((_, at) => Number(at === index));
+    return rank([...rows, unit]) === known ? [one.id] : [];
+  });
+}
+
+/**
+ * Every value that each number may have, found by trying: for a reader who
+ * knows the sums, which figures are small, and that n is a part of K.
+ */
+function possible(table: Figure, hidden: ReadonlySet<string>) {
+  const leaves = leavesOf(table);
+  const sums = sharedSums(table, hidden);
+  const most = table.K;
+  const seen = leaves.map(() => ({n: new Set<number>(), K: new Set<number>()}));
+  const search = (
+    of: 'n' | 'K',
+    range: (index: number) => [number, number],
+    then: (values: readonly number[]) => boolean,
+  ): boolean => {
+    const values: number[] = [];
+    const step = (): boolean => {
+      const index = values.length;
+      for (const {row, ...sum} of sums) {
+        const made = values.reduce((all, v, at) => all + v * (row[at] ?? 0), 0);
+        const open = row.slice(index).some(one => one === 1);
+        if (made > sum[of] || (!open && made !== sum[of])) return false;
+      }
+      if (index === leaves.length) return then(values);
+      let any = false;
+      const [from, to] = range(index);
+      for (let value = from; value <= to; value++) {
+        values.push(value);
+        if (step()) any = true;
+        values.pop();
+      }
+      return any;
+    };
+    return step();
+  };
+  search(
+    'K',
+    index => {
+      const one = leaves[index]!;
+      if (!hidden.has(one.id)) return [one.K, one.K];
+      return one.K < SMALL ? [0, SMALL - 1] : [SMALL, most];
+    },
+    Ks =>
+      search(
+        'n',
+        index => [0, Ks[index] ?? 0],
+        ns => {
+          Ks.forEach((K, at) => seen[at]!.K.add(K));
+          ns.forEach((n, at) => seen[at]!.n.add(n));
+          return true;
+        },
+      ),
+  );
+  return new Map(leaves.map((one, index) => [one.id, seen[index]!]));
+}
+
+/** Institutions in groups, groups in kinds, kinds in the city. */
+const tables = (mostK: number, mostLeaves: number) =>
+  fc
+    .array(
+      fc.array(
+        fc.array(
+          fc
+            .nat(mostK)
+            .chain(K => fc.record({K: fc.constant(K), n: fc.nat(K)})),
+          {minLength: 1, maxLength: mostLeaves},
+        ),
+        {minLength: 1, maxLength: 3},
+      ),
+      {minLength: 1, maxLength: 3},
+    )
+    .map(kinds =>
+      sumUp(
+        'city',
+        kinds.map((groups, kind) =>
+          sumUp(
+            `kind/${kind}`,
+            groups.map((members, group) =>
+              sumUp(
+                `group/${kind}.${group}`,
+                members.map(({n, K}, at) =>
+                  leaf(`institution/${kind}.${group}.${at}`, n, K),
+                ),
+              ),
+            ),
+          ),
+        ),
+      ),
+    );
+
+describe('suppress', () => {
+  test('hides nothing where nothing is small', () => {
+    const table = sumUp('city', [leaf('a', 5, 10), leaf('b', 20, 40)]);
+    expect([...suppress(table, SMALL)]).toEqual([]);
+  });
+
+  test('takes the next smallest along, so that the sum gives nothing away', () => {
+    const table = sumUp('city', [
+      leaf('a', 3, 8),
+      leaf('b', 20, 40),
+      leaf('c', 10, 15),
+    ]);
+    expect([...suppress(table, SMALL)].sort()).toEqual(['a', 'c']);
+  });
+
+  test('hides the sum when all below it is hidden and still known', () => {
+    const pair = sumUp('group', [leaf('a', 0, 0), leaf('b', 0, 9)]);
+    const table = sumUp('city', [pair, leaf('c', 9, 30), leaf('d', 30, 60)]);
+    expect([...suppress(table, SMALL)].sort()).toEqual([
+      'a',
+      'b',
+      'c',
+      'group',
+    ]);
+  });
+
+  test('does not stop at two when both must be nines', () => {
+    const table = sumUp('city', [
+      leaf('a', 4, 9),
+      leaf('b', 4, 9),
+      leaf('c', 20, 40),
+      leaf('d', 30, 60),
+    ]);
+    expect([...suppress(table, SMALL)].sort()).toEqual(['a', 'b', 'c']);
+  });
+
+  test('hides small figures and what shows them, whatever the table', () => {
+    fc.assert(
+      fc.property(tables(40, 5), table => {
+        const hidden = suppress(table, SMALL);
+        for (const one of figuresOf(table)) {
+          if (one.K < SMALL) expect(hidden).toContain(one.id);
+        }
+        expect(determined(table, hidden)).toEqual([]);
+      }),
+      runs(150, 5000),
+    );
+  });
+
+  test('leaves every hidden number more than one value', () => {
+    const few = tables(14, 2).filter(table => leavesOf(table).length <= 5);
+    fc.assert(
+      fc.property(few, table => {
+        const hidden = suppress(table, SMALL);
+        const values = possible(table, hidden);
+        for (const {id} of leavesOf(table)) {
+          if (!hidden.has(id) || hidden.has('city')) continue;
+          expect([id, (values.get(id)?.K.size ?? 0) > 1]).toEqual([id, true]);
+          expect([id, (values.get(id)?.n.size ?? 0) > 1]).toEqual([id, true]);
+        }
+      }),
+      runs(12, 1000),
+    );
+  });
+
+  test('does not depend on the order of the figures', () => {
+    const turned = (figure: Figure): Figure => ({
+      ...figure,
+      parts: [...figure.parts].reverse().map(turned),
+    });
+    fc.assert(
+      fc.property(tables(30, 4), table => {
+        expect([...suppress(turned(table), SMALL)].sort()).toEqual(
+          [...suppress(table, SMALL)].sort(),
+        );
+      }),
+      runs(100, 2000),
+    );
+  });
+});
