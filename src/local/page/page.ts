@@ -30,7 +30,8 @@ import {Runner} from './surfaces/run-command';
 import {Surfaces} from './surfaces/surfaces';
 import {showToast} from './surfaces/toast';
 import {Links} from './workspace/links';
-import {addressAs, readPlace, writePlace} from './workspace/place';
+import {AddressLine} from './workspace/address-line';
+import {addressAs, readPlace} from './workspace/place';
 import {pointerActions} from './workspace/pointer-actions';
 import {Workspace} from './workspace/workspace';
 
@@ -55,11 +56,12 @@ export async function buildPage(
       editor.field.focus({preventScroll: true});
   };
   host.append(editor.field);
-  const overlay = new Overlay(grid.canvas, host);
+  const overlay = new Overlay(grid, host);
   const clipboard = new Clipboard(workspace, editor, overlay);
   const dropDown = new DropDown(workspace, focus);
   const links = new Links(workspace);
   const card = new CellCard(grid.canvas, links);
+  const address = new AddressLine();
   const runner = new Runner(api);
   new Surfaces(runner, focus);
   runner.onSelect = ({sheetId, a1}) =>
@@ -156,11 +158,7 @@ export async function buildPage(
     charts.show(sheet);
     summary.show(sheet, grid.selection);
     document.body.dataset.selection = name;
-    history.replaceState(
-      null,
-      '',
-      writePlace({sheetId: workspace.current, range: name}),
-    );
+    address.keep({sheetId: workspace.current, range: name});
   }
 
   showBook();

@@ -1,10 +1,13 @@
 import type {Area} from '../../server/protocol';
 import {el} from '../dom/el';
-import {SCROLLBAR, type Canvas} from './canvas';
+import {SCROLLBAR} from './canvas';
+import type {Grid} from './grid';
 import {COLUMN_HEADER, ROW_HEADER} from './worksheet-data';
 
 interface Item {
   element: HTMLElement;
+  /** The sheet that it lies on. */
+  sheet: number;
   area: Area;
   /** Of the box in place of the area's own; null: the area's. */
   box: {x: number; y: number; width: number; height: number} | null;
@@ -19,16 +22,20 @@ export class Overlay {
   private items: Item[] = [];
 
   constructor(
-    private readonly canvas: Canvas,
+    private readonly grid: Grid,
     private readonly host: HTMLElement,
   ) {
-    canvas.onScroll(() => this.layOut());
+    grid.canvas.onScroll(() => this.layOut());
     new ResizeObserver(() => this.layOut()).observe(host);
   }
 
-  /** Over an area, or over a box that begins at the area's corner. */
+  /**
+   * Over an area of the sheet that is shown, or over a box that begins at the
+   * area's corner.
+   */
   put(element: HTMLElement, area: Area, box: Item['box'] = null): () => void {
-    const item = {element, area, box};
+    const sheet = this.grid.sheet?.view.sheetId ?? -1;
+    const item = {element, sheet, area, box};
     this.items.push(item);
     this.layOut();
     return () => {
@@ -38,10 +45,13 @@ export class Overlay {
   }
 
   layOut(): void {
-    const {left, top, width, height} = this.canvas.bounds;
+    const {canvas, sheet} = this.grid;
+    const {left, top, width, height} = canvas.bounds;
     const host = this.host.getBoundingClientRect();
-    const frozen = this.canvas.frozenEdge();
-    for (const {element, area, box} of this.items) {
+    const frozen = canvas.frozenEdge();
+    for (const {element, area, box, ...item} of this.items) {
+      element.hidden = item.sheet !== sheet?.view.sheetId;
+      if (element.hidden) continue;
       const inRows = area.startRow < frozen.rows;
       const inColumns = area.startColumn < frozen.columns;
       const layer = this.layer(`${inRows}-${inColumns}`);
@@ -51,7 +61,7 @@ export class Overlay {
       layer.style.top = `${top - host.top + y}px`;
       layer.style.width = `${Math.max(0, width - SCROLLBAR - x)}px`;
       layer.style.height = `${Math.max(0, height - SCROLLBAR - y)}px`;
-      const rect = this.canvas.rectOf(area);
+      const rect = canvas.rectOf(area);
       element.style.left = `${rect.left - left - x + (box?.x ?? 0)}px`;
       element.style.top = `${rect.top - top - y + (box?.y ?? 0)}px`;
       element.style.width = `${box?.width ?? rect.width}px`;

@@ -14,6 +14,8 @@ export type Wish =
   | {kind: 'fill'; source: Area; target: Area}
   | {kind: 'move-cells'; from: Area; to: Area}
   | {kind: 'resize'; dimension: 'ROWS' | 'COLUMNS'; line: number; by: number}
+  /** The arrow in the headers beside hidden lines. */
+  | {kind: 'show'; dimension: 'ROWS' | 'COLUMNS'; start: number; end: number}
   | {
       kind: 'move-lines';
       dimension: 'ROWS' | 'COLUMNS';
@@ -72,6 +74,7 @@ interface Given {
   targetRange: IRange;
   fromRange: IRange;
   toRange: IRange;
+  ranges: IRange[];
   anchorCol: number;
   deltaX: number;
   anchorRow: number;
@@ -97,6 +100,10 @@ function read({id, params}: Readonly<ICommandInfo>): Wish | null {
       return resize('COLUMNS', given.anchorCol, given.deltaX);
     case 'sheet.command.delta-row-height':
       return resize('ROWS', given.anchorRow, given.deltaY);
+    case 'sheet.command.set-specific-rows-visible':
+      return showLines('ROWS', given.ranges);
+    case 'sheet.command.set-col-visible-on-cols':
+      return showLines('COLUMNS', given.ranges);
     case 'sheet.command.move-rows':
       return moveLines('ROWS', given);
     case 'sheet.command.move-cols':
@@ -108,6 +115,17 @@ function read({id, params}: Readonly<ICommandInfo>): Wish | null {
 
 function resize(dimension: 'ROWS' | 'COLUMNS', line: number, by: number): Wish {
   return {kind: 'resize', dimension, line, by};
+}
+
+function showLines(
+  dimension: 'ROWS' | 'COLUMNS',
+  ranges: IRange[],
+): Wish | null {
+  const [area] = ranges.map(areaOf);
+  if (!area) return null;
+  return dimension === 'ROWS'
+    ? {kind: 'show', dimension, start: area.startRow, end: area.endRow}
+    : {kind: 'show', dimension, start: area.startColumn, end: area.endColumn};
 }
 
 function moveLines(dimension: 'ROWS' | 'COLUMNS', given: Given): Wish {

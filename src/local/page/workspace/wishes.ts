@@ -22,6 +22,17 @@ export function gestureOf(wish: Wish, sheet: SheetState): Gesture {
         from: {sheetId, ...wish.from},
         to: {sheetId, ...wish.to},
       };
+    case 'show':
+      return {
+        do: 'hide-lines',
+        lines: {
+          sheetId,
+          dimension: wish.dimension,
+          start: wish.start,
+          end: wish.end,
+        },
+        hidden: false,
+      };
     case 'move-lines':
       return {
         do: 'move-lines',
