@@ -45,6 +45,9 @@ export async function startLocal(place: LocalPlace): Promise<LocalHost> {
       report(error);
     }
   };
+  // So that neither the first page nor the first edit has to wait for them.
+  library.main.workbook().calculated();
+  library.main.workbook().pieces();
   const server = await startServer(library, place.port, report, [
     pageRoutes(live, place.page, report),
   ]);

@@ -157,3 +157,38 @@ it('a sheet that nobody has open sends nothing', async () => {
   await page.until(events => events[0]);
   expect(page.patches).toMatchObject([{sheets: [], book: {title: 'Таблица'}}]);
 });
+
+it('another locale shows everything anew, and a computed link that goes elsewhere is told', async () => {
+  const workbook = newBook();
+  apply(workbook, [
+    put([[1.5, '=HYPERLINK("#gid=0&range=A"&A2;"туда")'], [7]]),
+  ]);
+  const desk = await startDesk({workbook});
+  const page = await desk.listen();
+  await desk.sheet();
+  await desk.gesture(type(1, 0, '8'));
+  expect(await page.cell(0, 1)).toMatchObject({
+    d: 'туда',
+    link: {kind: 'cell', sheetId: 0, a1: 'A8'},
+  });
+  const {spreadsheets} = googleClient(desk.host.url, OWNER);
+  await spreadsheets.batchUpdate({
+    spreadsheetId: 'book',
+    requestBody: {
+      requests: [
+        {
+          updateSpreadsheetProperties: {
+            properties: {locale: 'en_US'},
+            fields: 'locale',
+          },
+        },
+      ],
+    },
+  });
+  expect(await page.cell(0, 0, '1.5')).toEqual({
+    r: 0,
+    c: 0,
+    d: '1.5',
+    t: 'number',
+  });
+});

@@ -42,7 +42,7 @@ export function appliedFormats(
       forEachCell(boxOf(range, sheet), (row, column) => {
         const key = `${row},${column}`;
         if (applied.has(key)) return;
-        const here = moveCondition(
+        const here = movedCondition(
           condition,
           row - corner.startRow,
           column - corner.startColumn,
@@ -61,6 +61,24 @@ export function appliedFormats(
     }
   }
   return applied;
+}
+
+const MOVED = new WeakMap<BooleanCondition, Map<string, BooleanCondition>>();
+
+/** The same for the same move: it is asked for after every edit. */
+function movedCondition(
+  condition: BooleanCondition,
+  rows: number,
+  columns: number,
+): BooleanCondition {
+  let moves = MOVED.get(condition);
+  if (!moves) MOVED.set(condition, (moves = new Map()));
+  const key = `${rows},${columns}`;
+  let moved = moves.get(key);
+  if (!moved) {
+    moves.set(key, (moved = moveCondition(condition, rows, columns)));
+  }
+  return moved;
 }
 
 function moveCondition(

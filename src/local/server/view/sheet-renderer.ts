@@ -1,3 +1,4 @@
+import type {Calculated} from '../../sheets/calculator/calculated';
 import type {Calculator} from '../../sheets/calculator/calculator';
 import type {
   BookState,
@@ -33,6 +34,8 @@ export interface CommonPatch {
 interface Seen {
   cell: CellData | undefined;
   over: CellFormat | undefined;
+  /** What its formula or a spilled array gave; null for anything typed. */
+  value: Calculated | null;
   view: CellView | null;
 }
 
@@ -57,8 +60,8 @@ export class SheetRenderer {
     sheet: SheetState,
   ): CommonPatch | null {
     const frame = frameView(sheet);
-    const {defaultFormat = {}} = book.properties;
-    const frameText = JSON.stringify([frame, defaultFormat]);
+    const {defaultFormat = {}, locale} = book.properties;
+    const frameText = JSON.stringify([frame, defaultFormat, locale]);
     const isWhole = frameText !== this.frameText;
     if (isWhole) this.startAnew(frame, frameText, defaultFormat);
     const sizes = [this.styles.size, this.choices.size];
@@ -148,6 +151,16 @@ export class SheetRenderer {
       }
       return rules.get(rule);
     };
+    const calculated = (
+      cell: CellData | undefined,
+      row: number,
+      column: number,
+    ) => {
+      const typed = cell?.userEnteredValue;
+      return typed && typed.formulaValue === undefined
+        ? null
+        : calculator.read(sheetId, row, column);
+    };
     const context = {
       calculator,
       sheetId,
@@ -167,16 +180,14 @@ export class SheetRenderer {
         const cell = cells[c];
         const over = applied.get(`${r},${c}`);
         const before = seen[c];
-        const isLiteral =
-          cell?.userEnteredValue !== undefined &&
-          cell.userEnteredValue.formulaValue === undefined;
+        const value = calculated(cell, r, c);
         const asked = cell?.dataValidation && choice(cell.dataValidation);
         if (
-          before &&
-          isLiteral &&
-          before.cell === cell &&
-          before.over === over &&
-          before.view?.v === asked
+          before?.cell === cell &&
+          before?.over === over &&
+          before?.view?.v === asked &&
+          sameValue(before?.value ?? null, value) &&
+          !mayLinkElsewhere(cell)
         ) {
           continue;
         }
@@ -184,14 +195,31 @@ export class SheetRenderer {
         const view = cellView(now, context);
         const shown = before?.view ?? null;
         if (sameView(shown, view)) {
-          if (before) Object.assign(before, {cell, over});
-          else if (view) seen[c] = {cell, over, view};
+          seen[c] = {cell, over, value, view: shown};
           continue;
         }
-        seen[c] = {cell, over, view};
+        seen[c] = {cell, over, value, view};
         changed.push(view ?? {r, c});
       }
     }
     return changed;
   }
+}
+
+/** A new value of the same kind: the kind decides how it is shown. */
+function sameValue(a: Calculated | null, b: Calculated | null): boolean {
+  if (a === null || b === null) return a === b;
+  return (
+    a.kind === b.kind &&
+    a.value?.numberValue === b.value?.numberValue &&
+    a.value?.stringValue === b.value?.stringValue &&
+    a.value?.boolValue === b.value?.boolValue &&
+    a.value?.errorValue?.type === b.value?.errorValue?.type
+  );
+}
+
+/** Its label may stay the same while its address is another. */
+function mayLinkElsewhere(cell: CellData | undefined): boolean {
+  const formula = cell?.userEnteredValue?.formulaValue;
+  return formula !== undefined && /HYPERLINK/i.test(formula);
 }
