@@ -8,6 +8,7 @@ import type {Status} from '../core/submission';
 
 export type {Answer} from './answer-failure';
 export type {CommandName} from './commands';
+export type {RemindPreview} from './commands/remind';
 
 /** What a page sends to `call`. */
 export type PageRequest =

@@ -21,6 +21,7 @@ export function filters(
   });
   const draw = () => {
     const chip = (mark: Filter['mark'], title: string, n: number) =>
+      (n > 0 || mark === null || filter.mark === mark) &&
       button(
         element('span', {}, title, ' ', element('b', {}, n)),
         () => {

@@ -1,45 +1,40 @@
 import type {
-  Answer,
   CampaignRow,
   CampaignView,
   CommandName,
+  RemindPreview,
 } from '../../app/protocol';
-import {ask, failureText, run, show} from '../page/call';
+import {ask, run, show} from '../page/call';
+import {busyWith} from '../page/busy';
 import {button, element, redraw} from '../page/element';
 import {notice} from '../page/notice';
+import {extendForm} from './extend-form';
 import {count, filtered, type Filter} from './filter';
 import {filters} from './filters';
 import {glance} from './glance';
+import {remindPreview} from './remind-preview';
 import {returnForm} from './return-form';
 import {rowItem} from './row';
+
+/** What was opened in the list: a line, and a form in it. */
+interface Opened {
+  code: string;
+  form: 'return' | 'extend' | null;
+}
 
 /** The centre's panel: the collection at a glance, the list, what to do. */
 export function panel(page: HTMLElement, first: CampaignView): void {
   let view = first;
-  /** Code of the line that is opened; null when none is. */
-  let opened: string | null = null;
-  let returning = false;
+  let opened: Opened | null = null;
   const filter: Filter = {mark: null, kind: null, search: ''};
   const head = element('header', {});
   const tools = element('div', {class: 'buttons'});
+  const preview = element('div', {});
   const choice = element('div', {});
   const summary = element('p', {class: 'gray found', role: 'status'});
   const list = element('ul', {class: 'list'});
   const said = notice();
-
-  /** Does one thing at a time; what is clicked meanwhile is not lost unseen. */
-  async function busy(work: () => Promise<void>): Promise<void> {
-    if (page.getAttribute('aria-busy') === 'true') return;
-    page.setAttribute('aria-busy', 'true');
-    said.clear();
-    try {
-      await work();
-    } catch (error) {
-      said.fail(failureText(error));
-    } finally {
-      page.setAttribute('aria-busy', 'false');
-    }
-  }
+  const busy = busyWith(page, said);
 
   const reload = async () => {
     view = await ask('campaign', {});
@@ -48,12 +43,34 @@ export function panel(page: HTMLElement, first: CampaignView): void {
 
   const command = (name: CommandName, args: object) =>
     busy(async () => {
-      const answer: Answer = await run(name, args);
+      const answer = await run(name, args);
       if (answer.ok) {
-        returning = false;
+        if (opened) opened = {...opened, form: null};
+        redraw(preview);
         await reload();
       }
       said.tell(answer);
+    });
+
+  /** Shows what would be sent before anything is. */
+  const remind = (args: {institution: string} | {late?: true}) =>
+    busy(async () => {
+      const answer = await run('remind', {...args, preview: true});
+      if (!answer.ok || !answer.data) {
+        said.tell(answer);
+        return;
+      }
+      redraw(
+        preview,
+        remindPreview(
+          answer.data as RemindPreview,
+          () => command('remind', args),
+          () => redraw(preview),
+        ),
+      );
+      const section = preview.querySelector('section');
+      section?.focus();
+      section?.scrollIntoView({block: 'start'});
     });
 
   const open = ({sheetId}: CampaignRow) =>
@@ -64,46 +81,67 @@ export function panel(page: HTMLElement, first: CampaignView): void {
     });
 
   function drawTools(): void {
-    const waiting = count(view.rows, 'submitted');
+    const {mayAct, isCollecting, rows} = view;
+    const waiting = count(rows, 'submitted');
+    const missing = count(rows, 'draft') + count(rows, 'returned');
+    const late = count(rows, 'late');
+    const mayRemind = mayAct && isCollecting && missing > 0;
     redraw(
       tools,
-      view.mayAct &&
+      mayAct &&
         waiting > 0 &&
         button(
           `Принять все без ошибок (${waiting})`,
           () => command('accept', {all: true}),
           {class: 'action', key: 'accept all'},
         ),
+      mayRemind &&
+        (late > 0
+          ? button(
+              `Напомнить опоздавшим (${late})…`,
+              () => remind({late: true}),
+              {key: 'remind'},
+            )
+          : button(`Напомнить, кто не сдал (${missing})…`, () => remind({}), {
+              key: 'remind',
+            })),
       button('Обновить', () => busy(reload), {key: 'reload'}),
     );
   }
 
   function item(row: CampaignRow): HTMLElement {
-    const isOpened = opened === row.code;
-    const stopReturning = () => {
-      returning = false;
+    const {code, name} = row;
+    const own = opened?.code === code ? opened : null;
+    const openForm = (form: Opened['form']) => {
+      opened = {code, form};
       drawList();
+      list.querySelector<HTMLElement>('[data-key=form]')?.focus();
     };
+    const close = () => openForm(null);
     const form =
-      isOpened && returning
+      own?.form === 'return'
         ? returnForm(
-            row.name,
-            reason => command('return', {institution: row.code, reason}),
-            stopReturning,
+            name,
+            reason => command('return', {institution: code, reason}),
+            close,
           )
-        : null;
-    return rowItem(row, view, isOpened, form, {
+        : own?.form === 'extend'
+          ? extendForm(
+              name,
+              until => command('extend', {institution: code, until}),
+              close,
+            )
+          : null;
+    return rowItem(row, view, own !== null, form, {
       toggle: () => {
-        opened = isOpened ? null : row.code;
-        stopReturning();
+        opened = own ? null : {code, form: null};
+        drawList();
       },
       open: () => open(row),
-      accept: () => command('accept', {institution: row.code}),
-      giveBack: () => {
-        returning = true;
-        drawList();
-        list.querySelector('textarea')?.focus();
-      },
+      accept: () => command('accept', {institution: code}),
+      giveBack: () => openForm('return'),
+      extend: () => openForm('extend'),
+      remind: () => remind({institution: code}),
     });
   }
 
@@ -125,6 +163,6 @@ export function panel(page: HTMLElement, first: CampaignView): void {
     drawList();
   }
 
-  redraw(page, head, tools, said.place, choice, summary, list);
+  redraw(page, head, tools, said.place, preview, choice, summary, list);
   draw();
 }

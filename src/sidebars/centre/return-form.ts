@@ -10,7 +10,7 @@ export function returnForm(
     id: 'reason',
     required: true,
     maxlength: 1000,
-    'data-key': 'reason',
+    'data-key': 'form',
   });
   return on(
     element(

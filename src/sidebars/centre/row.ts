@@ -7,6 +7,8 @@ export interface RowActions {
   open(): void;
   accept(): void;
   giveBack(): void;
+  extend(): void;
+  remind(): void;
 }
 
 function tags(row: CampaignRow, title: string): Child[] {
@@ -20,7 +22,11 @@ function tags(row: CampaignRow, title: string): Child[] {
   ];
 }
 
-function actions(row: CampaignRow, mayAct: boolean, act: RowActions) {
+function actions(
+  row: CampaignRow,
+  {mayAct, isCollecting}: CampaignView,
+  act: RowActions,
+) {
   const {code, status} = row;
   const handedIn = status === 'submitted' || status === 'accepted';
   const key = (name: string) => ({key: `${name} ${code}`});
@@ -38,6 +44,15 @@ function actions(row: CampaignRow, mayAct: boolean, act: RowActions) {
     mayAct &&
       handedIn &&
       button('Вернуть…', () => act.giveBack(), key('return')),
+    mayAct &&
+      !handedIn &&
+      isCollecting &&
+      row.hasAddress &&
+      button('Напомнить…', () => act.remind(), key('remind')),
+    mayAct &&
+      !handedIn &&
+      isCollecting &&
+      button('Продлить…', () => act.extend(), key('extend')),
   );
 }
 
@@ -86,7 +101,7 @@ export function rowItem(
         'div',
         {class: 'more'},
         row.note !== '' && element('p', {class: 'gray'}, row.note),
-        form ?? actions(row, view.mayAct, act),
+        form ?? actions(row, view, act),
       ),
   );
 }
