@@ -1,5 +1,5 @@
 import {activityApplies} from '../core/applies';
-import {isOverdue} from '../core/schedule';
+import {isPastDue} from '../core/schedule';
 import type {ActivityCounts, Model} from '../workbook/model';
 
 /**
@@ -23,11 +23,7 @@ export function activityCounts(
       overdue: 0,
     };
     const own = model.controlDates.get(activity.id);
-    // What is due once stays due until it is done, in later periods too.
-    const once = activity.schedule.filter(part => part.kind === 'oneOff');
-    const late =
-      isOverdue(activity.schedule, today, false, own, since) ||
-      (own === undefined && isOverdue(once, today, false));
+    const late = isPastDue(activity.schedule, today, own, since);
     for (const institution of model.institutions) {
       if (!institution.active || !activityApplies(activity, institution)) {
         continue;

@@ -78,9 +78,85 @@ export interface CampaignRow {
   sheetId: number | null;
 }
 
+/** One institution's return, for the people who fill it. */
+export interface SchoolReturnView {
+  institution: InstitutionChoice;
+  period: number | null;
+  /** «до 20.12.2025, осталось 12 дней»; empty when nothing is asked. */
+  deadline: string;
+  isLate: boolean;
+  status: Status;
+  /** What became of the return, worded: submitted when and by whom. */
+  standing: string;
+  /** Why the centre returned it; empty otherwise. */
+  returnReason: string;
+  /** Why nothing can be changed now; empty when it can. */
+  closed: string;
+  /** May type into it here: its own people. */
+  mayEdit: boolean;
+  /** The box is ticked and waits to be taken in. */
+  isWaiting: boolean;
+  filled: number;
+  expected: number;
+  /** Rows to mend or explain, and those not filled: they bar submission. */
+  wrong: RowRemark[];
+  blank: RowRemark[];
+  /** Rows that look odd and pass. */
+  warnings: RowRemark[];
+  activities: DueActivity[];
+  recommendations: ReceivedRecommendation[];
+  /** Sheet of the tab, and the cell of the box. */
+  sheetId: number;
+  box: string;
+}
+
+/** Something to look at in a row of the return. */
+export interface RowRemark {
+  field: string;
+  /** «И 3.1», or empty for a cohort. */
+  no: string;
+  title: string;
+  message: string;
+  /** The value as typed; empty when there is none. */
+  value: string;
+  explanation: string;
+  /** A reason beside it is enough; else the value itself must change. */
+  isExplainable: boolean;
+  cell: string;
+}
+
+/** An activity of the plan that is late or whose control date is near. */
+export interface DueActivity {
+  no: string;
+  title: string;
+  /** «до 30.04.2026, осталось 12 дней»; «просрочено» without a date. */
+  due: string;
+  isLate: boolean;
+  status: string;
+  cell: string;
+}
+
+export interface ReceivedRecommendation {
+  id: string;
+  no: string;
+  text: string;
+  answer: string;
+  cell: string;
+}
+
+/** What an institution's people write from their panel. */
+export interface Entries {
+  explain: {institution: string; field: string; text: string};
+  'answer-recommendation': {institution: string; id: string; text: string};
+  submit: {institution: string};
+  withdraw: {institution: string};
+}
+export type EntryName = keyof Entries;
+
 /** Answers by the name of the query, with its arguments. */
 export interface Queries {
   session: {args: Record<string, never>; data: SessionView};
   campaign: {args: Record<string, never>; data: CampaignView};
+  'school-return': {args: {institution: string}; data: SchoolReturnView};
 }
 export type QueryName = keyof Queries;

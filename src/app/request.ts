@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type {Preset} from '../core/preset';
 import {answerFailure, type Answer} from './answer-failure';
+import {runEntry} from './entries/run-entry';
 import type {Host} from './host';
 import type {Place, QueryAnswer} from './protocol';
 import {runQuery} from './queries/run-query';
@@ -12,6 +13,7 @@ const args = z.optional(z.unknown());
 const AppRequest = z.union([
   z.strictObject({command: z.string(), args}),
   z.strictObject({query: z.string(), args}),
+  z.strictObject({entry: z.string(), args}),
   z.strictObject({
     show: z.strictObject({
       sheetId: z.int().check(z.gte(0)),
@@ -46,7 +48,10 @@ export function answer(
   }
   const asked = parsed.data;
   if ('show' in asked) return show(host, asked.show);
-  return 'query' in asked
-    ? runQuery(host, preset(), asked.query, asked.args)
+  if ('query' in asked) {
+    return runQuery(host, preset(), asked.query, asked.args);
+  }
+  return 'entry' in asked
+    ? runEntry(host, preset(), asked.entry, asked.args)
     : runCommand(host, preset(), asked.command, asked.args);
 }

@@ -41,6 +41,10 @@ export function menuCentrePanel(): void {
   showPanel('centre');
 }
 
+export function menuSchoolPanel(): void {
+  showPanel('school');
+}
+
 export function menuSetUp(): void {
   runFromMenu('set-up');
 }

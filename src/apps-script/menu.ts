@@ -47,6 +47,7 @@ function submenu(
 export function showMenu(): void {
   SpreadsheetApp.getUi()
     .createMenu('Профориентация')
+    .addItem('Панель учреждения', 'menuSchoolPanel')
     .addItem('Панель центра', 'menuCentrePanel')
     .addSeparator()
     .addSubMenu(submenu('Методический центр', ITEMS.centre))

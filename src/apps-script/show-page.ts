@@ -1,6 +1,7 @@
 /** Pages by file name, as the build names them. */
 const PANELS = {
   centre: 'Панель центра',
+  school: 'Панель учреждения',
 } as const;
 
 /**

@@ -97,3 +97,20 @@ export function isOverdue(
   const first = nextControlDate(counted, since ?? BEGINNING, override);
   return first !== null && first < today;
 }
+
+/**
+ * Whether an activity that is not done is late in a period that began on
+ * `since`. What is due once stays due until it is done, in later periods too.
+ */
+export function isPastDue(
+  schedule: readonly Schedule[],
+  today: Day,
+  override: Day | undefined,
+  since: Day | null,
+): boolean {
+  const once = schedule.filter(part => part.kind === 'oneOff');
+  return (
+    isOverdue(schedule, today, false, override, since) ||
+    (override === undefined && isOverdue(once, today, false))
+  );
+}

@@ -105,7 +105,7 @@ export function panel(page: HTMLElement, first: CampaignView): void {
           : button(`Напомнить, кто не сдал (${missing})…`, () => remind({}), {
               key: 'remind',
             })),
-      button('Обновить', () => busy(reload), {key: 'reload'}),
+      button('Обновить', () => busy(reload), {class: 'link', key: 'reload'}),
     );
   }
 

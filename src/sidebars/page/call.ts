@@ -1,6 +1,8 @@
 import type {
   Answer,
   CommandName,
+  Entries,
+  EntryName,
   Place,
   Queries,
   QueryAnswer,
@@ -41,6 +43,14 @@ export async function ask<Name extends QueryName>(
 /** Runs a command of the menu. A refusal is an answer; no answer a `Failure`. */
 export function run(command: CommandName, args: object): Promise<Answer> {
   return call({command, args}) as Promise<Answer>;
+}
+
+/** Types into the institution's tab for the person. */
+export function enter<Name extends EntryName>(
+  entry: Name,
+  args: Entries[Name],
+): Promise<Answer> {
+  return call({entry, args}) as Promise<Answer>;
 }
 
 /** Takes the person to a cell. */

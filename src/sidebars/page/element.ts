@@ -61,9 +61,20 @@ export function button(
   return on(made, {click: act});
 }
 
+/** Fields by their `data-key`. */
+function fieldsIn(place: HTMLElement): Map<string, HTMLTextAreaElement> {
+  const fields = new Map<string, HTMLTextAreaElement>();
+  for (const one of place.querySelectorAll('textarea')) {
+    const {key} = one.dataset;
+    if (key !== undefined) fields.set(key, one);
+  }
+  return fields;
+}
+
 /**
  * Puts new content into a place. The focus stays where it was if the new
- * content holds an element of the same `data-key`.
+ * content holds an element of the same `data-key`, and so does a text that the
+ * person has begun and not sent.
  */
 export function redraw(
   place: HTMLElement,
@@ -74,7 +85,15 @@ export function redraw(
     focused instanceof HTMLElement && place.contains(focused)
       ? focused.dataset.key
       : undefined;
+  const begun = [...fieldsIn(place)].filter(
+    ([, field]) => field.value !== field.defaultValue,
+  );
   place.replaceChildren(...shown(children));
+  const fields = fieldsIn(place);
+  for (const [name, {value}] of begun) {
+    const field = fields.get(name);
+    if (field) field.value = value;
+  }
   if (key === undefined) return;
   for (const one of place.querySelectorAll<HTMLElement>('[data-key]')) {
     if (one.dataset.key === key) one.focus();

@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import {at} from '../../workbook/layout';
+import {isRecommendationSlot} from '../../workbook/tabs/institution-body';
+import {COLUMN} from '../../workbook/tabs/institution-columns';
+import {Refusal} from '../host';
+import type {Entry} from './entry';
+import {LONGEST} from './longest';
+
+/** What an institution answers to a recommendation that it received. */
+export const answerRecommendation: Entry<'answer-recommendation'> = {
+  args: z.strictObject({
+    institution: z.string(),
+    id: z.string(),
+    text: z.string().check(z.maxLength(LONGEST)),
+  }),
+  typing({rows, tab}, {id, text}) {
+    const slot = [...rows].find(
+      ([rowId, row]) =>
+        isRecommendationSlot(rowId) &&
+        tab.values.get(at(row, COLUMN.peerMedian)) === id,
+    );
+    if (!slot) {
+      throw new Refusal('Этой рекомендации уже нет: обновите панель.');
+    }
+    const answer = text.trim();
+    if (answer === '') throw new Refusal('Напишите ответ.');
+    return {
+      row: slot[0],
+      column: COLUMN.explanation,
+      value: answer,
+      message: 'Ответ записан.',
+    };
+  },
+};

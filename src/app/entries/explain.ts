@@ -1,0 +1,32 @@
+import * as z from 'zod/mini';
+import {fieldsOf} from '../../core/applies';
+import {rowName} from '../../wording/finding-text';
+import {COLUMN} from '../../workbook/tabs/institution-columns';
+import {Refusal} from '../host';
+import type {Entry} from './entry';
+import {LONGEST} from './longest';
+
+/** The reason beside a value. An empty one is taken away. */
+export const explain: Entry<'explain'> = {
+  args: z.strictObject({
+    institution: z.string(),
+    field: z.string(),
+    text: z.string().check(z.maxLength(LONGEST)),
+  }),
+  typing({institution}, {field, text}, preset) {
+    if (!fieldsOf(preset.catalogue, institution).includes(field)) {
+      throw new Refusal('Такой строки в вашей вкладке нет: обновите панель.');
+    }
+    const {no, title} = rowName(field, preset);
+    const explanation = text.trim();
+    return {
+      row: field,
+      column: COLUMN.explanation,
+      value: explanation === '' ? null : explanation,
+      message:
+        explanation === ''
+          ? `${no || title}: пояснение убрано.`
+          : `${no || title}: пояснение записано.`,
+    };
+  },
+};

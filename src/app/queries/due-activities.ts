@@ -1,0 +1,50 @@
+import {activityApplies} from '../../core/applies';
+import {compareText} from '../../core/compare-text';
+import {daysBetween} from '../../core/days-between';
+import {isPastDue, nextControlDate} from '../../core/schedule';
+import {describeDeadline} from '../../wording/deadline';
+import {ACTIVITY_STATUS_NAMES} from '../../wording/status';
+import {cellName} from '../../workbook/a1';
+import type {Model} from '../../workbook/model';
+import {COLUMN} from '../../workbook/tabs/institution-columns';
+import type {OwnReturn} from '../own-return';
+import type {DueActivity} from '../protocol';
+
+/** How near a control date is to be shown, in days. */
+const SOON = 30;
+
+/** Activities of the plan that are late, then those soon due. */
+export function dueActivities(
+  {institution, submission, rows}: OwnReturn,
+  {preset, settings, controlDates}: Model,
+  today: string,
+): DueActivity[] {
+  const since = settings.period === null ? null : `${settings.period}-01-01`;
+  const due: {day: string; shown: DueActivity}[] = [];
+  for (const activity of preset.plan.activities) {
+    const row = rows.get(activity.id);
+    if (row === undefined || !activityApplies(activity, institution)) continue;
+    const status = submission.activities.get(activity.id)?.status ?? null;
+    if (status === 'done' || status === 'not-applicable') continue;
+    const own = controlDates.get(activity.id);
+    const isLate = isPastDue(activity.schedule, today, own, since);
+    const next = nextControlDate(activity.schedule, today, own);
+    const isSoon = next !== null && daysBetween(today, next) <= SOON;
+    if (!isLate && !isSoon) continue;
+    const shown: DueActivity = {
+      no: `П ${activity.no}`,
+      title: activity.title,
+      due:
+        isLate || next === null ? 'срок прошёл' : describeDeadline(next, today),
+      isLate,
+      status:
+        ACTIVITY_STATUS_NAMES[
+          status === null || status === 'invalid' ? 'not-begun' : status
+        ],
+      cell: cellName(row, COLUMN.value),
+    };
+    due.push({day: isLate || next === null ? '' : next, shown});
+  }
+  due.sort((a, b) => compareText(a.day, b.day));
+  return due.map(({shown}) => shown);
+}

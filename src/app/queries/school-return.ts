@@ -1,0 +1,129 @@
+import * as z from 'zod/mini';
+import {blocksSubmission} from '../../core/checks/check-submission';
+import {lastDayOf} from '../../core/collection';
+import type {Finding} from '../../core/finding';
+import {isHandedIn} from '../../core/submission';
+import {REFUSAL_TEXT} from '../../wording/action-refusal';
+import {capitalised} from '../../wording/capitalised';
+import {formatMoment} from '../../wording/date';
+import {describeDeadline} from '../../wording/deadline';
+import {findingMessage, rowName} from '../../wording/finding-text';
+import {STATUS_NAMES} from '../../wording/status';
+import {valueText} from '../../wording/value-text';
+import {cellName} from '../../workbook/a1';
+import {at} from '../../workbook/layout';
+import {
+  isRecommendationSlot,
+  SUBMIT_ROW,
+} from '../../workbook/tabs/institution-body';
+import {COLUMN} from '../../workbook/tabs/institution-columns';
+import {PROGRESS} from '../../workbook/tabs/institution-heading';
+import {ownReturn, returnPart, type OwnReturn} from '../own-return';
+import type {ReceivedRecommendation, RowRemark} from '../protocol';
+import {dueActivities} from './due-activities';
+import type {Query, QueryContext} from './query';
+
+function remark(
+  finding: Finding,
+  own: OwnReturn,
+  {preset}: QueryContext,
+): RowRemark {
+  const field = finding.location.field ?? '';
+  const {no, title} = rowName(field, preset);
+  const entry = own.submission.entries.get(field);
+  return {
+    field,
+    no,
+    title,
+    message: capitalised(findingMessage(finding, preset)),
+    value: entry ? valueText(entry.value) : '',
+    explanation: entry?.explanation ?? '',
+    isExplainable: entry !== undefined && finding.ruleId !== 'structural',
+    cell: cellName(own.rows.get(field) ?? 0, COLUMN.value),
+  };
+}
+
+/** The recommendations that stand in the tab, with what was answered. */
+function received({tab, rows}: OwnReturn): ReceivedRecommendation[] {
+  const slots = [...rows].filter(([id]) => isRecommendationSlot(id));
+  return slots.flatMap(([, row], index) => {
+    const text = (column: number) =>
+      String(tab.values.get(at(row, column)) ?? '').trim();
+    return text(COLUMN.clean) === ''
+      ? []
+      : [
+          {
+            id: text(COLUMN.peerMedian),
+            no: text(COLUMN.no) || `Р ${index + 1}`,
+            text: text(COLUMN.clean),
+            answer: text(COLUMN.explanation),
+            cell: cellName(row, COLUMN.explanation),
+          },
+        ];
+  });
+}
+
+/** Who submitted is told to the institution and the centre alone. */
+function standing(own: OwnReturn, {person}: QueryContext): string {
+  const {status, submittedAt, submittedBy, reviewedAt} = own.submission;
+  const moment = status === 'submitted' ? submittedAt : reviewedAt;
+  const by = status === 'submitted' && person.role !== 'committee';
+  return capitalised(
+    [
+      STATUS_NAMES[status],
+      moment ? formatMoment(moment) : '',
+      by && submittedBy ? `· ${submittedBy}` : '',
+    ]
+      .filter(part => part !== '')
+      .join(' '),
+  );
+}
+
+/** What is missing and wrong in one return, and what to do about it. */
+export const schoolReturn: Query<'school-return'> = {
+  roles: ['institution', 'centre', 'committee'],
+  args: z.strictObject({institution: z.string()}),
+  part: (tabId, {institution}) => returnPart(tabId, institution),
+  answer(context, args) {
+    const {model, person, today} = context;
+    const own = ownReturn(context, person, today, args.institution);
+    const {submission, tab, findings, closed} = own;
+    const of = (list: readonly Finding[]) =>
+      list.map(finding => remark(finding, own, context));
+    const blocking = findings.filter(blocksSubmission);
+    const isAwaited =
+      model.settings.stage === 'collecting' && !isHandedIn(submission);
+    const lastDay = lastDayOf(model.settings, submission);
+    const progress = (part: keyof typeof PROGRESS) => {
+      const value = tab.values.get(at(PROGRESS[part], COLUMN.clean));
+      return typeof value === 'number' ? value : 0;
+    };
+    return {
+      institution: {code: own.institution.code, name: own.institution.name},
+      period: model.settings.period,
+      deadline: isAwaited && lastDay ? describeDeadline(lastDay, today) : '',
+      isLate: closed === 'deadline-passed',
+      status: submission.status,
+      standing: standing(own, context),
+      returnReason: submission.returnReason,
+      closed: closed ? capitalised(`${REFUSAL_TEXT[closed]}.`) : '',
+      mayEdit:
+        closed === null &&
+        person.own.some(({code}) => code === own.institution.code),
+      isWaiting: own.isTicked && !isHandedIn(submission),
+      filled: progress('filled'),
+      expected: progress('expected'),
+      wrong: of(blocking.filter(({ruleId}) => ruleId !== 'blank')),
+      blank: of(blocking.filter(({ruleId}) => ruleId === 'blank')),
+      warnings: of(
+        findings.filter(
+          one => one.severity === 'warning' && !blocksSubmission(one),
+        ),
+      ),
+      activities: dueActivities(own, model, today),
+      recommendations: received(own),
+      sheetId: tab.sheetId,
+      box: cellName(own.rows.get(SUBMIT_ROW) ?? 0, COLUMN.value),
+    };
+  },
+};
