@@ -10,13 +10,17 @@ import type {Workspace} from './workspace/workspace';
 import {gestureOf} from './workspace/wishes';
 
 /** Faces that the canvas draws with: it cannot wait for them by itself. */
-const FACES = ['400', '700', 'italic 400', 'italic 700'];
+const FACES = [
+  '400 13px Arimo',
+  '700 13px Arimo',
+  'italic 400 13px Arimo',
+  'italic 700 13px Arimo',
+  '400 12px "Helvetica Neue"',
+];
 
 async function start(): Promise<void> {
   const api = new Api(readPerson(location.search));
-  const fonts = FACES.map(face =>
-    document.fonts.load(`${face} 13px Arimo`, 'aЯ'),
-  );
+  const fonts = FACES.map(face => document.fonts.load(face, 'aЯ'));
   const canvas = el('div', {className: 'canvas'});
   const host = el('main', {id: 'grid'}, canvas);
   document.body.append(host);

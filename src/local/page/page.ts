@@ -88,7 +88,7 @@ export async function buildPage(
         tabEntries(workspace, tab, () => tabs.rename(tab)),
         {...at, bottom: at.top},
       ),
-    add: () => void workspace.make({do: 'add-sheet'}),
+    add: () => void workspace.make({do: 'add-sheet'}).then(focus),
     list: button => openTabList(workspace, button),
   });
   const summary = new Summary();

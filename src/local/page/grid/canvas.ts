@@ -14,7 +14,6 @@ import {
 } from '@univerjs/sheets-ui';
 import type {Area} from '../../server/protocol';
 import type {Place} from '../model/address';
-import {FONT} from './cell-data';
 import {UNIT} from './start-univer';
 import {COLUMN_HEADER, ROW_HEADER} from './worksheet-data';
 
@@ -22,7 +21,7 @@ import {COLUMN_HEADER, ROW_HEADER} from './worksheet-data';
 export const SCROLLBAR = 10;
 
 /** Letters and numbers of columns and rows. */
-const HEADER = {fontFamily: FONT, fontSize: 12, fontColor: '#444746'};
+const HEADER = {fontSize: 12, fontColor: '#444746'};
 
 /** Where a point of the window lies. */
 export type Spot =

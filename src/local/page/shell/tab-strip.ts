@@ -47,6 +47,10 @@ export class TabStrip {
     );
     list.addEventListener('click', () => actions.list(list));
     this.element = el('footer', {}, add, list, this.strip);
+    // A press leaves the keyboard with the cells.
+    for (const button of [add, list]) {
+      button.addEventListener('mousedown', event => event.preventDefault());
+    }
     this.strip.addEventListener('wheel', event => {
       if (event.deltaX === 0) this.strip.scrollLeft += event.deltaY;
     });

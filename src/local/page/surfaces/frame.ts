@@ -1,4 +1,5 @@
 import {el} from '../dom/el';
+import {surfaceFonts} from './surface-fonts';
 import type {Runner} from './run-command';
 import {
   scriptClient,
@@ -17,12 +18,12 @@ export interface FrameHost {
   resize(size: {width?: number; height?: number}): void;
 }
 
-/** The page with `google.script` before its own scripts. */
-function withClient(html: string): string {
+/** The page with its fonts, and `google.script` before its own scripts. */
+async function withClient(html: string): Promise<string> {
   const client = `<script>(${scriptClient.toString()})()</script>`;
   // A doctype has to stay the first thing, else the page is laid out as of old.
   const doctype = /^\s*<!doctype[^>]*>/i.exec(html)?.[0] ?? '<!doctype html>';
-  return doctype + client + html.replace(doctype, '');
+  return doctype + (await surfaceFonts()) + client + html.replace(doctype, '');
 }
 
 /** A sandbox with a page of the script in it, and its way to the server. */
@@ -54,8 +55,9 @@ export function makeFrame(
   const hear = async (message: FrameMessage) => {
     switch (message.kind) {
       case 'ready':
-        if (!isWritten) send({kind: 'page', html: withClient(html)});
+        if (isWritten) return;
         isWritten = true;
+        send({kind: 'page', html: await withClient(html)});
         break;
       case 'close':
         host.close();
