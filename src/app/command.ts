@@ -16,7 +16,8 @@ export interface Context extends Decoded {
   user: string;
   /** Address of the workbook's owner; empty when it has none to tell. */
   owner: string;
-  parseCsv(text: string): string[][];
+  /** Rows of a table, its fields apart by `;` unless told. */
+  parseCsv(text: string, delimiter?: string): string[][];
   /** What runs by itself, and notes kept beside the workbook. */
   beside: Pick<
     Host,
@@ -25,6 +26,8 @@ export interface Context extends Decoded {
   mail: Mail;
   /** Opens the tab of an institution in a browser. */
   tabUrl(code: string): string;
+  /** Downloads it as a file. */
+  formUrl(code: string): string;
 }
 
 /** What a command makes of it. */

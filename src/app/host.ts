@@ -60,8 +60,8 @@ export interface Host {
   lock<Result>(work: () => Result): Result;
   /** Shows the acting person a cell, `E12`; false when the sheet is gone. */
   select(sheetId: number, cell: string): boolean;
-  /** Rows of a `;` separated table with RFC 4180 quotes. */
-  parseCsv(text: string): string[][];
+  /** Rows of a table with RFC 4180 quotes. */
+  parseCsv(text: string, delimiter: string): string[][];
   /** Writes the technical side of a failure to the execution log. */
   log(message: string): void;
 }

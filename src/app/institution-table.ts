@@ -13,10 +13,56 @@ export const INSTITUTION_COLUMNS = [
   'projects',
   'active',
 ] as const;
+export type InstitutionColumn = (typeof INSTITUTION_COLUMNS)[number];
+
+/** How «Учреждения» and people title the same columns, in lower case. */
+const TITLES: Readonly<Record<string, InstitutionColumn>> = {
+  код: 'code',
+  учреждение: 'name',
+  название: 'name',
+  наименование: 'name',
+  вид: 'kind',
+  'эл. почта': 'emails',
+  почта: 'emails',
+  'e-mail': 'emails',
+  email: 'emails',
+  '10-11 классы': 'grades10_11',
+  проекты: 'projects',
+  участвует: 'active',
+};
+
+/** Without these a line says nothing. */
+const NEEDED: readonly InstitutionColumn[] = [
+  'code',
+  'name',
+  'kind',
+  'grades10_11',
+];
 
 const REFUSED = 'Список учреждений не принят, в книге ничего не изменено.';
 
-function checkHeader(header: readonly string[] | undefined): void {
+/** One line of the table: an institution, or what is wrong with the line. */
+export type InstitutionLine = {
+  /** Number of the line, the header being 1. */
+  line: number;
+  /** As it was written; may be no code at all. */
+  code: string;
+  name: string;
+} & ({institution: Institution} | {problems: readonly string[]});
+
+/** The lines, and which columns the table has. */
+export interface InstitutionTable {
+  columns: ReadonlySet<InstitutionColumn>;
+  lines: InstitutionLine[];
+}
+
+const columnOf = (title: string): InstitutionColumn | null =>
+  INSTITUTION_COLUMNS.find(column => column === title) ??
+  TITLES[title.toLowerCase().replace(/\s+/g, ' ')] ??
+  null;
+
+/** Throws `Refusal` for a header that does not say what the columns hold. */
+function parseHeader(header: readonly string[] | undefined) {
   if (!header || header.every(cell => cell.trim() === '')) {
     throw new Refusal(
       `${REFUSED} Файл пуст: в первой строке нужны названия столбцов ${INSTITUTION_COLUMNS.join(';')}`,
@@ -28,11 +74,16 @@ function checkHeader(header: readonly string[] | undefined): void {
       `${REFUSED} Столбцы разделены не точкой с запятой: сохраните файл с разделителем «;».`,
     );
   }
-  const missing = INSTITUTION_COLUMNS.filter(name => !names.includes(name));
-  const unknown = names.filter(
-    name => !INSTITUTION_COLUMNS.some(known => known === name),
+  const columns = names.map(columnOf);
+  // A file for programs has all columns; a pasted table may do with fewer.
+  const isFile = names.some(name => name === 'code');
+  const missing = (isFile ? INSTITUTION_COLUMNS : NEEDED).filter(
+    name => !columns.includes(name),
   );
-  const twice = names.filter((name, index) => names.indexOf(name) !== index);
+  const unknown = names.filter((_, index) => columns[index] === null);
+  const twice = names.filter(
+    (_, index) => columns.indexOf(columns[index] ?? null) !== index,
+  );
   const problem =
     missing.length > 0
       ? `нет столбца «${missing.join('», «')}»`
@@ -46,33 +97,33 @@ function checkHeader(header: readonly string[] | undefined): void {
       `${REFUSED} В первой строке ${problem}; нужны: ${INSTITUTION_COLUMNS.join(';')}`,
     );
   }
+  return columns;
 }
 
 /**
- * Institutions of a table whose first row names the columns, in any order.
- * Throws `Refusal` with a line for each bad row; then none is taken.
+ * Reads every line of a table whose first row names the columns, in any
+ * order, as a file does or as «Учреждения» does. Of two lines with one code
+ * the second is wrong.
  */
-export function parseInstitutionTable(
+export function readInstitutionTable(
   table: readonly (readonly string[])[],
   preset: Preset,
-): Institution[] {
+): InstitutionTable {
   const [header, ...rows] = table;
-  checkHeader(header);
-  const names = (header ?? []).map(cell => cell.trim());
-  const institutions: Institution[] = [];
-  const problems: string[] = [];
-  const lines = new Map<string, number>();
+  const columns = parseHeader(header);
+  const first = new Map<string, number>();
+  const lines: InstitutionLine[] = [];
   rows.forEach((row, index) => {
     const line = index + 2;
     if (row.every(cell => cell.trim() === '')) return;
-    if (row.length !== names.length) {
-      problems.push(
-        `строка ${line}: столбцов ${row.length}, а нужно ${names.length}`,
-      );
+    const text = (name: InstitutionColumn) =>
+      (row[columns.indexOf(name)] ?? '').trim();
+    const place = {line, code: text('code'), name: text('name')};
+    const wrong = (...problems: string[]) => lines.push({...place, problems});
+    if (row.length !== columns.length) {
+      wrong(`столбцов ${row.length}, а нужно ${columns.length}`);
       return;
     }
-    const text = (name: (typeof INSTITUTION_COLUMNS)[number]) =>
-      (row[names.indexOf(name)] ?? '').trim();
     const parsed = parseInstitution(
       {
         code: text('code'),
@@ -87,29 +138,63 @@ export function parseInstitutionTable(
       preset,
     );
     if ('problems' in parsed) {
-      problems.push(`строка ${line}: ${parsed.problems.join('; ')}`);
+      wrong(...parsed.problems);
       return;
     }
     const {institution} = parsed;
     const key = institution.code.toLowerCase();
-    const before = lines.get(key);
+    const before = first.get(key);
     if (before !== undefined) {
-      problems.push(
-        `строка ${line}: код «${institution.code}» уже есть в строке ${before}`,
-      );
+      wrong(`код «${institution.code}» уже есть в строке ${before}`);
       return;
     }
-    lines.set(key, line);
-    institutions.push(institution);
+    first.set(key, line);
+    lines.push({...place, institution});
   });
+  return {
+    columns: new Set(columns.filter(column => column !== null)),
+    lines,
+  };
+}
+
+/**
+ * Institutions of the table. Throws `Refusal` with a line for each bad row;
+ * then none is taken.
+ */
+export function institutionsIn({lines}: InstitutionTable): Institution[] {
+  const problems = lines.flatMap(one =>
+    'problems' in one ? [`строка ${one.line}: ${one.problems.join('; ')}`] : [],
+  );
   const [only, ...others] = problems;
   if (only !== undefined) {
     throw others.length === 0
       ? new Refusal(`${REFUSED} Исправьте: ${only}`)
       : new Refusal(`${REFUSED} Исправьте:`, problems);
   }
+  const institutions = lines.flatMap(one =>
+    'institution' in one ? [one.institution] : [],
+  );
   if (institutions.length === 0) {
     throw new Refusal(`${REFUSED} В файле нет ни одной строки с учреждением.`);
   }
   return institutions;
+}
+
+/**
+ * The institution as the registry has it, with what the table says of it. A
+ * column that the table lacks changes nothing.
+ */
+export function updatedBy(
+  known: Institution,
+  read: Institution,
+  columns: ReadonlySet<InstitutionColumn>,
+): Institution {
+  return {
+    ...read,
+    code: known.code,
+    contact: known.contact,
+    emails: columns.has('emails') ? read.emails : known.emails,
+    projects: columns.has('projects') ? read.projects : known.projects,
+    active: columns.has('active') ? read.active : known.active,
+  };
 }

@@ -15,7 +15,7 @@ import {
 import {refuseBetweenPeriods} from './between-periods';
 import {saveWorkbook} from './save-workbook';
 import {settle} from './settle';
-import {tabUrl} from './tab-url';
+import {formUrl, tabUrl} from './tab-url';
 import {desired} from '../workbook/desired';
 import {describeIssues} from './describe-issues';
 
@@ -28,14 +28,14 @@ function mayRun(opened: Opened, user: string, owner: string): boolean {
 }
 
 /** Quotes that do not pair are a person's slip, not the platform's. */
-function parseTable(host: Host, text: string): string[][] {
+function parseTable(host: Host, text: string, delimiter: string): string[][] {
   try {
-    return host.parseCsv(text);
+    return host.parseCsv(text, delimiter);
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     host.log(error.message);
     throw new Refusal(
-      'Таблица не читается: проверьте, что все кавычки закрыты, а столбцы разделены точкой с запятой. В книге ничего не изменено.',
+      'Таблица не читается: проверьте, что все кавычки закрыты, а столбцы разделены точкой с запятой или, при вставке из Excel, табуляцией. В книге ничего не изменено.',
     );
   }
 }
@@ -75,13 +75,14 @@ function execute(
     moment,
     user,
     owner,
-    parseCsv: text => parseTable(host, text),
+    parseCsv: (text, delimiter = ';') => parseTable(host, text, delimiter),
     beside: host,
     mail: mailOf(host, () => {
       // No letter before it is sure that the workbook can be written.
       refuseShifted(desired(model), opened.actual);
     }),
     tabUrl: code => tabUrl(host, opened, code),
+    formUrl: code => formUrl(host, opened, code),
   };
   const outcome = command.run(context, args);
   const {message, details = [], data} = outcome;

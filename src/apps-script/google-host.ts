@@ -141,7 +141,8 @@ export function googleHost(): Host {
         sheet?.getRange(cell).activate();
         return sheet !== null;
       }),
-    parseCsv: text => ask(() => Utilities.parseCsv(text, ';')),
+    parseCsv: (text, delimiter) =>
+      ask(() => Utilities.parseCsv(text, delimiter)),
     log: message => console.error(message),
   };
 }

@@ -75,6 +75,11 @@ export function menuExtend(): void {
   });
 }
 
+export function menuHandOut(): void {
+  const institution = ask('Выдать форму файлом', 'Код учреждения');
+  if (institution !== null) runFromMenu('hand-out', {institution});
+}
+
 /** Shows what would be sent, then sends it. */
 export function menuRemind(): void {
   if (!runFromMenu('remind', {preview: true})) return;

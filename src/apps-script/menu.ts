@@ -15,6 +15,7 @@ const ITEMS = {
     null,
     ['remind', 'menuRemind'],
     ['extend', 'menuExtend'],
+    ['hand-out', 'menuHandOut'],
     null,
     ['next-period', 'menuNextPeriod'],
     ['undo-period', 'menuUndoPeriod'],

@@ -42,6 +42,18 @@ export function yearOf(count: number): Step[] {
     {command: 'check', args: {}},
     {command: 'return', args: {institution: 'b001', reason: 'Уточните И 1.2'}},
     {command: 'remind', args: {}},
+    {command: 'preview-institutions', args: {csv}},
+    {command: 'hand-out', args: {institution: 'b001'}},
+    {
+      command: 'take-in',
+      args: {
+        institution: 'b010',
+        rows: [
+          ['k1-11', '', '', '', 77],
+          ['children', '', '', '', 77],
+        ],
+      },
+    },
     {command: 'extend', args: {institution: 'b001', until: '2025-12-25'}},
     {command: 'accept', args: {institution: 'b002'}},
     {command: 'roll-up', args: {}},

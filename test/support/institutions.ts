@@ -1,4 +1,7 @@
-import {parseInstitutionTable} from '../../src/app/institution-table';
+import {
+  institutionsIn,
+  readInstitutionTable,
+} from '../../src/app/institution-table';
 import type {Institution} from '../../src/core/institution';
 import {csv, FOUR_SHAPES, PRESET, type Line} from './municipality';
 
@@ -7,7 +10,7 @@ export function institutionsOf(lines: readonly Line[]): Institution[] {
   const table = csv(lines)
     .split('\n')
     .map(line => line.split(';'));
-  return parseInstitutionTable(table, PRESET);
+  return institutionsIn(readInstitutionTable(table, PRESET));
 }
 
 export const fourInstitutions = (): Institution[] =>

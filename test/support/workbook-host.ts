@@ -109,7 +109,8 @@ export function workbookHost(
     url: () => `https://docs.google.com/spreadsheets/d/${book.id}/edit`,
     lock: work => work(),
     select: sheetId => book.sheets().some(one => one.sheetId === sheetId),
-    parseCsv: text => text.split('\n').map(line => line.split(';')),
+    parseCsv: (text, delimiter) =>
+      text.split('\n').map(line => line.split(delimiter)),
     log: message => host.logged.push(message),
   };
   return host;

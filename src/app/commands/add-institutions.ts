@@ -1,7 +1,12 @@
 import * as z from 'zod/mini';
 import {plural} from '../../wording/number';
 import {command} from '../command';
-import {parseInstitutionTable} from '../institution-table';
+import {
+  institutionsIn,
+  readInstitutionTable,
+  updatedBy,
+} from '../institution-table';
+import {tableOf} from '../pasted-table';
 import {Refusal} from '../host';
 import {emptySubmission} from '../empty-submission';
 
@@ -17,15 +22,19 @@ const fold = (code: string) => code.toLowerCase();
 export const addInstitutions = command({
   name: 'add-institutions',
   title: 'Добавить учреждения',
-  args: z.strictObject({csv: z.optional(z.string())}),
+  args: z.strictObject({
+    csv: z.optional(z.string()),
+    tsv: z.optional(z.string()),
+  }),
   restoresTitles: true,
-  run(context, {csv}) {
-    const {model} = context;
-    const read =
-      csv === undefined
-        ? []
-        : parseInstitutionTable(context.parseCsv(csv), context.preset);
-    if (csv === undefined && model.unread.length > 0) {
+  run(context, args) {
+    const {model, preset} = context;
+    const typed = args.csv === undefined && args.tsv === undefined;
+    const table = typed
+      ? null
+      : readInstitutionTable(tableOf(context, args), preset);
+    const read = table ? institutionsIn(table) : [];
+    if (typed && model.unread.length > 0) {
       throw new Refusal(
         'Исправьте строки вкладки «Учреждения» и повторите. Пока ничего не изменено.',
         model.unread.map(
@@ -39,12 +48,10 @@ export const addInstitutions = command({
       );
     }
     const byCode = new Map(read.map(one => [fold(one.code), one]));
-    const known = model.institutions.map(one => ({
-      ...one,
-      ...byCode.get(fold(one.code)),
-      code: one.code,
-      contact: one.contact,
-    }));
+    const known = model.institutions.map(one => {
+      const line = byCode.get(fold(one.code));
+      return table && line ? updatedBy(one, line, table.columns) : one;
+    });
     const codes = new Set(known.map(one => fold(one.code)));
     const added = read.filter(one => !codes.has(fold(one.code)));
     const institutions = [...known, ...added];

@@ -4,8 +4,10 @@ import {addInstitutions} from './add-institutions';
 import {check} from './check';
 import {closeCollection} from './close-collection';
 import {extend} from './extend';
+import {handOut} from './hand-out';
 import {nextPeriod} from './next-period';
 import {openCollection} from './open-collection';
+import {previewInstitutions} from './preview-institutions';
 import {recommend} from './recommend';
 import {remind} from './remind';
 import {repair} from './repair';
@@ -13,16 +15,20 @@ import {returnBack} from './return';
 import {rollUp} from './roll-up';
 import {setUp} from './set-up';
 import {submit} from './submit';
+import {takeIn} from './take-in';
 import {triggers} from './triggers';
 import {undoPeriod} from './undo-period';
 
 /** Every command by name: a new command is a file, a line here and a test. */
 export const COMMANDS = {
   'set-up': setUp,
+  'preview-institutions': previewInstitutions,
   'add-institutions': addInstitutions,
   'open-collection': openCollection,
   extend,
   remind,
+  'hand-out': handOut,
+  'take-in': takeIn,
   'close-collection': closeCollection,
   'next-period': nextPeriod,
   'undo-period': undoPeriod,

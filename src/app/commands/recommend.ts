@@ -11,7 +11,7 @@ import {ruleContext} from '../rule-context';
 function run(opened: Context): Outcome {
   const {model, today, recommendations: there} = opened;
   const {period} = model.settings;
-  if (period === null) {
+  if (period === null || model.settings.stage === 'set-up') {
     throw new Refusal('Сначала откройте сбор: рекомендовать пока не о чем.');
   }
   const context = ruleContext(opened, period, today);

@@ -12,7 +12,7 @@ export const rollUp = command({
   args: z.strictObject({}),
   run(context) {
     const {model, today} = context;
-    if (model.settings.period === null) {
+    if (model.settings.period === null || model.settings.stage === 'set-up') {
       throw new Refusal('Сначала откройте сбор: сводить пока нечего.');
     }
     const summary = summarise(context, today);

@@ -1,16 +1,50 @@
 import * as z from 'zod/mini';
+import {parseDay} from '../../workbook/decode/parse-day';
 import {parseAddresses} from '../../workbook/decode/settings';
+import type {Settings} from '../../workbook/model';
 import {command} from '../command';
+import {Refusal} from '../host';
+import {Period} from './open-collection';
 
 const addresses = z.optional(z.array(z.email()));
+
+/** Period and deadline to begin with; a collection that was opened has its own. */
+function planned(
+  settings: Settings,
+  plan: {period?: number; deadline?: string},
+): Pick<Settings, 'period' | 'deadline'> {
+  const day = plan.deadline === undefined ? null : parseDay(plan.deadline);
+  if (plan.deadline !== undefined && !day) {
+    throw new Refusal(
+      `Срок «${plan.deadline}» – не дата. Напишите его так: 20.12.2025`,
+    );
+  }
+  const wanted = {
+    period: plan.period ?? settings.period,
+    deadline: day ?? settings.deadline,
+  };
+  const differs =
+    wanted.period !== settings.period || wanted.deadline !== settings.deadline;
+  if (differs && settings.stage !== 'set-up') {
+    throw new Refusal(
+      'Сбор уже открывали: период и срок меняют «Открыть сбор» и «Открыть следующий период».',
+    );
+  }
+  return wanted;
+}
 
 /** Makes the workbook what it should be; who sets it up is of the centre. */
 export const setUp = command({
   name: 'set-up',
   title: 'Настроить книгу',
-  args: z.strictObject({centre: addresses, committee: addresses}),
+  args: z.strictObject({
+    centre: addresses,
+    committee: addresses,
+    period: z.optional(Period),
+    deadline: z.optional(z.string()),
+  }),
   sets: true,
-  run(context, {centre, committee}) {
+  run(context, {centre, committee, ...plan}) {
     const {settings} = context.model;
     const members = [...settings.centre, ...(centre ?? []), context.user];
     return {
@@ -18,6 +52,7 @@ export const setUp = command({
         ...context.model,
         settings: {
           ...settings,
+          ...planned(settings, plan),
           centre: parseAddresses(members.join(' ')),
           committee: committee
             ? parseAddresses(committee.join(' '))

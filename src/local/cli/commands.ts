@@ -1,6 +1,7 @@
 import type {Command} from './command';
 import {example} from './example';
 import {exportCommand} from './export';
+import {form} from './form';
 import {importCommand} from './import';
 import {importInstitutions} from './import-institutions';
 import {importSubmissions} from './import-submissions';
@@ -17,6 +18,7 @@ export const COMMANDS: readonly Command[] = [
   tab,
   example,
   exportCommand,
+  form,
   importCommand,
   serve,
 ];

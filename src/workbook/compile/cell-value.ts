@@ -18,6 +18,12 @@ export function serialOf(day: string): number {
   return (Date.UTC(year, month - 1, date) - Date.UTC(1899, 11, 30)) / DAY_MS;
 }
 
+/** The day of a whole serial number, `yyyy-mm-dd`. */
+export function dayOfSerial(serial: number): string {
+  const moment = Date.UTC(1899, 11, 30) + serial * DAY_MS;
+  return new Date(moment).toISOString().slice(0, 10);
+}
+
 /** Names the tabs of a formula by their present titles. */
 export function resolveFormula(formula: string, places: Places): string {
   return formula.replace(/⟦([^⟧]+)⟧/g, (_, tab: string) =>

@@ -20,7 +20,8 @@ import {COLUMN, TOP, WIDTHS} from './institution-columns';
 import {heading, HEADING} from './institution-heading';
 import {activityRow, fieldRow, recommendationRow} from './institution-rows';
 
-const TITLES = [
+/** Titles of the columns, as the header shows them. */
+export const TITLES = [
   'id',
   '№',
   'Наименование',

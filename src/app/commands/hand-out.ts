@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import {chosen} from '../chosen';
+import {command} from '../command';
+import {Refusal} from '../host';
+
+/** The form of one institution as a file. */
+export interface HandOut {
+  institution: string;
+  /** Downloads the tab as XLSX with the rights of whoever opens it. */
+  url: string;
+}
+
+/** Says where to get an institution's form as a file, for one without access. */
+export const handOut = command({
+  name: 'hand-out',
+  title: 'Выдать форму файлом…',
+  args: z.strictObject({institution: z.string()}),
+  run({model, formUrl, withTab}, args) {
+    const [institution] = chosen(model, args);
+    if (!institution || !withTab.has(institution.code)) {
+      throw new Refusal(
+        'У этого учреждения ещё нет вкладки: выберите «Добавить учреждения».',
+      );
+    }
+    const url = formUrl(institution.code);
+    const data: HandOut = {institution: institution.code, url};
+    return {
+      model,
+      preview: true,
+      data,
+      message: `${institution.name}: форма в виде файла Excel – по ссылке. Заполненную форму внесёт «Внести форму».`,
+      details: [url],
+    };
+  },
+});

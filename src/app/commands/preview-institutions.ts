@@ -1,0 +1,84 @@
+import * as z from 'zod/mini';
+import {plural} from '../../wording/number';
+import {command} from '../command';
+import {readInstitutionTable, updatedBy} from '../institution-table';
+import {tableOf} from '../pasted-table';
+
+/** What a page shows of a table before it is taken in. */
+export interface InstitutionsPreview {
+  lines: {
+    line: number;
+    code: string;
+    name: string;
+    change: 'added' | 'updated' | 'same' | 'wrong';
+    problems: readonly string[];
+  }[];
+  added: number;
+  updated: number;
+  same: number;
+  wrong: number;
+}
+
+const KEYS = [
+  'name',
+  'kind',
+  'emails',
+  'upperGrades',
+  'projects',
+  'active',
+] as const;
+
+type Line = InstitutionsPreview['lines'][number];
+
+/** Says what adding a table would do, line by line; changes nothing. */
+export const previewInstitutions = command({
+  name: 'preview-institutions',
+  title: 'Проверить список учреждений',
+  args: z.strictObject({
+    csv: z.optional(z.string()),
+    tsv: z.optional(z.string()),
+  }),
+  run(context, args) {
+    const {model, preset} = context;
+    const table = readInstitutionTable(tableOf(context, args), preset);
+    const known = new Map(
+      model.institutions.map(one => [one.code.toLowerCase(), one]),
+    );
+    const lines = table.lines.map((one): Line => {
+      const {line, code, name} = one;
+      const place = {line, code, name, problems: []};
+      if ('problems' in one) {
+        return {...place, change: 'wrong', problems: one.problems};
+      }
+      const there = known.get(one.institution.code.toLowerCase());
+      if (!there) return {...place, change: 'added'};
+      const updated = updatedBy(there, one.institution, table.columns);
+      const same = KEYS.every(
+        key => JSON.stringify(updated[key]) === JSON.stringify(there[key]),
+      );
+      return {...place, change: same ? 'same' : 'updated'};
+    });
+    const count = (change: Line['change']) =>
+      lines.filter(line => line.change === change).length;
+    const data: InstitutionsPreview = {
+      lines,
+      added: count('added'),
+      updated: count('updated'),
+      same: count('same'),
+      wrong: count('wrong'),
+    };
+    const {wrong} = data;
+    return {
+      model,
+      preview: true,
+      data,
+      message:
+        wrong > 0
+          ? `Исправьте ${wrong} ${plural(wrong, 'строку', 'строки', 'строк')}: пока ${plural(wrong, 'она', 'они', 'они')} с ошибками, список не внести.`
+          : `Список в порядке. Новых: ${data.added}, изменится: ${data.updated}, без изменений: ${data.same}.`,
+      details: lines.flatMap(({line, problems}) =>
+        problems.length > 0 ? [`строка ${line}: ${problems.join('; ')}`] : [],
+      ),
+    };
+  },
+});

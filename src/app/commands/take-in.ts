@@ -1,0 +1,180 @@
+import * as z from 'zod/mini';
+import {fingerprint} from '../../core/fingerprint';
+import {refusalOf} from '../../core/submission-action';
+import {REFUSAL_TEXT} from '../../wording/action-refusal';
+import {rowName} from '../../wording/finding-text';
+import {plural} from '../../wording/number';
+import type {Scalar} from '../../workbook/layout';
+import type {TypedRow} from '../../workbook/model';
+import {chosen} from '../chosen';
+import type {Context, Outcome} from '../command';
+import {command} from '../command';
+import {Refusal} from '../host';
+import type {FormCell} from '../form-columns';
+import {tableOf} from '../pasted-table';
+import {readForm, type RefusedCell} from '../read-form';
+import {returnStanding} from '../return-standing';
+
+const ROWS = 2_000;
+const WIDTH = 60;
+
+/** One cell that changes. */
+export interface FormChange {
+  /** Id of the row. */
+  field: string;
+  part: keyof TypedRow;
+  /** «И 3.1», or the title of a row without a number. */
+  row: string;
+  from: Scalar;
+  to: Scalar;
+}
+
+/** What a page shows before a form is taken in. */
+export interface TakeInPreview {
+  institution: string;
+  changes: FormChange[];
+  refused: RefusedCell[];
+  /** Cells of the form that hold what the tab holds already. */
+  unchanged: number;
+  /** Stands for all of the above: taking in with it does that and no other. */
+  seen: string;
+}
+
+interface Args {
+  institution: string;
+  rows?: FormCell[][];
+  tsv?: string;
+  csv?: string;
+  preview?: boolean;
+  seen?: string;
+}
+
+const PART_NAMES: Record<keyof TypedRow, string> = {
+  value: '',
+  date: ', дата',
+  explanation: ', пояснение',
+};
+
+function rowsOf({rows, tsv, csv}: Args, context: Context): FormCell[][] {
+  const table = rows ?? tableOf(context, {tsv, csv});
+  if (table.length > ROWS || table.some(row => row.length > WIDTH)) {
+    throw new Refusal('Таблица слишком велика: это не форма учреждения.');
+  }
+  return table;
+}
+
+/** What taking the form in would do, worked out the same way each time. */
+function planned(context: Context, args: Args): TakeInPreview {
+  const {model, typed} = context;
+  const [institution] = chosen(model, {institution: args.institution});
+  if (!institution) throw new Error('nothing chosen');
+  const standing = returnStanding(model, institution);
+  const locked = refusalOf(standing, 'edit', 'school');
+  if (locked) {
+    throw new Refusal(
+      locked === 'deadline-passed'
+        ? `${institution.name}: срок сдачи прошёл. Сначала продлите его: «Продлить срок».`
+        : `${institution.name}: ${REFUSAL_TEXT[locked]}.`,
+    );
+  }
+  const form = readForm(rowsOf(args, context), institution, model.preset);
+  if (!form) {
+    throw new Refusal(
+      `${institution.name}: в таблице нет строк формы. Скопируйте её целиком, со столбцом «№».`,
+    );
+  }
+  const held = typed.get(institution.code);
+  const changes: FormChange[] = [];
+  let unchanged = 0;
+  for (const {id, given} of form.rows) {
+    const {no, title} = rowName(id, model.preset);
+    for (const [part, to] of Object.entries(given) as [
+      keyof TypedRow,
+      Scalar,
+    ][]) {
+      const from = held?.get(id)?.[part] ?? null;
+      if (from === to) unchanged++;
+      else changes.push({field: id, part, row: no || title, from, to});
+    }
+  }
+  const plan = {
+    institution: institution.code,
+    changes,
+    refused: form.refused,
+    unchanged,
+  };
+  return {...plan, seen: fingerprint(JSON.stringify(plan))};
+}
+
+const shown = (value: Scalar) => (value === null ? 'пусто' : String(value));
+
+function lines({changes, refused}: TakeInPreview): string[] {
+  return [
+    ...changes.map(
+      ({row, part, from, to}) =>
+        `${row}${PART_NAMES[part]}: ${shown(from)} → ${shown(to)}`,
+    ),
+    ...refused.map(
+      ({line, row, text, reason}) =>
+        `не принято, строка ${line} (${row}) «${text}»: ${reason}`,
+    ),
+  ];
+}
+
+function run(context: Context, args: Args): Outcome {
+  const {model} = context;
+  const plan = planned(context, args);
+  const {institution, changes, refused} = plan;
+  const name =
+    model.institutions.find(({code}) => code === institution)?.name ?? '';
+  const n = changes.length;
+  const cells = `${n} ${plural(n, 'клетка', 'клетки', 'клеток')}`;
+  const left = refused.length > 0 ? `, не принято: ${refused.length}` : '';
+  if (args.preview) {
+    return {
+      model,
+      preview: true,
+      data: plan,
+      message: `${name}: изменится ${cells}${left}.`,
+      details: lines(plan),
+    };
+  }
+  if (args.seen !== undefined && args.seen !== plan.seen) {
+    throw new Refusal(
+      `${name}: пока вы смотрели, вкладка изменилась. Посмотрите ещё раз, что будет внесено.`,
+    );
+  }
+  const rows = new Map<string, Partial<TypedRow>>();
+  for (const {field, part, to} of changes) {
+    rows.set(field, {...rows.get(field), [part]: to});
+  }
+  return {
+    model: {...model, typed: new Map([[institution, rows]])},
+    data: plan,
+    message:
+      n > 0
+        ? `${name}: из формы внесено ${cells}${left}.`
+        : `${name}: нового в форме нет${left}.`,
+    details: lines(plan),
+  };
+}
+
+const Cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+
+/**
+ * Takes in the form of an institution without access: the centre types for it,
+ * under the same checks and locks.
+ */
+export const takeIn = command({
+  name: 'take-in',
+  title: 'Внести форму…',
+  args: z.strictObject({
+    institution: z.string(),
+    rows: z.optional(z.array(z.array(Cell))),
+    tsv: z.optional(z.string()),
+    csv: z.optional(z.string()),
+    preview: z.optional(z.boolean()),
+    seen: z.optional(z.string()),
+  }),
+  run,
+});

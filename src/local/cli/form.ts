@@ -1,0 +1,30 @@
+import path from 'node:path';
+import {writeAtomically} from '../runtime/state-file';
+import {printLine, type Command} from './command';
+import {institutionTabs} from './tabs';
+
+/** Writes one institution's tab as Google's export of a single tab does. */
+export const form: Command = {
+  name: 'form',
+  usage: 'КОД ФАЙЛ.xlsx',
+  words: 2,
+  options: [],
+  createsWorkbook: false,
+  async run({words, workbook, user, io}) {
+    const [code = '', file = ''] = words;
+    const tab = institutionTabs(workbook).get(code);
+    if (tab === undefined) {
+      throw new Error(`У учреждения «${code}» нет вкладки: проверьте код.`);
+    }
+    // Loaded only here: it takes longer to load than most commands run.
+    const {writeXlsx} = await import('../xlsx/write-xlsx');
+    const book = workbook.get({includeGridData: true}, user);
+    const sheets = (book.sheets ?? []).filter(
+      sheet => sheet.properties?.sheetId === tab.sheetId,
+    );
+    const bytes = await writeXlsx({...book, sheets});
+    writeAtomically(path.resolve(io.cwd, file), bytes);
+    printLine(io.stdout, `Форма «${tab.title}» сохранена в файл «${file}».`);
+    return 0;
+  },
+};
