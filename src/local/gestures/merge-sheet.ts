@@ -35,11 +35,12 @@ export function mergeSheet(
   const {sheetId} = to.properties;
   const here = draft.find(sheetId);
   if (!here) throw new Refusal('changed-since');
-  if (here.lineage !== from.lineage) throw new Refusal('changed-since');
+  const hasMoved = here.lineage !== from.lineage;
   const sheet = draft.edit(sheetId);
   grow(draft, sheet, from, to);
   const merged: Merged = {sheetId, values: null, formats: false};
   forEachDifference(from, to, (row, column, was, wanted) => {
+    if (hasMoved) throw new Refusal('changed-since');
     const now = draft.cell(sheet, row, column);
     const own = isOwn(sheetId, row, column);
     if (!isDeepStrictEqual(now, was)) {
@@ -58,9 +59,13 @@ export function mergeSheet(
       merged.values = merged.values ? around(merged.values, at) : at;
     }
   });
-  mergeLines(sheet, from, to, 'rowMetadata');
-  mergeLines(sheet, from, to, 'columnMetadata');
-  mergeFields(draft, sheet, from, to);
+  const lines = [
+    mergeLines(sheet, from, to, 'rowMetadata'),
+    mergeLines(sheet, from, to, 'columnMetadata'),
+    mergeInto(sheet, from, to, APART),
+  ];
+  if (hasMoved && lines.includes(true)) throw new Refusal('changed-since');
+  mergeProperties(draft, sheet, from, to);
   shrinkBack(draft, sheet, from, to);
   return merged;
 }
@@ -88,12 +93,14 @@ function around(a: Box, b: Box): Box {
   };
 }
 
+/** Whether any line changed. */
 function mergeLines(
   sheet: SheetState,
   from: SheetState,
   to: SheetState,
   key: 'rowMetadata' | 'columnMetadata',
-): void {
+): boolean {
+  let changed = false;
   const count = Math.max(from[key].length, to[key].length);
   for (let i = 0; i < count; i++) {
     const [was, wanted] = [from[key][i], to[key][i]];
@@ -103,7 +110,9 @@ function mergeLines(
     }
     while (sheet[key].length < i) sheet[key].push(undefined);
     sheet[key][i] = wanted;
+    changed = true;
   }
+  return changed;
 }
 
 /** Cells, lines and their number are merged on their own. */
@@ -117,13 +126,12 @@ const APART = new Set([
   'lineage',
 ]);
 
-function mergeFields(
+function mergeProperties(
   draft: Draft,
   sheet: SheetState,
   from: SheetState,
   to: SheetState,
 ): void {
-  mergeInto(sheet, from, to, APART);
   const properties = {...sheet.properties};
   if (!mergeInto(properties, from.properties, to.properties)) return;
   demandStructure(draft, sheet, null);

@@ -1,8 +1,10 @@
 import {ApiError} from '../sheets/api-error';
+import {hasCell} from '../sheets/box';
 import {Draft} from '../sheets/draft';
 import {areaEvent, editEvent} from '../sheets/edit-event';
 import type {BookState, SheetState} from '../sheets/model';
 import {Refusal} from '../sheets/refusal';
+import {followCells} from '../sheets/requests/cut-paste';
 import {deleteSheet, updateSheetProperties} from '../sheets/requests/sheets';
 import type {Workbook} from '../sheets/workbook';
 import {
@@ -12,7 +14,8 @@ import {
   type LineChange,
 } from './change-lines';
 import {forEachDifference, isSameSheet} from './differences';
-import type {Edit} from './gesture';
+import type {EditOf} from './edit-kind';
+import type {Edit, SheetArea} from './gesture';
 import {mergeBack} from './merge-back';
 import type {Merged} from './merge-sheet';
 import type {Performed} from './perform';
@@ -34,19 +37,19 @@ export interface Deed {
 export function undo(workbook: Workbook, deed: Deed, user: string): Performed {
   const lines = lineChange(deed.edit);
   const back = lines && opposite(lines);
-  return goTo(workbook, deed.edit, deed.after, deed.before, back, user);
+  return goTo(workbook, deed, deed.after, deed.before, back, user);
 }
 
 /** Does a deed again that was taken back. */
 export function redo(workbook: Workbook, deed: Deed, user: string): Performed {
   const {edit, before, after} = deed;
-  return goTo(workbook, edit, before, after, lineChange(edit), user);
+  return goTo(workbook, deed, before, after, lineChange(edit), user);
 }
 
 /** Makes the step that leads from one state to the other where we are now. */
 function goTo(
   workbook: Workbook,
-  edit: Edit,
+  {edit, before}: Deed,
   from: BookState,
   to: BookState,
   lines: LineChange | null,
@@ -60,7 +63,10 @@ function goTo(
       // What moves references is done here and in the old state alike: the
       // rest is then a comparison of cells that stand in the same places.
       const old = new Draft(from, workbook.owner, draft.calculator);
-      for (const each of [draft, old]) restructure(each, from, to, lines);
+      for (const each of [draft, old]) {
+        restructure(each, from, to, lines);
+        if (edit.do === 'cut') followBack(each, edit, from === before);
+      }
       const parts = mergeBack(draft, old.state, to, {
         isSettled,
         isOwn: (sheetId, row, column) => isOwn(edit, sheetId, row, column),
@@ -144,6 +150,33 @@ function restructure(
   }
 }
 
+/** References to cut cells go along with them, or back again. */
+function followBack(
+  draft: Draft,
+  {from, to}: EditOf<'cut'>,
+  forth: boolean,
+): void {
+  const target = targetOf(from, to);
+  const [here, there] = forth ? [from, target] : [target, from];
+  if (!draft.find(here.sheetId) || !draft.find(there.sheetId)) return;
+  followCells(
+    draft,
+    draft.edit(here.sheetId),
+    here,
+    draft.edit(there.sheetId),
+    there.startRow - here.startRow,
+    there.startColumn - here.startColumn,
+  );
+}
+
+function targetOf(from: SheetArea, to: SheetArea): SheetArea {
+  return {
+    ...to,
+    endRow: to.startRow + heightOf(from),
+    endColumn: to.startColumn + widthOf(from),
+  };
+}
+
 /** Whether the edit itself changed the cell, rather than followed a move. */
 function isOwn(
   edit: Edit,
@@ -153,18 +186,8 @@ function isOwn(
 ): boolean {
   if (edit.do !== 'cut') return !STRUCTURAL.has(edit.do);
   const {from, to} = edit;
-  const target = {
-    ...to,
-    endRow: to.startRow + heightOf(from),
-    endColumn: to.startColumn + widthOf(from),
-  };
-  return [from, target].some(
-    area =>
-      area.sheetId === sheetId &&
-      area.startRow <= row &&
-      row < area.endRow &&
-      area.startColumn <= column &&
-      column < area.endColumn,
+  return [from, targetOf(from, to)].some(
+    area => area.sheetId === sheetId && hasCell(area, row, column),
   );
 }
 

@@ -37,8 +37,8 @@ function isUsed(draft: Draft, sheet: SheetState, to: SheetState): boolean {
         (cell, column) => cell && (row >= rowCount || column >= columnCount),
       ),
     ) ||
-    sheet.rowMetadata.length > rowCount ||
-    sheet.columnMetadata.length > columnCount ||
+    sheet.rowMetadata.slice(rowCount).some(Boolean) ||
+    sheet.columnMetadata.slice(columnCount).some(Boolean) ||
     !isDeepStrictEqual(sheet.merges, to.merges) ||
     !isDeepStrictEqual(sheet.conditionalFormats, to.conditionalFormats) ||
     !isDeepStrictEqual(sheet.protectedRanges, to.protectedRanges) ||

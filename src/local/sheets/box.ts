@@ -90,6 +90,15 @@ export function contains(outer: Box, inner: Box): boolean {
   );
 }
 
+export function hasCell(box: Box, row: number, column: number): boolean {
+  return (
+    box.startRow <= row &&
+    row < box.endRow &&
+    box.startColumn <= column &&
+    column < box.endColumn
+  );
+}
+
 /** What is left of `box` without `hole`: up to four boxes. */
 export function subtract(box: Box, hole: Box): Box[] {
   const cut = intersection(box, hole);

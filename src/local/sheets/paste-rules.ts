@@ -1,4 +1,11 @@
-import {boxOf, forEachCell, intersection, rangeOf, subtract} from './box';
+import {
+  boxOf,
+  forEachCell,
+  hasCell,
+  intersection,
+  rangeOf,
+  subtract,
+} from './box';
 import {copyFormula} from './formula/move-references';
 import {rewriteCondition} from './formula/rewrite-formulas';
 import {joinBoxes} from './join-boxes';
@@ -65,13 +72,7 @@ function agrees({from, box, target, origin}: Paste): boolean {
     box.endColumn - box.startColumn,
   ];
   const holds = (boxes: readonly Box[], row: number, column: number) =>
-    boxes.some(
-      b =>
-        b.startRow <= row &&
-        row < b.endRow &&
-        b.startColumn <= column &&
-        column < b.endColumn,
-    );
+    boxes.some(held => hasCell(held, row, column));
   return from.conditionalFormats.every(rule => {
     const boxes = boxesOf(rule, from);
     let same = true;

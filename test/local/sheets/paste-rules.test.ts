@@ -130,6 +130,21 @@ describe('conditional formats', () => {
     expect(book.snapshot().sheets[0]?.conditionalFormats).toEqual(before);
   });
 
+  it('move with cells that are cut', () => {
+    const book = newBook();
+    apply(book, [
+      rule('=A1>0', box(0, 3, 0, 1)),
+      {
+        cutPaste: {
+          source: box(1, 3, 0, 1),
+          destination: {sheetId: 0, rowIndex: 2, columnIndex: 0},
+        },
+      },
+    ]);
+    const rows = [0, 1, 2, 3, 4].map(row => rulesAt(book, row, 0));
+    expect(rows).toEqual([['=A1>0'], [], ['=A3>0'], ['=A4>0'], []]);
+  });
+
   it('go to another sheet as rules of their own', () => {
     const book = newBook();
     apply(book, [

@@ -1,5 +1,5 @@
 import {invalid, notEmulated} from '../api-error';
-import {boxOf, spanOf, wholeSpan} from '../box';
+import {boxOf, hasCell, spanOf, wholeSpan} from '../box';
 import {calculatedCells} from '../calculated-draft';
 import type {Draft} from '../draft';
 import {textWidth} from '../format/text-width';
@@ -53,13 +53,7 @@ function columnWidths(
   const read = calculatedCells(draft);
   const merges = sheet.merges.map(range => boxOf(range, sheet));
   const isMerged = (row: number, column: number) =>
-    merges.some(
-      box =>
-        box.startRow <= row &&
-        row < box.endRow &&
-        box.startColumn <= column &&
-        column < box.endColumn,
-    );
+    merges.some(box => hasCell(box, row, column));
   return column => {
     let widest = 0;
     sheet.rows.forEach((_, row) => {

@@ -1,11 +1,12 @@
 import {quoteTitle, sameTitle} from '../a1';
 import {invalid, notEmulated} from '../api-error';
-import {boxOf, forEachCell, intersection} from '../box';
+import {boxOf, forEachCell, intersection, subtract} from '../box';
 import {sourcesOf} from '../charts';
 import type {Draft} from '../draft';
 import {formatSpan, rewriteReferences, type End} from '../formula/references';
 import {rewriteFormulas} from '../formula/rewrite-formulas';
 import type {Box, SheetState} from '../model';
+import {cutRules, pasteRules} from '../paste-rules';
 import {demandEdit} from '../protection';
 import {writeCell} from '../write-cell';
 import {pasteMask} from './copy-paste';
@@ -55,10 +56,15 @@ export function cutPaste(request: CutPaste, draft: Draft): void {
     const after = writeCell(before, patch, mask);
     if (before !== after) draft.setCell(to, row, column, after);
   });
-  follow(draft, from, box, to, rows, columns);
+  const origin = {row: rowIndex, column: columnIndex};
+  pasteRules({from, box, to, target, origin});
+  const left = from === to ? subtract(box, target) : [box];
+  for (const part of left) cutRules(from, part);
+  followCells(draft, from, box, to, rows, columns);
 }
 
-function follow(
+/** Lets references that lie wholly in a box point where its cells went. */
+export function followCells(
   draft: Draft,
   from: SheetState,
   box: Box,
@@ -66,6 +72,7 @@ function follow(
   rows: number,
   columns: number,
 ): void {
+  if (from === to && rows === 0 && columns === 0) return;
   const {title} = from.properties;
   const move = (end: End): End | null => {
     const {row, column} = end;
@@ -95,9 +102,6 @@ function checkPlain(draft: Draft, sheet: SheetState, box: Box): void {
   const meets = (range: gapi.client.sheets.GridRange) =>
     intersection(boxOf(range, sheet), box) !== null;
   if (sheet.merges.some(meets)) throw notEmulated('cutting merged cells');
-  if (sheet.conditionalFormats.some(rule => rule.ranges?.some(meets))) {
-    throw notEmulated('cutting cells with conditional formats');
-  }
   const charted = draft.state.sheets
     .flatMap(({charts}) => charts.flatMap(sourcesOf))
     .filter(range => (range.sheetId ?? 0) === sheet.properties.sheetId);
