@@ -14,9 +14,10 @@ function newest(file) {
   );
 }
 
-/** Newest change of the project's own sources, in milliseconds. */
-export function sourcesChangedAt() {
-  return Math.max(...MADE_OF.map(name => newest(path.join(ROOT, name))));
+/** Newest change of the project's own sources and of more, in milliseconds. */
+export function sourcesChangedAt(more = []) {
+  const names = [...MADE_OF, ...more];
+  return Math.max(...names.map(name => newest(path.join(ROOT, name))));
 }
 
 /** True when the file was written after the last change of any source. */

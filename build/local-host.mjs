@@ -2,14 +2,15 @@
 import {rename} from 'node:fs/promises';
 import path from 'node:path';
 import {pathToFileURL} from 'node:url';
-import {isFresh} from './fresh.mjs';
+import {isFresh, sourcesChangedAt} from './fresh.mjs';
 import {ROOT} from './setup.mjs';
 
 /** Bundles one TypeScript program into `.cache/` and imports it. */
 export async function load(entry) {
   const name = entry.replace(/[/\\]/g, '.').replace(/\.ts$/, '');
   const outfile = path.join(ROOT, '.cache', 'programs', `${name}.mjs`);
-  if (!isFresh(outfile)) await build(entry, outfile);
+  const changedAt = sourcesChangedAt([path.dirname(entry)]);
+  if (!isFresh(outfile, changedAt)) await build(entry, outfile);
   return import(pathToFileURL(outfile).href);
 }
 
