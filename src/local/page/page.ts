@@ -129,7 +129,7 @@ export async function buildPage(
     menuBar.show(
       bookMenus(
         workspace.book.menus,
-        bookActions({workspace, clipboard, runner, actions, tabs}),
+        bookActions({workspace, clipboard, editor, runner, actions, tabs}),
       ),
     );
     showTabs();

@@ -15,13 +15,19 @@ interface Copied {
   unmark: () => void;
 }
 
+/** By the browser's own command, which asks for no permission. */
+export function runClipboard({field}: CellEditor, kind: 'copy' | 'cut'): void {
+  field.focus();
+  document.execCommand(kind);
+}
+
 /** Copying within the workbook and pasting from anywhere. */
 export class Clipboard {
   private copied: Copied | null = null;
 
   constructor(
     private readonly workspace: Workspace,
-    private readonly editor: CellEditor,
+    editor: CellEditor,
     private readonly overlay: Overlay,
   ) {
     const on = (kind: 'copy' | 'cut' | 'paste') =>
@@ -114,12 +120,6 @@ export class Clipboard {
 
   get hasCopied(): boolean {
     return this.copied !== null;
-  }
-
-  /** By the browser's own command, which asks for no permission. */
-  run(kind: 'copy' | 'cut'): void {
-    this.editor.field.focus();
-    document.execCommand(kind);
   }
 }
 

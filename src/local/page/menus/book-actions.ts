@@ -1,4 +1,5 @@
-import type {Clipboard} from '../clipboard/clipboard';
+import {runClipboard, type Clipboard} from '../clipboard/clipboard';
+import type {CellEditor} from '../editor/cell-editor';
 import type {GridActions} from '../editor/keyboard';
 import {el} from '../dom/el';
 import type {TabStrip} from '../shell/tab-strip';
@@ -15,6 +16,7 @@ import {insertEntries, sort} from './line-entries';
 interface Parts {
   workspace: Workspace;
   clipboard: Clipboard;
+  editor: CellEditor;
   runner: Runner;
   actions: GridActions;
   tabs: TabStrip;
@@ -22,7 +24,7 @@ interface Parts {
 
 /** What the menus at the top do. */
 export function bookActions(parts: Parts): BookActions {
-  const {workspace, clipboard, runner, actions, tabs} = parts;
+  const {workspace, clipboard, editor, runner, actions, tabs} = parts;
   return {
     exportXlsx: () => {
       el('a', {
@@ -35,8 +37,8 @@ export function bookActions(parts: Parts): BookActions {
     letters: () => void showLetters(workspace.api),
     undo: actions.undo,
     redo: actions.redo,
-    cut: () => clipboard.run('cut'),
-    copy: () => clipboard.run('copy'),
+    cut: () => runClipboard(editor, 'cut'),
+    copy: () => runClipboard(editor, 'copy'),
     pasteHint: () =>
       void showAlert(
         'Вставка',

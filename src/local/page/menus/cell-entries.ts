@@ -1,3 +1,4 @@
+import {runClipboard} from '../clipboard/clipboard';
 import type {CellEditor} from '../editor/cell-editor';
 import {clearCells} from '../editor/grid-actions';
 import {askText} from '../surfaces/modal';
@@ -7,10 +8,7 @@ import {insertEntries, lineEntries, sortEntries} from './line-entries';
 
 /** The menu of the selected cells. */
 export function cellEntries(workspace: Workspace, editor: CellEditor): Entry[] {
-  const run = (kind: 'copy' | 'cut') => () => {
-    editor.field.focus();
-    document.execCommand(kind);
-  };
+  const run = (kind: 'copy' | 'cut') => () => runClipboard(editor, kind);
   return [
     item('Вырезать', run('cut'), {keys: 'Ctrl+X'}),
     item('Копировать', run('copy'), {keys: 'Ctrl+C'}),
