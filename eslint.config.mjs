@@ -116,4 +116,8 @@ export default [
     languageOptions: {parserOptions: {project: './tsconfig.page.json'}},
     rules: {'n/no-unsupported-features/node-builtins': 'off'},
   },
+  {
+    files: ['src/local/browser/**/*.ts', 'test/browser/**/*.ts'],
+    languageOptions: {parserOptions: {project: './tsconfig.browser.json'}},
+  },
 ];

@@ -1,5 +1,6 @@
 /** `npm test`: everything that must hold, from a fresh clone. */
 import {buildAddOn} from './add-on.mjs';
+import {buildPage} from './page.mjs';
 import {setUp, tool} from './setup.mjs';
 
 const long = process.argv.includes('--long');
@@ -11,7 +12,9 @@ tool('tsc', ['-p', 'tsconfig.apps-script.json']);
 tool('tsc', ['-p', 'tsconfig.json']);
 tool('tsc', ['-p', 'tsconfig.page.json']);
 tool('tsc', ['-p', 'tsconfig.sidebars.json']);
+tool('tsc', ['-p', 'tsconfig.browser.json']);
 await buildAddOn();
+await buildPage();
 tool('jest', paths, {
   env: {...process.env, ...(long ? {LONG: '1'} : {})},
 });

@@ -14,6 +14,7 @@ import {bookMenus} from './menus/book-menus';
 import {isMenuOpen, popUp} from './menus/pop-up';
 import {moveBefore, tabEntries} from './menus/tab-entries';
 import {areaName, parseAddress} from './model/address';
+import type {CellProbe} from './model/cell-probe';
 import {editText} from './model/sheet-state';
 import type {Api} from './net/api';
 import type {Live} from './net/live';
@@ -79,7 +80,11 @@ export async function buildPage(
     leave: focus,
   });
   const tabs = new TabStrip({
-    open: sheetId => void workspace.open(sheetId).then(focus),
+    open: sheetId => {
+      editor.commit();
+      focus();
+      void workspace.open(sheetId);
+    },
     rename: (sheetId, title) =>
       void workspace.do({do: 'rename-sheet', sheetId, title}),
     move: (sheetId, before) => moveBefore(workspace, sheetId, before),
@@ -136,7 +141,7 @@ export async function buildPage(
   }
 
   function showTabs(): void {
-    tabs.show(workspace.shownTabs, workspace.current);
+    tabs.show(workspace.shownTabs, workspace.wanted);
     document.body.dataset.sheet = String(workspace.current);
   }
 
@@ -200,19 +205,20 @@ function jump({grid, sheet}: Workspace, text: string): boolean {
   return area !== null;
 }
 
-/** What a browser test needs to point at a cell: the canvas has no elements. */
-declare global {
-  interface Window {
-    proforientirView: {rectOf(a1: string): DOMRect | null};
-  }
-}
-
-function exposeCells({grid}: Workspace): void {
-  window.proforientirView = Object.freeze({
-    rectOf: (a1: string) => {
+/** For browser tests. */
+function exposeCells(workspace: Workspace): void {
+  const {grid} = workspace;
+  window.proforientirView = Object.freeze<CellProbe>({
+    rectOf: a1 => {
       const size = grid.sheet?.view;
       const area = size ? parseAddress(a1, size) : null;
       return area ? grid.canvas.rectOf(area) : null;
+    },
+    textOf: a1 => {
+      const {sheet} = workspace;
+      const area = sheet ? parseAddress(a1, sheet.view) : null;
+      if (!sheet || !area) return null;
+      return sheet.cell(area.startRow, area.startColumn)?.d ?? null;
     },
   });
 }

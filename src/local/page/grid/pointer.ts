@@ -5,6 +5,8 @@ import type {Canvas, Spot} from './canvas';
 export interface PointerActions {
   /** Before anything else: an edit that is open ends. */
   press(isMain: boolean): void;
+  /** Wherever the pointer is then. */
+  release(): void;
   /** Pressed and let go on one cell. */
   click(place: Place, event: PointerEvent): void;
   doubleClick(place: Place): void;
@@ -39,6 +41,7 @@ export function bindPointer(
   );
   window.addEventListener('pointerup', event => {
     const {spot, x, y} = pressed ?? {};
+    if (pressed) actions.release();
     pressed = null;
     if (spot?.kind !== 'cell' || x === undefined || y === undefined) return;
     const moved = Math.hypot(event.clientX - x, event.clientY - y);

@@ -36,6 +36,8 @@ export function pointerActions(parts: Parts): PointerActions {
       // After Univer has taken the press, the keyboard is ours again.
       if (isMain) setTimeout(focus);
     },
+    // Keys that follow a click at once come before any timer.
+    release: focus,
     click: (place, event) => {
       const {sheet} = workspace;
       if (!sheet) return;

@@ -29,7 +29,10 @@ export class Workspace {
     number,
     {version: number; sheet: SheetPatch}[]
   >();
+  /** The tab that is shown: what is typed goes there. */
   current = -1;
+  /** The tab that was chosen: the same, unless its cells are on their way. */
+  wanted = -1;
   /** The tabs there were when one more was asked for. */
   private expects: ReadonlySet<number> | null = null;
   isOnline = true;
@@ -65,12 +68,17 @@ export class Workspace {
 
   /** Shows a tab, with an area of it selected if one is given. */
   async open(sheetId: number, area: Area | null = null): Promise<void> {
-    this.current = sheetId;
+    this.wanted = sheetId;
     this.listener.tabShown();
     const state = this.sheets.get(sheetId) ?? (await this.load(sheetId));
     // Another tab may have been chosen meanwhile.
-    if (this.current !== sheetId || !state) return;
-    this.grid.show(state);
+    if (this.wanted !== sheetId) return;
+    if (state) {
+      this.current = sheetId;
+      this.grid.show(state);
+    } else this.wanted = this.current;
+    this.listener.tabShown();
+    if (!state) return;
     if (area) this.grid.select(area, undefined, true);
     this.listener.cellsChanged();
   }
@@ -156,9 +164,7 @@ export class Workspace {
 
   private takeBook(book: BookView): void {
     const left = new Set(book.tabs.map(tab => tab.sheetId));
-    const before = this.shownTabs.findIndex(
-      tab => tab.sheetId === this.current,
-    );
+    const before = this.shownTabs.findIndex(tab => tab.sheetId === this.wanted);
     this.book = book;
     for (const sheetId of [...this.sheets.keys()]) {
       if (left.has(sheetId)) continue;
@@ -167,7 +173,7 @@ export class Workspace {
     }
     this.listener.bookChanged();
     this.openExpected();
-    const isShown = this.shownTabs.some(tab => tab.sheetId === this.current);
+    const isShown = this.shownTabs.some(tab => tab.sheetId === this.wanted);
     const next = this.shownTabs[Math.min(before, this.shownTabs.length - 1)];
     if (!isShown && next) void this.open(next.sheetId);
   }
