@@ -22,7 +22,9 @@ export function personOf(
   if (user === '') return {role: 'guest', own: []};
   const {centre, committee} = model.settings;
   const own = model.institutions.filter(one => one.emails.includes(user));
-  const isOwner = user === host.owner().toLowerCase();
+  const owner = host.owner().toLowerCase();
+  // A blank workbook in a shared drive belongs to whoever sets it up.
+  const isOwner = user === owner || (owner === '' && !isSetUp);
   if (isOwner || (isSetUp && centre.includes(user)))
     return {role: 'centre', own};
   if (committee.includes(user)) return {role: 'committee', own};

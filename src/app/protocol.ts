@@ -3,12 +3,16 @@
  * `undefined` that matters. Texts are worded already. Sidebars import these
  * types and nothing else of the app.
  */
+import type {Stage} from '../core/collection';
 import type {Kind} from '../core/institution';
 import type {Status} from '../core/submission';
 
 export type {Answer} from './answer-failure';
 export type {CommandName} from './commands';
+export type {HandOut} from './commands/hand-out';
+export type {InstitutionsPreview} from './commands/preview-institutions';
 export type {RemindPreview} from './commands/remind';
+export type {TakeInPreview} from './commands/take-in';
 
 /** What a page sends to `call`. */
 export type PageRequest =
@@ -144,6 +148,32 @@ export interface ReceivedRecommendation {
   cell: string;
 }
 
+/** How far the workbook is set up. Only the centre sees it. */
+export interface WizardState {
+  isSetUp: boolean;
+  /** Only the owner may set a blank workbook up. */
+  isOwner: boolean;
+  stage: Stage;
+  period: number | null;
+  /** `yyyy-mm-dd`, as a field of a page wants it; null when there is none. */
+  deadline: string | null;
+  today: string;
+  centre: string[];
+  committee: string[];
+  /** Active ones, and those of them that no letter would reach. */
+  institutions: number;
+  withoutAddress: number;
+  preset: {
+    title: string;
+    source: string;
+    activities: number;
+    indicators: number;
+    periods: number[];
+    /** Numbers of the activities for project participants. */
+    projects: string[];
+  };
+}
+
 /** What an institution's people write from their panel. */
 export interface Entries {
   explain: {institution: string; field: string; text: string};
@@ -157,6 +187,7 @@ export type EntryName = keyof Entries;
 export interface Queries {
   session: {args: Record<string, never>; data: SessionView};
   campaign: {args: Record<string, never>; data: CampaignView};
+  'wizard-state': {args: Record<string, never>; data: WizardState};
   'school-return': {args: {institution: string}; data: SchoolReturnView};
 }
 export type QueryName = keyof Queries;

@@ -12,7 +12,7 @@ import {googleHost} from './google-host';
 import {preset} from './preset';
 import {showMenu} from './menu';
 import {ask, runFromMenu} from './run-from-menu';
-import {showPanel} from './show-page';
+import {showPanel, showWizard} from './show-page';
 
 export function onOpen(): void {
   showMenu();
@@ -43,6 +43,10 @@ export function menuCentrePanel(): void {
 
 export function menuSchoolPanel(): void {
   showPanel('school');
+}
+
+export function menuWizard(): void {
+  showWizard();
 }
 
 export function menuSetUp(): void {

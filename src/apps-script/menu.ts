@@ -50,6 +50,7 @@ export function showMenu(): void {
     .createMenu('Профориентация')
     .addItem('Панель учреждения', 'menuSchoolPanel')
     .addItem('Панель центра', 'menuCentrePanel')
+    .addItem('Мастер настройки', 'menuWizard')
     .addSeparator()
     .addSubMenu(submenu('Методический центр', ITEMS.centre))
     .addSubMenu(submenu('Свод и рекомендации', ITEMS.analysis))

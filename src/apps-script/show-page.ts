@@ -4,6 +4,9 @@ const PANELS = {
   school: 'Панель учреждения',
 } as const;
 
+/** Fits a screen of 1366 × 768 with the sheet's own head above it. */
+const WIZARD = {width: 720, height: 560};
+
 /**
  * Opens a page beside the sheet; its width is Google's
  * (guides/dialogs#custom_sidebars).
@@ -11,4 +14,12 @@ const PANELS = {
 export function showPanel(name: keyof typeof PANELS): void {
   const page = HtmlService.createHtmlOutputFromFile(name);
   SpreadsheetApp.getUi().showSidebar(page.setTitle(PANELS[name]));
+}
+
+/** Opens the set-up over the sheet (guides/dialogs#custom_dialogs). */
+export function showWizard(): void {
+  const page = HtmlService.createHtmlOutputFromFile('wizard')
+    .setWidth(WIZARD.width)
+    .setHeight(WIZARD.height);
+  SpreadsheetApp.getUi().showModalDialog(page, 'Мастер настройки');
 }

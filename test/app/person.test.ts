@@ -2,6 +2,7 @@ import {personOf} from '../../src/app/person';
 import {collecting} from '../support/commands';
 import {decode} from '../../src/workbook/decode/decode';
 import {
+  blankWorkbook,
   COMMITTEE,
   OWNER,
   personOf as personOfSchool,
@@ -30,4 +31,11 @@ it.each([
 
 it('takes nobody for the owner of a shared drive', () => {
   expect(asked('', '')).toEqual(['guest', []]);
+  expect(asked(STRANGER, '')).toEqual(['guest', []]);
+});
+
+it('lets anybody set up a blank workbook that nobody owns', () => {
+  const opened = decode(readAll(blankWorkbook()), PRESET);
+  const host = {user: () => STRANGER, owner: () => ''};
+  expect(personOf(host, opened).role).toBe('centre');
 });

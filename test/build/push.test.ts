@@ -42,9 +42,11 @@ describe('clasp', () => {
 
   it('would push the script, the manifest and the pages', () => {
     const folder = path.join(ROOT, 'src', 'sidebars');
-    const pages = (fs.existsSync(folder) ? fs.readdirSync(folder) : [])
-      .filter(name => name.endsWith('.html'))
-      .map(name => `dist/${name}`);
+    const pages = fs
+      .readdirSync(folder)
+      .filter(name => fs.existsSync(path.join(folder, name, 'main.ts')))
+      .map(name => `dist/${name}.html`);
+    expect(pages).toHaveLength(3);
     expect(filesToPush()).toEqual(
       ['dist/Code.js', 'dist/appsscript.json', ...pages].sort(),
     );

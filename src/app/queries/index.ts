@@ -3,12 +3,14 @@ import {campaign} from './campaign';
 import type {Query} from './query';
 import {schoolReturn} from './school-return';
 import {session} from './session';
+import {wizardState} from './wizard-state';
 
 /** Every query by name: a new query is a file, a line here and a test. */
 export const QUERIES: {readonly [Name in QueryName]: Query<Name>} = {
   session,
   campaign,
   'school-return': schoolReturn,
+  'wizard-state': wizardState,
 };
 
 /** The query of this name; null when there is none. */

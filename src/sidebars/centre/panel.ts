@@ -2,13 +2,16 @@ import type {
   CampaignRow,
   CampaignView,
   CommandName,
+  HandOut,
   RemindPreview,
+  TakeInPreview,
 } from '../../app/protocol';
 import {ask, run, show} from '../page/call';
 import {busyWith} from '../page/busy';
 import {button, element, redraw} from '../page/element';
 import {notice} from '../page/notice';
 import {extendForm} from './extend-form';
+import {fileForm} from './file-form';
 import {count, filtered, type Filter} from './filter';
 import {filters} from './filters';
 import {glance} from './glance';
@@ -19,7 +22,7 @@ import {rowItem} from './row';
 /** What was opened in the list: a line, and a form in it. */
 interface Opened {
   code: string;
-  form: 'return' | 'extend' | null;
+  form: 'return' | 'extend' | 'file' | null;
 }
 
 /** The centre's panel: the collection at a glance, the list, what to do. */
@@ -52,26 +55,41 @@ export function panel(page: HTMLElement, first: CampaignView): void {
       said.tell(answer);
     });
 
-  /** Shows what would be sent before anything is. */
-  const remind = (args: {institution: string} | {late?: true}) =>
-    busy(async () => {
-      const answer = await run('remind', {...args, preview: true});
-      if (!answer.ok || !answer.data) {
-        said.tell(answer);
-        return;
-      }
-      redraw(
-        preview,
-        remindPreview(
-          answer.data as RemindPreview,
-          () => command('remind', args),
-          () => redraw(preview),
-        ),
-      );
-      const section = preview.querySelector('section');
-      section?.focus();
-      section?.scrollIntoView({block: 'start'});
+  /** Runs a command that only looks; null when it was refused. */
+  async function look<Data>(
+    name: CommandName,
+    args: object,
+  ): Promise<Data | null> {
+    let data: Data | null = null;
+    await busy(async () => {
+      const answer = await run(name, args);
+      if (answer.ok && answer.data) data = answer.data as Data;
+      else said.tell(answer);
     });
+    return data;
+  }
+
+  /** Shows what would be sent before anything is. */
+  async function remind(
+    args: {institution: string} | {late?: true},
+  ): Promise<void> {
+    const found = await look<RemindPreview>('remind', {
+      ...args,
+      preview: true,
+    });
+    if (!found) return;
+    redraw(
+      preview,
+      remindPreview(
+        found,
+        () => command('remind', args),
+        () => redraw(preview),
+      ),
+    );
+    const section = preview.querySelector('section');
+    section?.focus();
+    section?.scrollIntoView({block: 'start'});
+  }
 
   const open = ({sheetId}: CampaignRow) =>
     busy(async () => {
@@ -118,20 +136,34 @@ export function panel(page: HTMLElement, first: CampaignView): void {
       list.querySelector<HTMLElement>('[data-key=form]')?.focus();
     };
     const close = () => openForm(null);
-    const form =
-      own?.form === 'return'
-        ? returnForm(
-            name,
-            reason => command('return', {institution: code, reason}),
-            close,
-          )
-        : own?.form === 'extend'
-          ? extendForm(
-              name,
-              until => command('extend', {institution: code, until}),
-              close,
-            )
-          : null;
+    const forms = {
+      return: () =>
+        returnForm(
+          name,
+          reason => command('return', {institution: code, reason}),
+          close,
+        ),
+      extend: () =>
+        extendForm(
+          name,
+          until => command('extend', {institution: code, until}),
+          close,
+        ),
+      file: () =>
+        fileForm(name, {
+          handOut: () => look<HandOut>('hand-out', {institution: code}),
+          preview: table =>
+            look<TakeInPreview>('take-in', {
+              institution: code,
+              ...table,
+              preview: true,
+            }),
+          takeIn: (table, seen) =>
+            command('take-in', {institution: code, ...table, seen}),
+          cancel: close,
+        }),
+    };
+    const form = own?.form ? forms[own.form]() : null;
     return rowItem(row, view, own !== null, form, {
       toggle: () => {
         opened = own ? null : {code, form: null};
@@ -142,6 +174,7 @@ export function panel(page: HTMLElement, first: CampaignView): void {
       giveBack: () => openForm('return'),
       extend: () => openForm('extend'),
       remind: () => remind({institution: code}),
+      byFile: () => openForm('file'),
     });
   }
 

@@ -9,6 +9,7 @@ export interface RowActions {
   giveBack(): void;
   extend(): void;
   remind(): void;
+  byFile(): void;
 }
 
 function tags(row: CampaignRow, title: string): Child[] {
@@ -53,6 +54,10 @@ function actions(
       !handedIn &&
       isCollecting &&
       button('Продлить…', () => act.extend(), key('extend')),
+    mayAct &&
+      !handedIn &&
+      row.sheetId !== null &&
+      button('Форма файлом…', () => act.byFile(), key('file')),
   );
 }
 

@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import type {Query} from './query';
+
+/** How far the workbook is set up, so that the wizard goes on from there. */
+export const wizardState: Query<'wizard-state'> = {
+  roles: ['centre'],
+  args: z.strictObject({}),
+  part: tabId =>
+    tabId === 'start' || tabId === 'registry' ? 'columns' : 'nothing',
+  answer({model, preset, isSetUp, host, today}) {
+    const {settings} = model;
+    const owner = host.owner().toLowerCase();
+    return {
+      isSetUp,
+      isOwner: owner === '' || host.user().toLowerCase() === owner,
+      stage: settings.stage,
+      period: settings.period,
+      deadline: settings.deadline,
+      today,
+      centre: [...settings.centre],
+      committee: [...settings.committee],
+      institutions: model.institutions.filter(({active}) => active).length,
+      withoutAddress: model.institutions.filter(
+        ({active, emails}) => active && emails.length === 0,
+      ).length,
+      preset: {
+        title: preset.title,
+        source: preset.plan.source,
+        activities: preset.plan.activities.length,
+        indicators: preset.catalogue.indicators.length,
+        periods: [...preset.periods],
+        projects: preset.plan.activities
+          .filter(({parties}) => parties.some(one => one.participantsOnly))
+          .map(({no}) => no),
+      },
+    };
+  },
+};
