@@ -1,0 +1,80 @@
+import type {LiveBook} from '../server/live-book';
+
+/** One picture for the README or a guide, of the example municipality. */
+export interface Picture {
+  /** In `docs/pictures/`, without its ending. */
+  name: string;
+  /** Who looks. */
+  as: string;
+  /** Title of the tab that is open. */
+  tab: string;
+  /** Selected, and scrolled to; the tab's first cell unless given. */
+  cell?: string;
+  /** Items of a menu that are chosen one after the other. */
+  menu?: readonly string[];
+  /** What must be seen before the picture is taken: a selector of CSS. */
+  until?: string;
+  /** The same within a page of the script. */
+  untilInPage?: string;
+  /** What is done to the workbook first; later pictures see it as well. */
+  before?: (live: LiveBook, sheetId: number, as: string) => Promise<unknown>;
+}
+
+const CENTRE = 'centre@example.org';
+const COMMITTEE = 'komitet@example.org';
+
+/** The time at which all of them are taken: collection is under way. */
+export const MOMENT = '2025-11-20T10:00';
+
+/** One line a picture. */
+export const PICTURES: readonly Picture[] = [
+  {name: 'start', as: CENTRE, tab: 'Начало'},
+  {name: 'institutions', as: CENTRE, tab: 'Учреждения'},
+  {name: 'plan', as: CENTRE, tab: 'План'},
+  {name: 'summary', as: CENTRE, tab: 'Свод'},
+  {name: 'findings', as: CENTRE, tab: 'Замечания'},
+  {name: 'committee', as: COMMITTEE, tab: 'Решения'},
+  {name: 'school-half', as: 'school6@example.org', tab: 'Пример школа № 6'},
+  {name: 'school-wrong', as: 'school7@example.org', tab: 'Пример школа № 7'},
+  {name: 'school-submitted', as: 'licey1@example.org', tab: 'Пример лицей № 1'},
+  {
+    name: 'school-empty',
+    as: 'school8@example.org',
+    tab: 'Пример основная школа № 8',
+    before: emptyOwnCells,
+  },
+  {
+    name: 'school-panel',
+    as: 'school7@example.org',
+    tab: 'Пример школа № 7',
+    menu: ['Профориентация', 'Панель учреждения'],
+    untilInPage: 'button',
+  },
+  {
+    name: 'centre-panel',
+    as: CENTRE,
+    tab: 'Свод',
+    menu: ['Профориентация', 'Панель центра'],
+    untilInPage: 'button',
+  },
+  {
+    name: 'menu',
+    as: CENTRE,
+    tab: 'Начало',
+    menu: ['Профориентация', 'Методический центр'],
+  },
+];
+
+/** As a school finds its tab when collection opens. */
+async function emptyOwnCells(
+  live: LiveBook,
+  sheetId: number,
+  as: string,
+): Promise<void> {
+  const areas = (live.publisher.sheet(sheetId, as)?.open ?? []).map(area => ({
+    sheetId,
+    ...area,
+  }));
+  const answer = await live.gesture({do: 'clear', areas}, as);
+  if (!answer.ok) throw new Error(answer.message);
+}
