@@ -57,9 +57,15 @@ function pairUp(out: Record<string, unknown>, name: string): void {
   if (style) {
     if (style.rgbColor) out[name] = style.rgbColor;
     else delete out[name];
-  } else if (isColor((out[name] ?? {}) as Record<string, unknown>)) {
+  } else if (isColorOrBlack(out[name])) {
     out[`${name}Style`] = {rgbColor: out[name]};
   }
+}
+
+/** Black is a colour without channels. */
+function isColorOrBlack(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.keys(value).length === 0 || isColor(value);
 }
 
 /** Drops the half of each colour that a partial write left out of date. */
@@ -95,7 +101,7 @@ export function dropStaleColors<T extends object>(
   return out as T;
 }
 
-function isColor(value: Record<string, unknown>): boolean {
+function isColor(value: object): boolean {
   const names = Object.keys(value);
   return (
     names.length > 0 &&
