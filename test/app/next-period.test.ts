@@ -11,6 +11,7 @@ import {TWO_SCHOOLS} from '../support/every-command';
 import {cellRequests} from '../support/institution-cells';
 import {fourInstitutions} from '../support/institutions';
 import {
+  copyOf,
   FOUR_SHAPES,
   OWNER,
   personOf,
@@ -342,7 +343,7 @@ describe('a turn that is killed', () => {
    * one group, as in a workbook too large for anything else.
    */
   function cut(from: Workbook, name: 'next-period' | 'undo-period', k: number) {
-    const book = (from.constructor as typeof Workbook).parse(from.stringify());
+    const book = copyOf(from);
     let total = 0;
     jest.mocked(bodies).mockImplementationOnce(groups => {
       total = groups.length;
