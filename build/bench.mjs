@@ -3,6 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import {buildAddOn} from './add-on.mjs';
 import {load} from './local-host.mjs';
+import {buildPage, PAGE} from './page.mjs';
 import {ROOT, setUp} from './setup.mjs';
 
 setUp();
@@ -18,3 +19,15 @@ const {measureAnalysis, analysisReport} = await load(
   'test/bench/measure-analysis.ts',
 );
 process.stdout.write(analysisReport(measureAnalysis(1000, 9)));
+await buildPage();
+const {measurePage, pageReport} = await load(
+  'src/local/browser/measure-page.ts',
+);
+const place = {root: ROOT, bundle: path.join(ROOT, 'dist'), page: PAGE};
+const print = line => process.stderr.write(`${line}\n`);
+try {
+  process.stdout.write(pageReport(await measurePage({...place, print})));
+} catch (error) {
+  process.stdout.write(`\nСтраница не измерена: ${error.message}\n`);
+  process.exitCode = 1;
+}
