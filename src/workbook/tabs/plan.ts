@@ -45,6 +45,7 @@ function layoutOf(rows: readonly Row[]): Layout {
   return tableLayout({
     title: 'План мероприятий («дорожная карта»)',
     lead: 'Тексты – дословно по приказу. Контрольную дату центр может назначить сам, счёт по учреждениям обновляет свод.',
+    headerHeight: 58,
     columns: [
       {title: '№', width: 56, style: 'no'},
       {title: 'Наименование мероприятия', width: 330, style: 'text'},
