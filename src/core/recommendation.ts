@@ -95,7 +95,7 @@ export interface Recommendation {
 /** The same ground has the same id at every run. */
 export function recommendationId(ruleId: string, evidence: Evidence): string {
   const {institution, period, field} = evidence;
-  return [ruleId, institution, period, field ?? '-'].join('/');
+  return `${ruleId}/${institution}/${period}/${field ?? '-'}`;
 }
 
 /** Ids of the activities that it points to. */

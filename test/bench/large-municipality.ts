@@ -11,6 +11,7 @@ import {
   type Submission,
 } from '../../src/core/submission';
 import {parseValue} from '../../src/core/value';
+import {valueText} from '../../src/wording/value-text';
 
 /** Half of a kind teach grades 10-11; one in ten is no school. */
 export function manyInstitutions(count: number): Institution[] {
@@ -55,7 +56,8 @@ export function manyReturns(
               ? size
               : Math.floor(size / (field === 'ovz' ? 40 : 2));
       const value = parseValue(raw, row?.answer ?? 'number');
-      entries.set(field, {value, explanation: 'приказ от 01.09.2025 № 12'});
+      const explanation = field === 'i1.1' ? 'приказ от 01.09.2025 № 12' : '';
+      entries.set(field, {value, explanation});
     }
     const activities = new Map<string, ActivityReport>();
     for (const activity of preset.plan.activities) {
@@ -77,43 +79,18 @@ export function manyReturns(
   return {period, deadline, institutions, submissions, totals: new Map()};
 }
 
-/**
- * The cells that a command reads for these periods, as the values come: the
- * tabs of the present one, the archive's long rows of the others.
- */
-export function cellsOf([present, ...closed]: readonly PeriodRecord[]) {
-  const text = (entry: Entry) =>
-    entry.value.kind === 'number'
-      ? entry.value.number
-      : entry.value.kind === 'answer'
-        ? entry.value.yes
-          ? 'да'
-          : 'нет'
-        : '';
-  const tabs = [...(present?.submissions.values() ?? [])].map(one => [
-    ...[...one.entries].map(([id, entry]) => [
-      id,
-      '1',
-      text(entry),
-      '',
-      '✓ Верно',
-      entry.explanation,
-      text(entry),
-      0.375,
-    ]),
-    ...[...one.activities].map(([id, report]) => [id, '1', report.status, '']),
-  ]);
-  const archive = closed.flatMap(({period, submissions}) =>
+/** The archive's long rows of closed periods, as the values come. */
+export function archiveRows(closed: readonly PeriodRecord[]) {
+  return closed.flatMap(({period, submissions}) =>
     [...submissions.values()].flatMap(one =>
-      [...one.entries].map(([id, entry]) => [
+      [...one.entries].map(([id, {value, explanation}]) => [
         period,
         one.institution,
         id,
-        text(entry),
+        valueText(value),
         'принято',
-        entry.explanation,
+        explanation,
       ]),
     ),
   );
-  return {valueRanges: [...tabs, archive].map(values => ({values}))};
 }

@@ -9,7 +9,8 @@ import {
 } from '../../src/core/recommend';
 import {median} from '../../src/local/bench/median';
 import {preset as kaliningrad2023} from '../../src/presets/kaliningrad-2023/preset';
-import {cellsOf, manyInstitutions, manyReturns} from './large-municipality';
+import {cellsRead} from './cells-read';
+import {manyInstitutions, manyReturns} from './large-municipality';
 
 /** What the analysis of a large municipality costs. */
 export interface AnalysisCost {
@@ -20,6 +21,8 @@ export interface AnalysisCost {
   computeMs: number;
   /** Median time of JSON.parse and JSON.stringify of the cells read. */
   yardstickMs: number;
+  /** Bytes of those cells as JSON. */
+  bytes: number;
 }
 
 const PERIODS = [2025, 2024, 2023];
@@ -41,7 +44,7 @@ export function measureAnalysis(size: number, runs: number): AnalysisCost {
   );
   const [present, ...closed] = records;
   if (!present) throw new Error('no period');
-  const json = JSON.stringify(cellsOf(records));
+  const json = JSON.stringify(cellsRead(institutions, closed));
   let recommendations = 0;
   const compute = () => {
     const now = analyseCurrent(preset, present, null);
@@ -68,6 +71,7 @@ export function measureAnalysis(size: number, runs: number): AnalysisCost {
     institutions: size,
     periods: records.length,
     recommendations,
+    bytes: Buffer.byteLength(json),
     computeMs: median(times.map(([ms = 0]) => ms)),
     yardstickMs: median(times.map(([, ms = 0]) => ms)),
   };
@@ -75,10 +79,11 @@ export function measureAnalysis(size: number, runs: number): AnalysisCost {
 
 /** The cost in one line, in Russian. */
 export function analysisReport(cost: AnalysisCost): string {
-  const {institutions, periods, recommendations, computeMs, yardstickMs} = cost;
+  const {computeMs, yardstickMs, bytes, ...counts} = cost;
   return (
-    `Анализ и рекомендации: ${institutions} учреждений, ${periods} периода, ` +
-    `${recommendations} рекомендаций – ${computeMs.toFixed(0)} мс, ` +
+    `Анализ и рекомендации (учреждений ${counts.institutions}, периодов ${counts.periods}, ` +
+    `рекомендаций ${counts.recommendations}): ${computeMs.toFixed(0)} мс; ` +
+    `мерка – ${yardstickMs.toFixed(0)} мс на ${(bytes / 1e6).toFixed(1)} МБ ячеек; ` +
     `к мерке ${(computeMs / yardstickMs).toFixed(2)} (не больше 2).\n`
   );
 }

@@ -1,11 +1,10 @@
 import {applies, denominatorOf} from '../applies';
-import type {Finding} from '../finding';
 import type {FieldId, Indicator} from '../indicator';
 import type {Institution} from '../institution';
 import type {PeerGroup} from '../peer-groups';
 import type {Returns} from '../returns';
 import {shareOver, type Share} from '../shares';
-import {standingOf} from '../standing';
+import {amountOf} from '../standing';
 import {isHandedIn, type Submission} from '../submission';
 import {groupFigures, type GroupFigures} from './group-figures';
 
@@ -53,7 +52,8 @@ function denominators(returns: Returns, row: Indicator) {
 interface Countable {
   institution: Institution;
   submission: Submission;
-  errors: readonly Finding[];
+  /** Rows with an error that nobody explained. */
+  errors: ReadonlySet<string | null>;
 }
 
 function countable(returns: Returns): Countable[] {
@@ -61,30 +61,40 @@ function countable(returns: Returns): Countable[] {
     const {code, active} = institution;
     const submission = returns.submissions.get(code);
     if (!active || !submission || !isHandedIn(submission)) return [];
-    const errors = (returns.findings.get(code) ?? []).filter(
-      one => one.severity === 'error' && !one.explained,
-    );
+    const errors = new Set<string | null>();
+    for (const finding of returns.findings.get(code) ?? []) {
+      const {severity, explained, location} = finding;
+      if (severity === 'error' && !explained) errors.add(location.field);
+    }
     return [{institution, submission, errors}];
   });
 }
 
-function countedIn(
+/**
+ * What each return adds, by row and institution: return by return, so that
+ * the entries of one are at hand for all of its rows.
+ */
+function countedByRow(
   returns: Returns,
-  all: readonly Countable[],
-  row: Indicator,
-): Map<string, CountedValue> {
-  const cohortsOf = denominators(returns, row);
-  const values = new Map<string, CountedValue>();
-  for (const {institution, submission, errors} of all) {
-    if (!applies(row, institution)) continue;
-    const standing = standingOf(row, submission, errors);
-    if (standing.is !== 'counted') continue;
-    const {number} = standing;
-    const cohorts = cohortsOf(institution);
-    const share = cohorts && shareOver(submission, number, cohorts);
-    values.set(institution.code, {number, share, cohorts: cohorts ?? []});
+): Map<FieldId, Map<string, CountedValue>> {
+  const rows = returns.preset.catalogue.indicators.map(row => ({
+    row,
+    cohortsOf: denominators(returns, row),
+    values: new Map<string, CountedValue>(),
+  }));
+  for (const {institution, submission, errors} of countable(returns)) {
+    for (const {row, cohortsOf, values} of rows) {
+      if (!applies(row, institution)) continue;
+      // As `standingOf` has it for a return that was handed in.
+      const entry = submission.entries.get(row.id);
+      const number = entry ? amountOf(row, entry.value) : null;
+      if (number === null || errors.has(row.id)) continue;
+      const cohorts = cohortsOf(institution);
+      const share = cohorts && shareOver(submission, number, cohorts);
+      values.set(institution.code, {number, share, cohorts: cohorts ?? []});
+    }
   }
-  return values;
+  return new Map(rows.map(({row, values}) => [row.id, values]));
 }
 
 /** Figures of a period, in time proportional to institutions × rows. */
@@ -93,16 +103,13 @@ export function periodFigures(
   {period, deadline}: {period: number; deadline: string | null},
 ): PeriodFigures {
   const {catalogue} = returns.preset;
-  const all = countable(returns);
-  const counted = new Map<FieldId, Map<string, CountedValue>>();
+  const counted = countedByRow(returns);
   const groups = new Map<FieldId, Map<string, GroupFigures>>();
-  for (const row of catalogue.indicators) {
-    const values = countedIn(returns, all, row);
-    counted.set(row.id, values);
+  for (const [field, values] of counted) {
     const shares = new Map<string, Share>();
     for (const [code, {share}] of values) if (share) shares.set(code, share);
     const {peersAtLeast} = catalogue.thresholds;
-    groups.set(row.id, groupFigures(returns.peerGroups, shares, peersAtLeast));
+    groups.set(field, groupFigures(returns.peerGroups, shares, peersAtLeast));
   }
   const groupOf = new Map<string, PeerGroup>();
   for (const group of returns.peerGroups) {

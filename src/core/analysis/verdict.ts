@@ -23,11 +23,10 @@ export function isLow(
   group: GroupFigures,
   {denominatorAtLeast, gapPoints}: VerdictBounds,
 ): boolean {
+  if (K < denominatorAtLeast || share >= group.q1) return false;
   const interval = wilsonInterval(n, K);
   return (
     interval !== null &&
-    K >= denominatorAtLeast &&
-    share < group.q1 &&
     interval.upper < group.median &&
     points(group.median - share) >= gapPoints
   );
@@ -39,11 +38,10 @@ export function isHigh(
   group: GroupFigures,
   {denominatorAtLeast, gapPoints}: VerdictBounds,
 ): boolean {
+  if (K < denominatorAtLeast || share <= group.q3) return false;
   const interval = wilsonInterval(n, K);
   return (
     interval !== null &&
-    K >= denominatorAtLeast &&
-    share > group.q3 &&
     interval.lower > group.median &&
     points(share - group.median) >= gapPoints
   );

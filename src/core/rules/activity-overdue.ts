@@ -1,24 +1,29 @@
 import {missedDate} from '../analysis/missed-date';
 import {activityApplies} from '../applies';
+import type {Activity} from '../plan';
 import type {Evidence} from '../recommendation';
 import {daysAfter, type Day} from '../schedule-window';
 import {groundOf} from './ground';
 import type {RuleCondition, RuleContext} from './rule-condition';
 import {GRACE_DAYS, parameterOf} from './rule-parameter';
 
-const known = new WeakMap<RuleContext, Map<string, Day | null>>();
+interface Missed {
+  activity: Activity;
+  day: Day;
+}
 
-/** Control dates gone by, by activity, worked out once for all institutions. */
-function missedDates(context: RuleContext): Map<string, Day | null> {
+const known = new WeakMap<RuleContext, Missed[]>();
+
+/** Control dates gone by, worked out once for all institutions. */
+function missedDates(context: RuleContext): Missed[] {
   const there = known.get(context);
   if (there) return there;
   const {now, today, controlDates, preset} = context;
-  const made = new Map(
-    preset.plan.activities.map(({id, schedule}) => {
-      const own = controlDates.get(id) ?? null;
-      return [id, missedDate(schedule, now.period, today, own)] as const;
-    }),
-  );
+  const made = preset.plan.activities.flatMap(activity => {
+    const own = controlDates.get(activity.id) ?? null;
+    const day = missedDate(activity.schedule, now.period, today, own);
+    return day === null ? [] : [{activity, day}];
+  });
   known.set(context, made);
   return made;
 }
@@ -40,24 +45,33 @@ export const activityOverdue: RuleCondition = {
     daysLate: 30,
   },
   fire(context, institution, rule) {
-    const {now, today, preset} = context;
-    const missedBy = missedDates(context);
+    const {now, today} = context;
     const reports = now.submissions.get(institution.code)?.activities;
     if (!reports || reports.size === 0) return [];
     const grace = parameterOf(rule, GRACE_DAYS);
+    const {ruleVersion, period, cells, submittedAt} = groundOf(
+      context,
+      institution,
+      rule,
+      [],
+    );
     const found: Evidence[] = [];
-    for (const activity of preset.plan.activities) {
+    for (const {activity, day} of missedDates(context)) {
       const status = reports.get(activity.id)?.status;
       if (status !== 'not-begun' && status !== 'in-work') continue;
-      const missed = missedBy.get(activity.id);
-      if (!missed || daysAfter(missed, grace) >= today) continue;
+      if (daysAfter(day, grace) >= today) continue;
       if (!activityApplies(activity, institution)) continue;
+      // Named one by one: thousands of these are made.
       found.push({
-        ...groundOf(context, institution, rule, []),
+        ruleVersion,
+        institution: institution.code,
+        period,
+        cells,
+        submittedAt,
         form: 'activity',
         field: activity.id,
         status,
-        controlDate: missed,
+        controlDate: day,
       });
     }
     return found;

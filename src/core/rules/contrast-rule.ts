@@ -1,3 +1,4 @@
+import {compareWithPeers, shareIn} from '../analysis/period-figures';
 import {isHigh, isLow} from '../analysis/verdict';
 import type {ShareFigures} from '../recommendation';
 import {fieldsOfRule} from './fields-of-rule';
@@ -29,12 +30,13 @@ export function contrastRule(
       const bounds = verdictBounds(rule);
       const parts: ShareFigures[] = [];
       for (const [index, field] of fields.entries()) {
-        const figures = shareFigures(context, institution, field);
+        const share = shareIn(context.now, field, institution.code);
+        const group =
+          share && compareWithPeers(context.now, field, institution.code);
         const stands = standings[index] === 'high' ? isHigh : isLow;
-        if (!figures?.group || !stands(figures, figures.group, bounds)) {
-          return [];
-        }
-        parts.push(figures);
+        if (!group || !stands(share, group, bounds)) return [];
+        const figures = shareFigures(context, institution, field);
+        if (figures) parts.push(figures);
       }
       const field = fields[standings.indexOf('low')] ?? '';
       return [

@@ -1,3 +1,4 @@
+import {compareWithPeers, shareIn} from '../analysis/period-figures';
 import {isLow} from '../analysis/verdict';
 import {fieldOfRule} from './fields-of-rule';
 import type {RuleCondition} from './rule-condition';
@@ -28,11 +29,14 @@ export function lowRule(
     example,
     fire(context, institution, rule) {
       const field = fieldOfRule(context, rule);
+      const {code} = institution;
+      const share = shareIn(context.now, field, code);
+      if (!share) return [];
+      const group = compareWithPeers(context.now, field, code);
+      const low = group && isLow(share, group, verdictBounds(rule));
+      if (!low && !(zeroToo && share.n === 0)) return [];
       const figures = shareFigures(context, institution, field);
       if (!figures) return [];
-      const {group} = figures;
-      const low = group && isLow(figures, group, verdictBounds(rule));
-      if (!low && !(zeroToo && figures.n === 0)) return [];
       const evidence = shareEvidence(context, institution, rule, figures);
       return evidence ? [evidence] : [];
     },

@@ -20,17 +20,19 @@ export function shareFigures(
   field: FieldId,
 ): ShareFigures | null {
   const {now, preset} = context;
-  const share = shareIn(now, field, code);
-  if (!share) return null;
+  const counted = shareIn(now, field, code);
+  if (!counted) return null;
+  const {n, K, share} = counted;
   const {cohorts, thresholds} = preset.catalogue;
-  const few = share.K < thresholds.smallNumber;
-  const counted = cohortsIn(context, field, code);
+  const parts =
+    K < thresholds.smallNumber ? cohortsIn(context, field, code) : [];
   return {
     field,
-    ...share,
-    verdict: share.K >= thresholds.verdictDenominator,
-    smallNumber:
-      few && cohorts.some(row => row.sensitive && counted.includes(row.id)),
+    n,
+    K,
+    share,
+    verdict: K >= thresholds.verdictDenominator,
+    smallNumber: cohorts.some(row => row.sensitive && parts.includes(row.id)),
     group: compareWithPeers(now, field, code),
   };
 }
@@ -74,12 +76,29 @@ export function shareEvidence(
   before: readonly PeriodFigures[] = [],
 ): EvidenceOf<'share'> | null {
   const past = pastShares(before, figures.field, institution.code);
-  return (
-    past && {
-      ...shareGround(context, institution, rule, [figures.field], before),
-      form: 'share',
-      ...figures,
-      before: past,
-    }
+  if (!past) return null;
+  const {ruleVersion, period, cells, submittedAt} = shareGround(
+    context,
+    institution,
+    rule,
+    [figures.field],
+    before,
   );
+  const {field, n, K, share, verdict, smallNumber, group} = figures;
+  return {
+    ruleVersion,
+    institution: institution.code,
+    period,
+    cells,
+    submittedAt,
+    form: 'share',
+    field,
+    n,
+    K,
+    share,
+    verdict,
+    smallNumber,
+    group,
+    before: past,
+  };
 }

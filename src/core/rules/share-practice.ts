@@ -1,6 +1,6 @@
 import {compareWithPeers, shareIn} from '../analysis/period-figures';
 import {isHigh} from '../analysis/verdict';
-import {rowOf} from '../returns';
+import type {Evidence} from '../recommendation';
 import type {RuleCondition} from './rule-condition';
 import {
   DENOMINATOR,
@@ -34,17 +34,19 @@ export const sharePractice: RuleCondition = {
     const years = yearsBefore(context, parameterOf(rule, PERIODS) - 1);
     if (!years) return [];
     const bounds = verdictBounds(rule);
-    return rule.fields.flatMap(field => {
-      rowOf(context, field);
+    const found: Evidence[] = [];
+    for (const field of rule.fields) {
       const high = [context.now, ...years].every(figures => {
         const share = shareIn(figures, field, code);
-        const group = compareWithPeers(figures, field, code);
-        return share && group && isHigh(share, group, bounds);
+        const group = share && compareWithPeers(figures, field, code);
+        return group && isHigh(share, group, bounds);
       });
-      const figures = high ? shareFigures(context, institution, field) : null;
+      if (!high) continue;
+      const figures = shareFigures(context, institution, field);
       const evidence =
         figures && shareEvidence(context, institution, rule, figures, years);
-      return evidence ? [evidence] : [];
-    });
+      if (evidence) found.push(evidence);
+    }
+    return found;
   },
 };

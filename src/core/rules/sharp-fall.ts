@@ -1,4 +1,5 @@
 import {shareIn} from '../analysis/period-figures';
+import type {Evidence} from '../recommendation';
 import type {Share} from '../shares';
 import type {RuleCondition} from './rule-condition';
 import {DENOMINATOR, parameterOf, type RuleParameter} from './rule-parameter';
@@ -42,14 +43,19 @@ export const sharpFall: RuleCondition = {
     const [year] = years ?? [];
     if (!year) return [];
     const least = parameterOf(rule, DENOMINATOR);
-    return rule.fields.flatMap(field => {
-      const now = shareFigures(context, institution, field);
-      const before = shareIn(year, field, institution.code);
-      if (!now || !before || now.K < least || before.K < least) return [];
-      if (!isStable(before, now, parameterOf(rule, COHORT))) return [];
-      if (!fell(before, now, parameterOf(rule, FALL))) return [];
-      const evidence = shareEvidence(context, institution, rule, now, [year]);
-      return evidence ? [evidence] : [];
-    });
+    const {code} = institution;
+    const found: Evidence[] = [];
+    for (const field of rule.fields) {
+      const now = shareIn(context.now, field, code);
+      const before = now && shareIn(year, field, code);
+      if (!before || now.K < least || before.K < least) continue;
+      if (!isStable(before, now, parameterOf(rule, COHORT))) continue;
+      if (!fell(before, now, parameterOf(rule, FALL))) continue;
+      const figures = shareFigures(context, institution, field);
+      const evidence =
+        figures && shareEvidence(context, institution, rule, figures, [year]);
+      if (evidence) found.push(evidence);
+    }
+    return found;
   },
 };
