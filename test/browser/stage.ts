@@ -8,7 +8,7 @@ import {columnLetters} from '../../src/local/sheets/a1';
 import type {Workbook} from '../../src/local/sheets/workbook';
 import {institutionTab} from '../../src/workbook/tab-ids';
 import {COLUMN} from '../../src/workbook/tabs/institution-columns';
-import {bundleHost} from '../support/bundle-host';
+import {bundleHost, type BundleHost} from '../support/bundle-host';
 import {blankWorkbook, COMMITTEE, csv, MOMENT} from '../support/municipality';
 import {rowOf, tabOf} from '../support/sheets-of';
 import {connectBrowser} from './in-browser';
@@ -19,8 +19,33 @@ const ROOT = path.join(__dirname, '..', '..');
 /** A tab that nobody protects, below the institutions'. */
 export const DRAFT = {sheetId: 900, title: 'Черновик'};
 
-/** A workbook in the middle of its collection, two schools in it. */
-function makeWorkbook(): {book: Workbook; text: string} {
+/** What a stage begins with. */
+export interface Setting {
+  book: Workbook;
+  /** Of the file that the server opens. */
+  text: string;
+}
+
+function settingOf({book, host}: BundleHost): Setting {
+  const text = stringifyStateFile({
+    workbook: book.stringify(),
+    state: host.state,
+  });
+  return {book, text};
+}
+
+/** A workbook that nobody has set up. */
+export const blankSetting = (): Setting =>
+  settingOf(bundleHost(blankWorkbook()));
+
+/**
+ * A workbook in the middle of its collection, two schools in it.
+ *
+ * @param prepare what people did in it before
+ */
+export function collectingSetting(
+  prepare: (desk: BundleHost) => void = () => undefined,
+): Setting {
   const book = blankWorkbook();
   const desk = bundleHost(book);
   const must = (command: string, args: object) => {
@@ -35,11 +60,8 @@ function makeWorkbook(): {book: Workbook; text: string} {
   must('add-institutions', {csv: csv(schools)});
   must('open-collection', {period: 2025, deadline: '2025-12-20'});
   book.batchUpdate({requests: [{addSheet: {properties: DRAFT}}]}, book.owner);
-  const {state} = desk.host;
-  return {
-    book,
-    text: stringifyStateFile({workbook: book.stringify(), state}),
-  };
+  prepare(desk);
+  return settingOf(desk);
 }
 
 /** The server as `npm start` runs it, and the windows of people at it. */
@@ -54,9 +76,8 @@ export class Stage {
     private readonly book: Workbook,
   ) {}
 
-  static async open(): Promise<Stage> {
+  static async open({book, text} = collectingSetting()): Promise<Stage> {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'stage-'));
-    const {book, text} = makeWorkbook();
     fs.writeFileSync(path.join(folder, 'workbook.json'), text);
     const stage = new Stage(await connectBrowser(), folder, book);
     await stage.start();

@@ -35,7 +35,9 @@ export function extendForm(
         send(until.value);
       },
       keydown: event => {
-        if (event.key === 'Escape') cancel();
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        cancel();
       },
     },
   );

@@ -140,7 +140,9 @@ export function fileForm(name: string, act: FileFormActions): HTMLElement {
     ),
     {
       keydown: event => {
-        if (event.key === 'Escape') act.cancel();
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        act.cancel();
       },
     },
   );

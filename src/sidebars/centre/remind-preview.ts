@@ -91,7 +91,9 @@ export function remindPreview(
     ),
     {
       keydown: event => {
-        if (event.key === 'Escape') cancel();
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        cancel();
       },
     },
   );

@@ -35,7 +35,9 @@ export function returnForm(
         send(reason.value.trim());
       },
       keydown: event => {
-        if (event.key === 'Escape') cancel();
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        cancel();
       },
     },
   );

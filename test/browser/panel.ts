@@ -1,0 +1,85 @@
+import type {ElementHandle, Frame} from 'puppeteer-core';
+import type {PersonWindow} from './person-window';
+
+const QUIET = '#page[aria-busy=false]';
+
+/** A page of the add-on, as a person works with it. */
+export class Panel {
+  private constructor(
+    private readonly window: PersonWindow,
+    readonly frame: Frame,
+  ) {}
+
+  /** Opens it from the menu and waits until it is filled. */
+  static async open(
+    window: PersonWindow,
+    kind: 'sidebar' | 'dialog',
+    title: string,
+  ): Promise<Panel> {
+    await window.menu('Профориентация', title);
+    const surface = await window.page.waitForSelector(
+      `[data-surface=${kind}][title='${title}']`,
+    );
+    const frame = await surface!.contentFrame();
+    await frame!.waitForSelector(QUIET);
+    return new Panel(window, frame!);
+  }
+
+  /** A press on the button that says this, or begins so. */
+  async press(text: string): Promise<void> {
+    const found = (condition: string) =>
+      `::-p-xpath(//button[not(@disabled)][${condition}])`;
+    const button =
+      (await this.frame.$(found(`normalize-space()='${text}'`))) ??
+      (await this.frame.waitForSelector(
+        found(`starts-with(normalize-space(),'${text}')`),
+      ));
+    await this.click(button!);
+  }
+
+  async fill(selector: string, text: string): Promise<void> {
+    const field = await this.frame.waitForSelector(selector);
+    await field!.click({count: 3});
+    await field!.type(text);
+  }
+
+  /** Puts a date or a long text into a field at once. */
+  async set(selector: string, text: string): Promise<void> {
+    await this.frame.waitForSelector(selector);
+    await this.frame.$eval(
+      selector,
+      (field, value) => {
+        (field as HTMLInputElement).value = value;
+        field.dispatchEvent(new Event('input', {bubbles: true}));
+      },
+      text,
+    );
+  }
+
+  /** Waits until such a text stands somewhere in it. */
+  async says(pattern: RegExp): Promise<void> {
+    await this.frame.waitForFunction(
+      source => new RegExp(source).test(document.body.innerText),
+      {polling: 50},
+      pattern.source,
+    );
+  }
+
+  text(selector = 'body'): Promise<string> {
+    return this.frame.$eval(
+      selector,
+      element => (element as HTMLElement).innerText,
+    );
+  }
+
+  private async click(button: ElementHandle): Promise<void> {
+    await button.evaluate(element => element.scrollIntoView({block: 'center'}));
+    await button.click();
+    // Of a dialog that closes with the press nothing is left to wait for.
+    if (this.frame.detached) return;
+    await this.frame.waitForSelector(QUIET).catch(error => {
+      if (!this.frame.detached) throw error;
+    });
+    expect(this.window.errors).toEqual([]);
+  }
+}
