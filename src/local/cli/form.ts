@@ -10,19 +10,16 @@ export const form: Command = {
   words: 2,
   options: [],
   createsWorkbook: false,
-  async run({words, workbook, user, io}) {
+  async run({words, workbook, io}) {
     const [code = '', file = ''] = words;
     const tab = institutionTabs(workbook).get(code);
     if (tab === undefined) {
       throw new Error(`У учреждения «${code}» нет вкладки: проверьте код.`);
     }
     // Loaded only here: it takes longer to load than most commands run.
-    const {writeXlsx} = await import('../xlsx/write-xlsx');
-    const book = workbook.get({includeGridData: true}, user);
-    const sheets = (book.sheets ?? []).filter(
-      sheet => sheet.properties?.sheetId === tab.sheetId,
-    );
-    const bytes = await writeXlsx({...book, sheets});
+    const {exportTab} = await import('../xlsx/export-tab');
+    const bytes = await exportTab(workbook, tab.sheetId);
+    if (bytes === null) throw new Error(`Вкладки «${tab.title}» нет.`);
     writeAtomically(path.resolve(io.cwd, file), bytes);
     printLine(io.stdout, `Форма «${tab.title}» сохранена в файл «${file}».`);
     return 0;

@@ -57,6 +57,10 @@ export class LiveBook {
     this.publisher = new Publisher(() => this.file.workbook());
   }
 
+  get id(): string {
+    return this.file.workbook().id;
+  }
+
   get owner(): string {
     return this.file.workbook().owner;
   }
@@ -78,6 +82,17 @@ export class LiveBook {
     const {exportXlsx} = await import('../xlsx/export-xlsx');
     const workbook = this.file.workbook();
     return {name: `${workbook.title}.xlsx`, bytes: await exportXlsx(workbook)};
+  }
+
+  /** One tab for Excel; null when there is no such sheet. */
+  async exportedTab(
+    sheetId: number,
+  ): Promise<{name: string; bytes: Uint8Array} | null> {
+    const {exportTab} = await import('../xlsx/export-tab');
+    const workbook = this.file.workbook();
+    const sheet = workbook.sheets().find(one => one.sheetId === sheetId);
+    const bytes = sheet ? await exportTab(workbook, sheetId) : null;
+    return sheet && bytes ? {name: `${sheet.title}.xlsx`, bytes} : null;
   }
 
   /** Puts an Excel file in the place of the workbook; the old one is kept. */

@@ -95,21 +95,39 @@ function api(app: FastifyInstance, live: LiveBook): void {
   app.post('/api/call', whole, request =>
     live.call(readRun(request.body), actor(request)),
   );
-  app.get('/api/export.xlsx', async (_, reply) => {
-    const {name, bytes} = await live.exported();
-    return reply
-      .type(XLSX)
-      .header(
-        'content-disposition',
-        `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-      )
-      .send(Buffer.from(bytes));
+  app.get('/api/export.xlsx', async (_, reply) =>
+    sendFile(reply, await live.exported()),
+  );
+  // Where Google has it, so that links which the add-on makes lead here too.
+  app.get('/spreadsheets/d/:id/export', async (request, reply) => {
+    const {id} = request.params as {id: string};
+    const {format, gid = '0'} = request.query as Record<string, string>;
+    const file =
+      id === live.id && format === 'xlsx' && /^\d+$/.test(gid)
+        ? await live.exportedTab(Number(gid))
+        : null;
+    return file
+      ? sendFile(reply, file)
+      : reply.code(404).send({message: 'Такого листа нет.'});
   });
   app.post('/api/import', {bodyLimit: LARGEST_FILE}, request =>
     live.import(readFile(request.body), actor(request)),
   );
   // Without it a page that listens would keep the server from ending.
   app.addHook('preClose', async () => live.publisher.hangUp());
+}
+
+function sendFile(
+  reply: FastifyReply,
+  {name, bytes}: {name: string; bytes: Uint8Array},
+): FastifyReply {
+  return reply
+    .type(XLSX)
+    .header(
+      'content-disposition',
+      `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+    )
+    .send(Buffer.from(bytes));
 }
 
 async function listen(

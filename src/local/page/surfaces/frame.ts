@@ -1,5 +1,6 @@
 import {el} from '../dom/el';
 import {surfaceFonts} from './surface-fonts';
+import {followGoogle} from './follow-google';
 import type {Runner} from './run-command';
 import {
   scriptClient,
@@ -67,6 +68,9 @@ export function makeFrame(
         break;
       case 'size':
         host.resize(message);
+        break;
+      case 'follow':
+        followGoogle(message.url);
         break;
       case 'call':
         send(await call(message));

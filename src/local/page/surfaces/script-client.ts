@@ -4,7 +4,8 @@ export type FrameMessage =
   | {kind: 'call'; id: number; functionName: string; args: unknown[]}
   | {kind: 'close'}
   | {kind: 'focus'}
-  | {kind: 'size'; width?: number; height?: number};
+  | {kind: 'size'; width?: number; height?: number}
+  | {kind: 'follow'; url: string};
 
 /** What it hears. */
 export type PageMessage =
@@ -116,6 +117,15 @@ export function scriptClient(): void {
     if (event.key === 'Escape' && !event.defaultPrevented) {
       send({kind: 'focus'});
     }
+  });
+
+  // Addresses of Google's own lead nowhere here: the workbook's page has them.
+  addEventListener('click', event => {
+    const {target} = event;
+    const link = target instanceof Element ? target.closest('a') : null;
+    if (!link?.href.startsWith('https://docs.google.com/')) return;
+    event.preventDefault();
+    send({kind: 'follow', url: link.href});
   });
 
   Object.assign(window, {
