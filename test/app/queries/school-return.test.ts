@@ -1,10 +1,17 @@
 import type {Answer, Entries, EntryName} from '../../../src/app/protocol';
+import {RECOMMENDATION_COLUMN as R} from '../../../src/workbook/tabs/recommendations';
 import {COLUMN} from '../../../src/workbook/tabs/institution-columns';
 import {bundleHost, type BundleHost} from '../../support/bundle-host';
 import {collecting} from '../../support/commands';
 import {COMMITTEE, OWNER, personOf, STRANGER} from '../../support/municipality';
 import {EXPLAINED, SOUND} from '../../support/school-return';
-import {cellOf, fillReturn, tabOf, type} from '../../support/sheets-of';
+import {
+  cellOf,
+  fillReturn,
+  tabOf,
+  type,
+  typeInto,
+} from '../../support/sheets-of';
 
 const SCHOOL = personOf('s01');
 const mine = {institution: 's01'};
@@ -237,6 +244,38 @@ describe('submission from the panel', () => {
     bundle.host = {...bundle.host, now};
     expect(enter('submit', mine).message).toMatch(/^Срок сдачи прошёл/);
     expect(box()).toBe(false);
+  });
+});
+
+describe('a recommendation that the school received', () => {
+  it('stands in the panel, and the answer to it in the workbook', () => {
+    const now = Date.parse('2026-01-15T10:00:00+02:00');
+    bundle.host = {...bundle.host, now};
+    const must = (command: string) =>
+      expect([command, bundle.call(command).ok]).toEqual([command, true]);
+    must('recommend');
+    const tab = tabOf(bundle.book, 'recommendations');
+    const id = [...tab.values.values()].find(
+      value => typeof value === 'string' && /^[a-z-]+\/s01\//.test(value),
+    ) as string;
+    typeInto(bundle.book, 'recommendations', id, R.state, 'направлена');
+    must('check');
+    const [received, ...others] = view().recommendations;
+    expect(others).toEqual([]);
+    expect(received).toMatchObject({id, answer: '', no: 'Р 1'});
+    expect(received?.text).toMatch(/./);
+    const text = 'Сдадим до 1 февраля';
+    const next = personOf('s02');
+    const answer = {...mine, id, text};
+    expect(enter('answer-recommendation', answer, next).ok).toBe(false);
+    expect(enter('answer-recommendation', {...answer, id: 'x'}).ok).toBe(false);
+    expect(enter('answer-recommendation', answer)).toMatchObject({
+      ok: true,
+      message: 'Ответ записан.',
+    });
+    expect(view().recommendations[0]?.answer).toBe(text);
+    must('check');
+    expect(cellOf(bundle.book, 'recommendations', id, R.answer)).toBe(text);
   });
 });
 
