@@ -23,24 +23,34 @@ import type {ReceivedRecommendation, RowRemark} from '../protocol';
 import {dueActivities} from './due-activities';
 import type {Query, QueryContext} from './query';
 
-function remark(
-  finding: Finding,
+/** Findings as lines of a panel: one for each row of the tab. */
+function remarks(
+  findings: readonly Finding[],
   own: OwnReturn,
   {preset}: QueryContext,
-): RowRemark {
-  const field = finding.location.field ?? '';
-  const {no, title} = rowName(field, preset);
-  const entry = own.submission.entries.get(field);
-  return {
-    field,
-    no,
-    title,
-    message: capitalised(findingMessage(finding, preset)),
-    value: entry ? valueText(entry.value) : '',
-    explanation: entry?.explanation ?? '',
-    isExplainable: entry !== undefined && finding.ruleId !== 'structural',
-    cell: cellName(own.rows.get(field) ?? 0, COLUMN.value),
-  };
+): RowRemark[] {
+  const rows = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const field = finding.location.field ?? '';
+    rows.set(field, [...(rows.get(field) ?? []), finding]);
+  }
+  return [...rows].map(([field, found]) => {
+    const {no, title} = rowName(field, preset);
+    const entry = own.submission.entries.get(field);
+    const messages = found.map(one => findingMessage(one, preset));
+    return {
+      field,
+      no,
+      title,
+      message: capitalised(messages.join('; ')),
+      value: entry ? valueText(entry.value) : '',
+      explanation: entry?.explanation ?? '',
+      isExplainable:
+        entry !== undefined &&
+        found.every(({ruleId}) => ruleId !== 'structural'),
+      cell: cellName(own.rows.get(field) ?? 0, COLUMN.value),
+    };
+  });
 }
 
 /** The recommendations that stand in the tab, with what was answered. */
@@ -88,8 +98,7 @@ export const schoolReturn: Query<'school-return'> = {
     const {model, person, today} = context;
     const own = ownReturn(context, person, today, args.institution);
     const {submission, tab, findings, closed} = own;
-    const of = (list: readonly Finding[]) =>
-      list.map(finding => remark(finding, own, context));
+    const of = (list: readonly Finding[]) => remarks(list, own, context);
     const blocking = findings.filter(blocksSubmission);
     const isAwaited =
       model.settings.stage === 'collecting' && !isHandedIn(submission);

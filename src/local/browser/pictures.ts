@@ -58,6 +58,13 @@ export const PICTURES: readonly Picture[] = [
     untilInPage: 'button',
   },
   {
+    name: 'wizard',
+    as: CENTRE,
+    tab: 'Начало',
+    menu: ['Профориентация', 'Мастер настройки'],
+    untilInPage: '.steps button',
+  },
+  {
     name: 'menu',
     as: CENTRE,
     tab: 'Начало',

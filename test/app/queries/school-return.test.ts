@@ -67,6 +67,13 @@ describe('a school’s panel', () => {
     expect(rest.filled).toBe(rest.expected - 1);
   });
 
+  it('counts a row with two mistakes once, as the tab does', () => {
+    fill({...SOUND, 'i3.1a': 301}, EXPLAINED);
+    const {wrong} = view();
+    expect(wrong.map(one => one.field)).toEqual(['i3.1a']);
+    expect(wrong[0]?.message).toMatch(/^Больше .*; больше /);
+  });
+
   it('says that a value which breaks the form cannot be explained away', () => {
     bundle.book.batchUpdate(
       {
