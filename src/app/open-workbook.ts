@@ -68,5 +68,5 @@ export function openWorkbook(
   {deep, plans}: {deep: boolean; plans: boolean},
 ): Opened {
   const actual = read(host, deep, plans);
-  return {actual, ...decode(actual, preset)};
+  return {actual, ...decode(actual, preset, deep)};
 }

@@ -1,6 +1,7 @@
 import type {Institution} from '../core/institution';
 import type {Area, Layout, Protection, TabSpec} from './layout';
 import type {Model, RecommendationRow} from './model';
+import {lineMemo, settingsMemo} from './memo';
 import {COLOUR} from './style';
 import {
   institutionTab,
@@ -55,6 +56,7 @@ function serviceTab(id: ServiceTab, title: string, model: Model): TabSpec {
     keptColumns: keptColumns ?? [],
     hiddenRows: [],
     protection: serviceProtection(id, layout, model),
+    memo: id === 'registry' ? settingsMemo(model.settings) : '',
     appended: appended ?? [],
     cleared: cleared ?? [],
     placed: placed ?? [],
@@ -165,6 +167,7 @@ export function desired(model: Model): TabSpec[] {
         keptColumns: [],
         hiddenRows: content.hiddenRows,
         protection: protectionOf(institution, model, content),
+        memo: lineMemo(institution, model),
         appended: [],
         cleared: [],
         placed: [],

@@ -125,6 +125,8 @@ export interface TabSpec {
   /** Zero-based rows that do not concern this tab. */
   hiddenRows: readonly number[];
   protection: Protection;
+  /** Kept in the sheet's metadata, to make another tab again from. */
+  memo: string;
   /** Rows to add below what is there, whatever that is. */
   appended: readonly (readonly CellValue[])[];
   /** Areas below or beside the layout's own contents to empty first. */

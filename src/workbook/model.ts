@@ -185,6 +185,10 @@ export interface Model {
   rollup: readonly RollupRow[] | null;
   activityCounts: ReadonlyMap<string, ActivityCounts> | null;
   findings: readonly FindingRow[] | null;
+  /** Values that a repair had no place for: they stay until people clear them. */
+  keptFindings: readonly FindingRow[];
+  /** The same, of this very repair. */
+  newFindings: readonly FindingRow[];
   recommendations: readonly RecommendationRow[] | null;
   /** What to write into inputs; all that it does not name stays. */
   typed: TypedRows;

@@ -1,7 +1,16 @@
 import {collecting, must, run} from '../support/commands';
 import {TWO_SCHOOLS} from '../support/every-command';
 import {csv, OWNER} from '../support/municipality';
-import {cellOf, fillReturn, tabOf, typeInto} from '../support/sheets-of';
+import {EXPLAINED, SOUND} from '../support/school-return';
+import {
+  cellOf,
+  fillReturn,
+  rowOf,
+  tabOf,
+  tick,
+  typeInto,
+} from '../support/sheets-of';
+import {at} from '../../src/workbook/layout';
 import {REGISTRY_COLUMN} from '../../src/workbook/tabs/registry';
 
 const S01 = 'institution:s01';
@@ -51,6 +60,56 @@ it('lets institutions change names with each other', () => {
   must(book, 'add-institutions', {csv: csv(names)});
   expect(tabOf(book, S01).title).toBe('Школа s02');
   expect(tabOf(book, 'institution:s02').title).toBe('Школа s01');
+});
+
+it.each(['registry', 'start'])('makes «%s» again with all it held', id => {
+  const book = collecting(TWO_SCHOOLS);
+  fillReturn(book, 's01', SOUND, EXPLAINED);
+  tick(book, 's01');
+  must(book, 'submit');
+  must(book, 'extend', {institution: 's02', until: '25.12.2025'});
+  const before = tabOf(book, id).values;
+  book.batchUpdate(
+    {requests: [{deleteSheet: {sheetId: tabOf(book, id).sheetId}}]},
+    OWNER,
+  );
+  must(book, 'repair');
+  expect(tabOf(book, id).values).toEqual(before);
+  expect(must(book, 'repair').host.writes).toEqual([]);
+});
+
+it('gives a line of the registry back that was deleted or spoilt', () => {
+  const book = collecting(TWO_SCHOOLS);
+  fillReturn(book, 's01', SOUND, EXPLAINED);
+  tick(book, 's01');
+  must(book, 'submit');
+  const before = tabOf(book, 'registry');
+  const startIndex = rowOf(before, 's01');
+  typeInto(book, 'registry', 's02', REGISTRY_COLUMN.emails, 'school2@');
+  const range = {
+    sheetId: before.sheetId,
+    dimension: 'ROWS' as const,
+    startIndex,
+    endIndex: startIndex + 1,
+  };
+  book.batchUpdate({requests: [{deleteDimension: {range}}]}, OWNER);
+  const {details} = must(book, 'repair');
+  expect(details).toEqual([
+    'Школа s02: строка вкладки «Учреждения» восстановлена',
+    'Школа s01: строка вкладки «Учреждения» восстановлена',
+  ]);
+  for (const code of ['s01', 's02']) {
+    for (const column of Object.values(REGISTRY_COLUMN)) {
+      expect(cellOf(book, 'registry', code, column)).toBe(
+        before.values.get(at(rowOf(before, code), column)) ?? null,
+      );
+    }
+  }
+  const kept = () =>
+    [...tabOf(book, 'findings').values].filter(([, v]) => v === 'school2@');
+  expect(kept()).toHaveLength(1);
+  must(book, 'check');
+  expect(kept()).toHaveLength(1);
 });
 
 it('takes a return whose tab was deleted for a draft', () => {

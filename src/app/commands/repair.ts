@@ -1,3 +1,4 @@
+import {keptLine} from '../kept-findings';
 import * as z from 'zod/mini';
 import {command} from '../command';
 
@@ -9,9 +10,13 @@ export const repair = command({
   deep: true,
   restoresTitles: true,
   sets: true,
-  run({model}) {
+  run({model, restored}) {
+    const details = restored.map(
+      ({name}) => `${name}: строка вкладки «Учреждения» восстановлена`,
+    );
     return {
-      model,
+      model: {...model, newFindings: restored.flatMap(keptLine)},
+      details,
       message:
         'Книга проверена: вкладки, формулы, оформление и защита на месте.',
     };

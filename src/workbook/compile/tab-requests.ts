@@ -64,6 +64,7 @@ function anchorRequests(
     id: spec.id,
     sheet: sheetId,
     layout: layoutFingerprint(spec),
+    memo: spec.memo,
   });
   if (!there) {
     return [
@@ -79,7 +80,12 @@ function anchorRequests(
       },
     ];
   }
-  if (there.layout === layoutFingerprint(spec)) return [];
+  if (
+    there.layout === layoutFingerprint(spec) &&
+    (there.memo ?? '') === spec.memo
+  ) {
+    return [];
+  }
   return [
     {
       updateDeveloperMetadata: {
@@ -191,7 +197,10 @@ export function changeRequests(
   tab: ActualTab,
   places: Places,
 ): Request[] {
-  return valueRequests(tab.sheetId, changedWrites(spec, tab, places), places);
+  return [
+    ...valueRequests(tab.sheetId, changedWrites(spec, tab, places), places),
+    ...anchorRequests(spec, tab.sheetId, tab.anchor),
+  ];
 }
 
 /** So many rows of a block are some 400 kB. */
@@ -254,10 +263,7 @@ export function placedRequests(
 
 /** Hides the rows that do not concern the tab, and shows all others. */
 export function hideRequests(spec: TabSpec, tab: ActualTab): Request[] {
-  return [
-    ...hiddenRowRequests(tab.sheetId, tab.rowCount, spec.hiddenRows, true),
-    ...anchorRequests(spec, tab.sheetId, tab.anchor),
-  ];
+  return hiddenRowRequests(tab.sheetId, tab.rowCount, spec.hiddenRows, true);
 }
 
 /** Adds rows below what is there. */

@@ -4,6 +4,7 @@ import type {Preset} from '../../core/preset';
 import type {Submission} from '../../core/submission';
 import type {Actual} from '../actual';
 import type {Model, RecommendationRow, TypedRow} from '../model';
+import {linesKept, settingsKept} from '../memo';
 import {tabsById} from '../reconcile/places';
 import {institutionTab} from '../tab-ids';
 import {PLAN_COLUMN} from '../tabs/plan';
@@ -14,10 +15,11 @@ import {
   type ArchivedPeriod,
 } from './archive';
 import {decodeDecisions} from './decisions';
+import {decodeKeptFindings} from './findings';
 import {numbersOf} from './numbers-of';
 import {parseDay} from './parse-day';
 import {decodeRecommendations, withAnswers} from './recommendations';
-import {decodeRegistry} from './registry';
+import {decodeRegistry, type RestoredLine} from './registry';
 import {decodeRules} from './rules';
 import {decodeSettings} from './settings';
 import {decodeSubmission} from './submission';
@@ -34,6 +36,8 @@ export interface Decoded {
   withTab: ReadonlySet<string>;
   recommendations: readonly RecommendationRow[];
   archive: Archive;
+  /** Lines of the registry that were made again. */
+  restored: readonly RestoredLine[];
   /** The latest archived period before the current one. */
   previous: ArchivedPeriod | null;
   /** Closed periods, for comparisons over the years. */
@@ -45,11 +49,29 @@ export interface Decoded {
 /**
  * Reads the workbook's cells into a model. What commands compute is null in
  * it, so that a command that computes nothing changes nothing.
+ *
+ * @param restores whether an institution that has a tab gets back a line of
+ *     the registry that is gone or cannot be read; if all of «Учреждения» is
+ *     gone, it does in any case
  */
-export function decode(actual: Actual, preset: Preset): Decoded {
+export function decode(
+  actual: Actual,
+  preset: Preset,
+  restores = false,
+): Decoded {
   const tabs = tabsById(actual);
-  const {settings, problems} = decodeSettings(tabs.get('start'));
-  const registry = decodeRegistry(tabs.get('registry'), preset);
+  const written = decodeSettings(tabs.get('start'));
+  const lostSettings = tabs.has('start')
+    ? null
+    : settingsKept(tabs.get('registry')?.anchor?.memo);
+  const settings = lostSettings ?? written.settings;
+  const {problems} = written;
+  const kept = linesKept(actual);
+  const registry = decodeRegistry(
+    tabs.get('registry'),
+    preset,
+    restores || !tabs.has('registry') ? kept : new Map(),
+  );
   const submissions = new Map<string, Submission>();
   const ticked = new Set<string>();
   const answers = new Map<string, string>();
@@ -75,11 +97,11 @@ export function decode(actual: Actual, preset: Preset): Decoded {
       recommendationAnswers.set(id, text);
     }
   }
-  const written = decodeRecommendations(
+  const recommended = decodeRecommendations(
     tabs.get('recommendations'),
     registry.institutions,
   );
-  const recommendations = withAnswers(written, recommendationAnswers);
+  const recommendations = withAnswers(recommended, recommendationAnswers);
   const controlDates = new Map<string, string>();
   for (const row of tableRows(tabs.get('plan'))) {
     const day = parseDay(row.cell(PLAN_COLUMN.ownDate));
@@ -108,6 +130,8 @@ export function decode(actual: Actual, preset: Preset): Decoded {
       rollup: null,
       activityCounts: null,
       findings: null,
+      keptFindings: decodeKeptFindings(tabs.get('findings')),
+      newFindings: [],
       typed: new Map(),
       archiving: null,
       causes: rules.causes,
@@ -117,12 +141,15 @@ export function decode(actual: Actual, preset: Preset): Decoded {
         findings: tableRows(tabs.get('findings')).length,
         recommendations: recommendations.length,
       },
-      recommendations: recommendations === written ? null : recommendations,
+      recommendations: recommendations === recommended ? null : recommendations,
       knownRecommendations: recommendations,
       journal: [],
     },
     problems,
-    isSetUp: tabs.has('start') && tabs.has('registry'),
+    isSetUp:
+      (tabs.has('start') || lostSettings !== null) &&
+      (tabs.has('registry') || (tabs.has('start') && kept.size > 0)),
+    restored: registry.restored,
     withTab: new Set(
       registry.institutions.filter(hasTab).map(({code}) => code),
     ),

@@ -3,6 +3,7 @@ import type {Preset} from '../../core/preset';
 import type {ReturnState} from '../../core/submission';
 import {parseStatus} from '../../wording/status';
 import type {ActualTab} from '../actual';
+import type {Scalar} from '../layout';
 import type {UnreadRow} from '../model';
 import {REGISTRY_COLUMN as C} from '../tabs/registry';
 import {parseDay, parseMoment} from './parse-day';
@@ -13,6 +14,17 @@ export interface Registry {
   institutions: Institution[];
   unread: UnreadRow[];
   states: Map<string, ReturnState>;
+  /** Lines that came back from what the institutions' tabs keep. */
+  restored: RestoredLine[];
+}
+
+/** A line that was made again. */
+export interface RestoredLine {
+  name: string;
+  /** What stood there and could not be read, by column. */
+  typed: ReadonlyMap<number, string>;
+  /** Number of the row that it stood in; null when the line was gone. */
+  row: number | null;
 }
 
 const WIDTH = C.link + 1;
@@ -59,15 +71,56 @@ function textOf(row: TableRow, taken: ReadonlySet<string>) {
   };
 }
 
+const rowOf = (cells: readonly Scalar[]): TableRow => ({
+  row: 0,
+  cell: column => cells[column] ?? null,
+  text: column => String(cells[column] ?? '').trim(),
+});
+
+/** What a line held that the one in its place does not. */
+function differing(there: TableRow, line: TableRow): Map<number, string> {
+  const typed = new Map<number, string>();
+  for (let column: number = C.code; column < C.link; column++) {
+    const text = there.text(column);
+    if (column === C.completeness || text === '') continue;
+    if (text !== line.text(column)) typed.set(column, text);
+  }
+  return typed;
+}
+
 /**
  * Lines of the registry. A line that cannot be read is kept as it was typed;
  * of two lines with one code the first counts.
+ *
+ * @param kept lines by code for institutions that have none that can be read
  */
 export function decodeRegistry(
   tab: ActualTab | undefined,
   preset: Preset,
+  kept: ReadonlyMap<string, readonly Scalar[]> = new Map(),
 ): Registry {
-  const registry: Registry = {institutions: [], unread: [], states: new Map()};
+  const registry: Registry = {
+    institutions: [],
+    unread: [],
+    states: new Map(),
+    restored: [],
+  };
+  const restore = (code: string, there: TableRow | null): boolean => {
+    const cells = kept.get(code);
+    if (!cells || codes.has(code.toLowerCase())) return false;
+    const line = rowOf(cells);
+    const parsed = parseInstitution(textOf(line, codes), preset);
+    if ('problems' in parsed) return false;
+    codes.add(code.toLowerCase());
+    registry.institutions.push(parsed.institution);
+    registry.states.set(code, stateOf(line));
+    registry.restored.push({
+      name: parsed.institution.name,
+      typed: there ? differing(there, line) : new Map(),
+      row: there?.row ?? null,
+    });
+    return true;
+  };
   const codes = new Set<string>();
   for (const row of tableRows(tab)) {
     const parsed = parseInstitution(textOf(row, codes), preset);
@@ -88,8 +141,10 @@ export function decodeRegistry(
         continue;
       }
     }
+    if (restore(codeOf(row, codes), row)) continue;
     const cells = Array.from({length: WIDTH}, (_, column) => row.cell(column));
     registry.unread.push({row: row.row, cells, problems});
   }
+  for (const code of kept.keys()) restore(code, null);
   return registry;
 }

@@ -1,26 +1,47 @@
-import type {Model} from '../model';
-import {capacityFor, tableLayout, tableValues} from '../table';
+import type {CellValue} from '../layout';
+import type {FindingRow, Model} from '../model';
+import {
+  capacityFor,
+  tableLayout,
+  tableValues,
+  type TableColumn,
+} from '../table';
 import {inPeriod} from './in-period';
 import {keep, type TabContent} from './tab-content';
+
+/** How the id of a value begins that a repair found no place for. */
+export const KEPT = 'kept/';
+
+export const FINDING_COLUMNS: readonly TableColumn[] = [
+  {title: 'Учреждение', width: 240, style: 'text'},
+  {title: '№', width: 64, style: 'no'},
+  {title: 'Показатель', width: 320, style: 'text'},
+  {title: 'Уровень', width: 120, style: 'centre'},
+  {title: 'Замечание', width: 330, style: 'text'},
+  {title: 'Значение', width: 90, style: 'plain'},
+  {title: 'Пояснение', width: 220, style: 'text'},
+  {title: 'Ячейка', width: 74, style: 'link'},
+];
+
+const record = ({id, cells}: FindingRow): CellValue[] => [id, ...cells];
 
 /** «Замечания»: what is wrong, odd or not counted, with links to the cells. */
 export function findings(model: Model): TabContent {
   const layout = tableLayout({
     title: inPeriod('Замечания', model),
     lead: 'Что не сошлось и кого нет в принятом итоге, с причиной. Обновляют команды «Проверить» и «Обновить свод».',
-    columns: [
-      {title: 'Учреждение', width: 240, style: 'text'},
-      {title: '№', width: 64, style: 'no'},
-      {title: 'Показатель', width: 320, style: 'text'},
-      {title: 'Уровень', width: 120, style: 'centre'},
-      {title: 'Замечание', width: 330, style: 'text'},
-      {title: 'Значение', width: 90, style: 'plain'},
-      {title: 'Пояснение', width: 220, style: 'text'},
-      {title: 'Ячейка', width: 74, style: 'link'},
-    ],
-    capacity: capacityFor(model.findings?.length ?? model.rowsThere.findings),
+    columns: FINDING_COLUMNS,
+    capacity: capacityFor(
+      model.findings
+        ? model.findings.length + model.keptFindings.length
+        : model.rowsThere.findings + model.newFindings.length,
+    ),
   });
-  if (!model.findings) return keep(layout);
-  const records = model.findings.map(row => [row.id, ...row.cells]);
-  return {layout, values: tableValues(records)};
+  if (!model.findings) {
+    return {...keep(layout), appended: model.newFindings.map(record)};
+  }
+  return {
+    layout,
+    values: tableValues([...model.findings, ...model.keptFindings].map(record)),
+  };
 }

@@ -45,7 +45,11 @@ const choice = (values: readonly string[]): Validation => ({
   help: `Выберите из списка: ${values.join(', ')}.`,
 });
 
-function cells(institution: Institution, model: Model): CellValue[] {
+/** The cells of an institution's line, its id first. */
+export function registryLine(
+  institution: Institution,
+  model: Model,
+): CellValue[] {
   const state = model.submissions.get(institution.code) ?? UNTOUCHED;
   const moment = (at: string | null) => (at ? formatMoment(at) : '');
   const {activities} = model.preset.plan;
@@ -136,7 +140,7 @@ export function registry(model: Model): TabContent {
   return {
     layout,
     values: tableValues([
-      ...model.institutions.map(one => cells(one, model)),
+      ...model.institutions.map(one => registryLine(one, model)),
       ...model.unread.map(row => row.cells),
     ]),
   };

@@ -1,0 +1,14 @@
+import type {ActualTab} from '../actual';
+import type {FindingRow} from '../model';
+import {FINDING_COLUMNS, KEPT} from '../tabs/findings';
+import {tableRows} from './table-rows';
+
+/** Lines of «Замечания» that hold a value which found no place. */
+export function decodeKeptFindings(tab: ActualTab | undefined): FindingRow[] {
+  return tableRows(tab)
+    .filter(row => row.text(0).startsWith(KEPT))
+    .map(row => ({
+      id: row.text(0),
+      cells: FINDING_COLUMNS.map((_, index) => row.cell(index + 1)),
+    }));
+}

@@ -1,0 +1,74 @@
+import {STAGES, type Stage} from '../core/collection';
+import type {Institution} from '../core/institution';
+import {formatDay} from '../wording/date';
+import type {Scalar} from './layout';
+import type {Actual} from './actual';
+import type {Model, Settings} from './model';
+import {institutionOf} from './tab-ids';
+import {registryLine} from './tabs/registry';
+
+/** The line of the registry, as its cells show it. */
+export function lineMemo(institution: Institution, model: Model): string {
+  const shown = registryLine(institution, model).map(value => {
+    if (typeof value !== 'object' || value === null) return value ?? '';
+    return 'day' in value ? formatDay(value.day) : '';
+  });
+  return JSON.stringify(shown);
+}
+
+export const settingsMemo = (settings: Settings): string => {
+  const {stage, period, deadline, openedOn, centre, committee} = settings;
+  return JSON.stringify({stage, period, deadline, openedOn, centre, committee});
+};
+
+function parsed(memo: string | undefined): unknown {
+  try {
+    return JSON.parse(memo ?? 'null');
+  } catch {
+    return null;
+  }
+}
+
+/** Lines of the registry that the tabs of institutions keep, by code. */
+export function linesKept(actual: Actual): Map<string, readonly Scalar[]> {
+  const lines = new Map<string, readonly Scalar[]>();
+  const tabs = [...actual.tabs].sort((a, b) => a.index - b.index);
+  for (const {anchor} of tabs) {
+    const code = anchor && institutionOf(anchor.id);
+    const cells = parsed(anchor?.memo);
+    if (!code || !Array.isArray(cells) || cells[0] !== code) continue;
+    lines.set(
+      code,
+      cells.map(cell => String(cell)),
+    );
+  }
+  return lines;
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isDay = (value: unknown): value is string | null =>
+  value === null || (isText(value) && /^\d{4}-\d{2}-\d{2}$/.test(value));
+const areTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every(isText);
+
+/** The settings that the registry keeps; null when it keeps none. */
+export function settingsKept(memo: string | undefined): Settings | null {
+  const held = parsed(memo);
+  if (typeof held !== 'object' || held === null) return null;
+  const {stage, period, deadline, openedOn, centre, committee} =
+    held as Partial<Record<keyof Settings, unknown>>;
+  const isWhole =
+    STAGES.includes(stage as Stage) &&
+    (period === null || Number.isInteger(period)) &&
+    areTexts(centre) &&
+    areTexts(committee);
+  if (!isWhole || !isDay(deadline) || !isDay(openedOn)) return null;
+  return {
+    stage: stage as Stage,
+    period: period as number | null,
+    deadline,
+    openedOn,
+    centre,
+    committee,
+  };
+}
