@@ -1,10 +1,12 @@
 import {cellName} from '../workbook/a1';
 import type {RestoredLine} from '../workbook/decode/registry';
-import type {FindingRow} from '../workbook/model';
+import type {FindingRow, Model} from '../workbook/model';
+import type {Overwritten} from '../workbook/reconcile/strays';
+import {institutionOf} from '../workbook/tab-ids';
 import {KEPT} from '../workbook/tabs/findings';
 
 /** A value that a repair found in a place which is not for it. */
-export interface Stray {
+interface Stray {
   /** Whose it is: an institution's name, or empty. */
   name: string;
   /** Title of the tab. */
@@ -15,7 +17,7 @@ export interface Stray {
 }
 
 /** The line of «Замечания» that keeps the value. */
-export function keptFinding({name, tab, cell, value}: Stray): FindingRow {
+function keptFinding({name, tab, cell, value}: Stray): FindingRow {
   const text = `Стояло во вкладке «${tab}» в ячейке ${cell}, при восстановлении места не нашлось`;
   return {
     id: `${KEPT}${tab}/${cell}`,
@@ -34,4 +36,18 @@ export function keptLine({name, typed, row}: RestoredLine): FindingRow[] {
       value,
     }),
   );
+}
+
+/** A value that the repair writes over. */
+export function keptStray(
+  {tabId, title, row, column, value}: Overwritten,
+  {institutions}: Model,
+): FindingRow {
+  const code = institutionOf(tabId);
+  return keptFinding({
+    name: institutions.find(one => one.code === code)?.name ?? '',
+    tab: title,
+    cell: cellName(row, column),
+    value,
+  });
 }

@@ -6,7 +6,9 @@ import {
   reconcile,
   type ReconcileOptions,
 } from '../workbook/reconcile/reconcile';
+import {overwritten} from '../workbook/reconcile/strays';
 import type {Host} from './host';
+import {keptStray} from './kept-findings';
 import {refuseShifted} from './refuse-damage';
 
 /** A write that holds no more than this adds the line in the journal alone. */
@@ -25,8 +27,15 @@ export function saveWorkbook(
   options: ReconcileOptions,
   always = false,
 ): boolean {
-  const specs = desired({...model, journal: [line]});
-  refuseShifted(specs, actual);
+  const written = {...model, journal: [line]};
+  const planned = desired(written);
+  refuseShifted(planned, actual);
+  const strays = overwritten(planned, actual).map(stray =>
+    keptStray(stray, model),
+  );
+  const newFindings = [...model.newFindings, ...strays];
+  const specs =
+    strays.length > 0 ? desired({...written, newFindings}) : planned;
   const groups = reconcile(actual, specs, options);
   const requests = groups.reduce((sum, group) => sum + group.length, 0);
   if (requests <= ONLY_JOURNAL && !always) return false;

@@ -149,6 +149,27 @@ export function copyRequests(
   ];
 }
 
+/**
+ * Takes away the rows below those of the layout that a deep read shows to hold
+ * nothing of ours or beside it; what stood there is emptied before.
+ */
+function surplusRequests(spec: TabSpec, tab: ActualTab): Request[] {
+  const {rows, columns} = spec.layout;
+  const isBeside = (key: string) => {
+    const [row = 0, column = 0] = key.split(',').map(Number);
+    return row >= rows.length && column >= columns.length;
+  };
+  const isOver = tab.rowCount > rows.length && spec.keptColumns.length === 0;
+  if (!tab.deep || !isOver || [...tab.values.keys()].some(isBeside)) return [];
+  const range = {
+    sheetId: tab.sheetId,
+    dimension: 'ROWS',
+    startIndex: rows.length,
+    endIndex: tab.rowCount,
+  } as const;
+  return [{deleteDimension: {range}}];
+}
+
 /** Writes a tab anew over what is there; what people typed stays. */
 export function rewriteRequests(
   spec: TabSpec,
@@ -187,6 +208,7 @@ export function rewriteRequests(
     ...hiddenRowRequests(sheetId, rowCount, spec.hiddenRows, true),
     ...mergeRequests(sheetId, layout, []),
     ...conditionRequests(sheetId, layout, tab.conditions.length),
+    ...surplusRequests(spec, tab),
     ...anchorRequests(spec, sheetId, tab.anchor),
   ];
 }
