@@ -37,7 +37,7 @@ export class HeldBook {
   /** What TODAY and NOW go by; the machine's clock unless set. */
   setClock(now: () => Date): void {
     this.now = now;
-    this.calculator.reset();
+    this.calculator.strike();
   }
 
   /** As it stands now: an edit makes another state and leaves this one be. */
@@ -71,7 +71,7 @@ export class HeldBook {
 
   /** For a new day, of which the calculator learns by no edit. */
   recalculate(): void {
-    this.calculator.reset();
+    this.calculator.strike();
   }
 
   protected find(sheetId: number): SheetState | undefined {

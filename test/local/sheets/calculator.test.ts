@@ -195,6 +195,25 @@ describe('the clock', () => {
     book.setClock(() => new Date('2026-01-09T05:00:00Z'));
     expect(formatted(book, 'A1')).toEqual([['09.01.2026']]);
   });
+
+  it('moves what depends on it, in other sheets too, and nothing else', () => {
+    const book = newBook();
+    book.setClock(() => new Date('2025-12-19T09:00:00Z'));
+    apply(book, [
+      {addSheet: {properties: {sheetId: 1, title: 'Б'}}},
+      put([['=TODAY()', '=A1-1', 7]]),
+      put([['=IF(Лист1!B1>=DATE(2026;1;1);"год";"нет")', '=SUM(Лист1!C1)']], 1),
+    ]);
+    expect(formatted(book, 'Б!A1:B1')).toEqual([['нет', '7']]);
+    book.setClock(() => new Date('2026-01-02T09:00:00Z'));
+    expect(formatted(book, 'Б!A1:B1')).toEqual([['год', '7']]);
+    expect(formatted(book, 'Лист1')).toEqual([
+      ['02.01.2026', '01.01.2026', '7'],
+    ]);
+    apply(book, [{deleteSheet: {sheetId: 0}}, put([['=TODAY()']], 1)]);
+    book.setClock(() => new Date('2026-01-03T09:00:00Z'));
+    expect(formatted(book, 'Б!A1')).toEqual([['03.01.2026']]);
+  });
 });
 
 describe('the calculator', () => {

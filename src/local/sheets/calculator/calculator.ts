@@ -15,6 +15,9 @@ const FEW = 4_000;
 /** Above this part of all cells a new engine is quicker than single edits. */
 const MANY = 0.25;
 
+/** A column that nothing is ever written to. */
+const BESIDE = 18_277;
+
 /**
  * The calculated side of a workbook. `follow` takes over a state by comparing
  * it with the one before, so that one typed cell costs one cell.
@@ -27,11 +30,13 @@ export class Calculator {
 
   constructor(private readonly now: () => Date) {}
 
-  /** Forgets everything; the next `follow` starts afresh. */
-  reset(): void {
-    this.engine?.destroy();
-    this.engine = null;
-    this.followed = null;
+  /** The time is another: what depends on it is calculated anew. */
+  strike(): void {
+    const {engine} = this;
+    const [number] = this.numbers.values();
+    if (!engine || number === undefined) return;
+    // Any change, even of nothing to nothing, recalculates what is volatile.
+    engine.setCellContents({sheet: number, row: 0, col: BESIDE}, [[null]]);
   }
 
   follow(state: BookState): void {

@@ -42,6 +42,17 @@ export function momentOf(serial: number): Moment {
 
 /** What the clock on the wall of a time zone shows, as a serial number. */
 export function serialNow(now: Date, timeZone: string): number {
+  const time = now.getTime();
+  if (last.time === time && last.timeZone === timeZone) return last.serial;
+  const serial = readClock(now, timeZone);
+  last = {time, timeZone, serial};
+  return serial;
+}
+
+/** A workbook asks for the same moment in thousands of cells. */
+let last = {time: NaN, timeZone: '', serial: 0};
+
+function readClock(now: Date, timeZone: string): number {
   const parts = clockOf(timeZone).formatToParts(now);
   const part = (type: string) =>
     Number(parts.find(p => p.type === type)?.value ?? 0);
