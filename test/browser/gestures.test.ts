@@ -77,8 +77,17 @@ describeInBrowser('what people do by hand is seen by both at once:', () => {
   test('the fill handle, over a series', async () => {
     await fill(school, 'J1', ['1', '3']);
     await school.shows('J2', '3');
-    await school.select('J1', 'J2');
-    await school.drag(await school.handle('J2'), await school.middle('J5'));
+    // The canvas takes the handle only once it has noticed the pointer over it:
+    // like a person, who sees that nothing happened, try again.
+    for (
+      let tries = 0;
+      tries < 5 && (await school.cell('J5')) === '';
+      tries++
+    ) {
+      await school.select('J1', 'J2');
+      await school.drag(await school.handle('J2'), await school.middle('J5'));
+      await new Promise(resolve => setTimeout(resolve, 700));
+    }
     await bothShow({J3: '5', J4: '7', J5: '9'});
   });
 
