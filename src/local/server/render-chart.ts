@@ -10,6 +10,7 @@ import type {
 import type {ReadCell} from '../sheets/read/read-cell';
 import type {CellPosition} from '../sheets/type-cell';
 import type {ChartSpecView, ChartView} from './protocol';
+import {hex} from './view/style-view';
 
 type BasicChart = gapi.client.sheets.BasicChartSpec;
 type Data = gapi.client.sheets.ChartData;
@@ -163,10 +164,5 @@ function hasLegend({legendPosition}: BasicChart, series: number): boolean {
 }
 
 function hexOf(color: Color | undefined): string | null {
-  if (!color) return null;
-  const two = (channel = 0) =>
-    Math.round(channel * 255)
-      .toString(16)
-      .padStart(2, '0');
-  return `#${two(color.red)}${two(color.green)}${two(color.blue)}`;
+  return color ? hex(color) : null;
 }
