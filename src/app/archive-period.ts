@@ -50,6 +50,7 @@ function rowsOf(
       ]),
     institutions: [],
     activities: [],
+    targets: [...model.targets].map(([id, target]) => [period, id, target]),
   };
   const {activities} = model.preset.plan;
   for (const institution of model.institutions) {

@@ -105,6 +105,13 @@ function generalRows(model: Model): FindingRow[] {
         `правило ${quote(when)} изменено с ошибкой, действует прежнее: ${problems.join('; ')}`,
       );
     }),
+    ...[...model.targetProblems].map(([id, typed]) =>
+      note(
+        `target/${id}`,
+        'error',
+        `цель показателя ${rowName(id, model.preset).no} во вкладке «Показатели» не читается: ${quote(String(typed))}`,
+      ),
+    ),
     ...(model.previous === null && model.settings.period !== null
       ? [
           note(

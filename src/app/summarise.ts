@@ -1,3 +1,4 @@
+import {waysToTargets} from '../core/analysis/city-figures';
 import {rollUp} from '../core/roll-up';
 import type {Decoded} from '../workbook/decode/decode';
 import type {FindingRow, Model} from '../workbook/model';
@@ -9,7 +10,7 @@ import {ruleReach} from './preview-rules';
 /** What a roll-up writes: all of it rests on the returns as they stand. */
 type Summary = Pick<
   Model,
-  'rollup' | 'peerMedians' | 'activityCounts' | 'ruleReach'
+  'rollup' | 'peerMedians' | 'activityCounts' | 'ruleReach' | 'targetWays'
 > & {findings: FindingRow[]};
 
 /** Rolls the returns up, beside the totals of the period before. */
@@ -17,6 +18,8 @@ export function summarise(decoded: Decoded, today: string): Summary {
   const {model, previous} = decoded;
   const analysis = analyse(model);
   const totals = [...(previous?.totals ?? [])];
+  const isLastYear = previous?.period === (model.settings.period ?? 0) - 1;
+  const lastYear = isLastYear && previous ? previous.totals : null;
   const {rows, notCounted} = rollUp({
     catalogue: model.preset.catalogue,
     institutions: model.institutions,
@@ -26,6 +29,7 @@ export function summarise(decoded: Decoded, today: string): Summary {
   });
   return {
     rollup: rows,
+    targetWays: waysToTargets(analysis, model.targets, lastYear),
     peerMedians: analysis.medians,
     activityCounts: activityCounts(model, today),
     ruleReach: ruleReach(decoded, today, analysis),

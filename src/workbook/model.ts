@@ -1,3 +1,4 @@
+import type {WayToTarget} from '../core/analysis/target';
 import type {Collection} from '../core/collection';
 import type {FieldId} from '../core/indicator';
 import type {Institution} from '../core/institution';
@@ -175,6 +176,14 @@ export interface Model {
   ruleProblems: ReadonlyMap<string, RuleProblem>;
   /** How many institutions each rule would flag; null leaves the column. */
   ruleReach: ReadonlyMap<string, number> | null;
+  /** What the centre aims at in this period: shares from 0 to 1, or numbers. */
+  targets: ReadonlyMap<FieldId, number>;
+  /** Targets that cannot be read, as they were typed. */
+  targetProblems: ReadonlyMap<FieldId, Scalar>;
+  /** The way to each target, of a roll-up; null leaves it. */
+  targetWays: ReadonlyMap<FieldId, WayToTarget> | null;
+  /** Official shares of the closed periods, by calendar year, then by row. */
+  pastShares: ReadonlyMap<number, ReadonlyMap<FieldId, number>>;
   /** Control dates that the centre set, by activity. */
   controlDates: ReadonlyMap<string, string>;
   /**

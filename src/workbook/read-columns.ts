@@ -15,11 +15,14 @@ const SERVICE_COLUMNS: Readonly<Record<string, readonly Span[]>> = {
     [7, 14],
   ],
   registry: [[0, 18]],
-  indicators: [[0, 1]],
+  indicators: [
+    [0, 1],
+    [4, 5],
+  ],
   rules: [[0, 13]],
   summary: [
     [0, 1],
-    [5, 15],
+    [5, 20],
   ],
   data: [[0, 5]],
   findings: [[0, 9]],

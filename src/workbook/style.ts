@@ -115,6 +115,7 @@ export const STYLES = {
   jump: cell({foreground: COLOUR.link, bold: true}),
   // No number format: a typed date must show itself as one, not as a count.
   inputNumber: input({align: 'CENTER'}),
+  inputPercent: input({format: PERCENT, align: 'CENTER'}),
   inputChoice: input({align: 'CENTER'}),
   inputDate: input({format: DATE, align: 'CENTER'}),
   inputText: input({format: TEXT}),

@@ -49,6 +49,8 @@ export function tableLayout(table: {
   rowIds?: readonly string[];
   /** Fixed contents of the body by `row,column` of the body. */
   fixed?: ReadonlyMap<string, CellValue>;
+  /** Cells of the body that differ from their column, by `row,column` of it. */
+  special?: ReadonlyMap<string, Partial<LayoutCell>>;
   /** Rows of the body that are headings within it. */
   sections?: ReadonlySet<number>;
   conditions?: Layout['conditions'];
@@ -75,7 +77,8 @@ export function tableLayout(table: {
     const id = ids[row];
     if (id === undefined && !table.fixed) return plain;
     const section = table.sections?.has(row);
-    return plain.map((cell, column): LayoutCell => {
+    return plain.map((common, column): LayoutCell => {
+      const cell = {...common, ...table.special?.get(at(row, column))};
       if (section && column > 0) {
         const value = table.fixed?.get(at(row, column)) ?? null;
         return {style: 'section', content: 'fixed', value};

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import {rollUp as rollUpReturns} from '../../core/roll-up';
+import type {ArchivedTotal} from '../../core/history';
 import type {Submission} from '../../core/submission';
 import {formatDay} from '../../wording/date';
+import {sharesOf} from '../../workbook/decode/archive';
 import {parseDay} from '../../workbook/decode/parse-day';
 import type {Model, TypedRow, TypedRows} from '../../workbook/model';
 import {numbersOf} from '../../workbook/decode/numbers-of';
@@ -35,11 +37,13 @@ export function allTyped(model: Model, held: TypedRows = new Map()): TypedRows {
   );
 }
 
+type ClosedTotal = Pick<ArchivedTotal, 'total' | 'share'>;
+
 /** The workbook at the beginning of a period in which nobody typed yet. */
 function emptied(
   model: Model,
   closed: ReadonlyMap<string, Submission>,
-  totals: ReadonlyMap<string, number>,
+  totals: ReadonlyMap<string, ClosedTotal>,
   today: string,
 ): Model {
   const submissions = new Map(
@@ -53,6 +57,9 @@ function emptied(
     peerMedians: new Map(),
     previous: numbersOf(closed),
     typed: allTyped(model),
+    targets: new Map(),
+    targetProblems: new Map(),
+    targetWays: new Map(),
     findings: [],
     ruleReach: new Map(),
     today,
@@ -62,7 +69,7 @@ function emptied(
     institutions: model.institutions,
     submissions,
     findings: new Map(),
-    previousTotals: totals,
+    previousTotals: new Map([...totals].map(([id, {total}]) => [id, total])),
   });
   return {
     ...empty,
@@ -108,13 +115,14 @@ function run(context: Context, args: {period: number; deadline: string}) {
   refuseTurn(context, current, args.period);
   const kept = between ? archive.periods.get(current) : undefined;
   const rollup = kept ? [] : (summarise(context, today).rollup ?? []);
-  const totals = kept
-    ? new Map([...kept.totals].map(([id, {total}]) => [id, total]))
+  const totals: ReadonlyMap<string, ClosedTotal> = kept
+    ? kept.totals
     : new Map(
-        rollup.flatMap(({field, total}) =>
-          total === null ? [] : [[field, total] as const],
+        rollup.flatMap(({field, total, share}) =>
+          total === null ? [] : [[field, {total, share}] as const],
         ),
       );
+  const pastShares = new Map(model.pastShares).set(current, sharesOf(totals));
   const settings = {
     ...model.settings,
     stage: 'collecting' as const,
@@ -125,12 +133,17 @@ function run(context: Context, args: {period: number; deadline: string}) {
   const closed = kept?.submissions ?? model.submissions;
   return {
     model: {
-      ...emptied({...model, settings}, closed, totals, today),
+      ...emptied({...model, settings, pastShares}, closed, totals, today),
       archiving: kept ? null : archivePeriod(context, rollup),
     },
     message: `${current} год – в архиве. Открыт сбор за ${args.period} год, срок ${formatDay(deadline)}.`,
     details: [
       'Клетки учреждений очищены, рядом – сведения за прошлый период. Контингент впишите заново: прошлогодний не переносится.',
+      ...(model.targets.size > 0
+        ? [
+            `Цели на ${current} год – тоже в архиве. Назначьте новые во вкладке «Показатели».`,
+          ]
+        : []),
       'Пока никто не начал заполнять, это можно отменить: «Отменить новый период».',
     ],
   } satisfies Outcome;

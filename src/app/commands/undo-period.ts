@@ -50,6 +50,11 @@ function restored(context: Context, archived: ArchivedPeriod): Context {
     answers: new Map(answers),
     previous: previous ? numbersOf(previous.submissions) : null,
     typed: allTyped(before, typed),
+    targets: archived.targets,
+    targetProblems: new Map(),
+    pastShares: new Map(
+      [...before.pastShares].filter(([year]) => year < period),
+    ),
     archiving: {cleared: forgetPeriod(context.archive, period), placed: []},
   };
   return {...context, model, previous};

@@ -1,13 +1,18 @@
+import type {Indicator} from '../indicator';
 import type {Share} from '../shares';
 
-/** How far a share is from what the centre set for it. */
+/** How far a figure is from what the centre set for it. */
 export interface WayToTarget {
-  /** From 0 to 1. */
+  /** Shares are told in per cent and points, numbers as they are. */
+  of: 'share' | 'number';
+  /** A share from 0 to 1, or a number. */
   target: number;
+  /** The figure itself. */
+  now: number;
   reached: boolean;
-  /** Share less target, from −1 up: below 0 while it is not reached. */
+  /** Figure less target: below 0 while it is not reached. */
   gap: number;
-  /** Children more that would reach it, the denominator as it is. */
+  /** How many more would reach it, the denominator as it is. */
   missing: number;
   /**
    * Years to go if each brings the same rise as the last one did. Null when
@@ -20,27 +25,61 @@ export interface WayToTarget {
 const DIGITS = 12;
 const clean = (value: number) => Number(value.toPrecision(DIGITS));
 
+function way(
+  of: WayToTarget['of'],
+  {now, target, missing}: {now: number; target: number; missing: number},
+  before: number | null,
+): WayToTarget {
+  const reached = missing === 0;
+  const rise = before === null ? 0 : clean(now - before);
+  const left = clean(target - now);
+  return {
+    of,
+    target,
+    now,
+    reached,
+    gap: clean(now - target),
+    missing,
+    yearsAtThisPace:
+      reached || rise <= 0 ? null : Math.ceil(clean(left / rise)),
+  };
+}
+
 /**
  * The way from a share to an optional target. The order gives none: it is the
  * centre's own.
  *
+ * @param target from 0 to 1.
  * @param before the same share a calendar year earlier, or null.
  */
 export function wayToTarget(
   now: Share,
   target: number,
-  before: Share | null,
+  before: Pick<Share, 'share'> | null,
 ): WayToTarget {
   const missing = Math.max(0, Math.ceil(clean(target * now.K)) - now.n);
-  const reached = missing === 0;
-  const rise = before ? clean(now.share - before.share) : 0;
-  const left = clean(target - now.share);
-  return {
-    target,
-    reached,
-    gap: clean(now.share - target),
-    missing,
-    yearsAtThisPace:
-      reached || rise <= 0 ? null : Math.ceil(clean(left / rise)),
-  };
+  return way('share', {now: now.share, target, missing}, before?.share ?? null);
+}
+
+/** The same of a row that has no denominator. */
+export function wayToNumber(
+  now: number,
+  target: number,
+  before: number | null,
+): WayToTarget {
+  const missing = Math.max(0, Math.ceil(target) - now);
+  return way('number', {now, target, missing}, before);
+}
+
+/** Whether a row is told as a share, not as a number. */
+export const isShareRow = ({denominator}: Pick<Indicator, 'denominator'>) =>
+  denominator !== null;
+
+/** A share above 0 and up to 1, or a whole number of at least 1. */
+export function isTarget(
+  row: Pick<Indicator, 'denominator'>,
+  value: unknown,
+): value is number {
+  if (typeof value !== 'number' || !(value > 0)) return false;
+  return isShareRow(row) ? value <= 1 : Number.isInteger(value);
 }

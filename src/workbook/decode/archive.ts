@@ -33,6 +33,8 @@ export interface ArchivedPeriod extends PeriodRecord {
   answers: ReadonlyMap<string, string>;
   /** What was typed, by code and row; without plans unless they were read. */
   typed: ReadonlyMap<string, ReadonlyMap<string, TypedRow>>;
+  /** What the centre aimed at: shares from 0 to 1, and numbers. */
+  targets: ReadonlyMap<string, number>;
   /** Zero-based rows that each table has of it, ascending. */
   rows: Readonly<Record<ArchiveTable, readonly number[]>>;
 }
@@ -74,6 +76,7 @@ class PeriodReader {
   private readonly standings = new Map<string, ReturnState>();
   private readonly institutions: Institution[] = [];
   private readonly totals = new Map<string, ArchivedTotal>();
+  private readonly targets = new Map<string, number>();
   private readonly answers = new Map<string, string>();
   private deadline: string | null = null;
   private openedOn: string | null = null;
@@ -84,6 +87,7 @@ class PeriodReader {
     totals: [],
     institutions: [],
     activities: [],
+    targets: [],
   };
 
   constructor(
@@ -165,6 +169,10 @@ class PeriodReader {
         document: trimSpaces(String(explanation ?? '')),
       });
     },
+    targets: ({cell, text}) => {
+      const target = cell(2);
+      if (typeof target === 'number') this.targets.set(text(1), target);
+    },
   };
 
   result(): ArchivedPeriod {
@@ -186,6 +194,7 @@ class PeriodReader {
       institutions: this.institutions,
       submissions,
       totals: this.totals,
+      targets: this.targets,
       complete: this.complete,
       answers: this.answers,
       typed: this.typed,
@@ -238,4 +247,26 @@ export function previousPeriod(
     if (before && archived.period > (latest?.period ?? 0)) latest = archived;
   }
   return latest;
+}
+
+/** Official shares of the closed periods, by calendar year, then by row. */
+export function pastShares({
+  periods,
+}: Archive): Map<number, Map<string, number>> {
+  const years = new Map<number, Map<string, number>>();
+  for (const {period, complete, totals} of periods.values()) {
+    if (complete) years.set(period, sharesOf(totals));
+  }
+  return years;
+}
+
+/** The shares among official totals. */
+export function sharesOf(
+  totals: ReadonlyMap<string, Pick<ArchivedTotal, 'share'>>,
+): Map<string, number> {
+  const shares = new Map<string, number>();
+  for (const [field, {share}] of totals) {
+    if (share !== null) shares.set(field, share);
+  }
+  return shares;
 }

@@ -10,6 +10,7 @@ import {institutionTab} from '../tab-ids';
 import {PLAN_COLUMN} from '../tabs/plan';
 import {
   decodeArchive,
+  pastShares,
   previousPeriod,
   type Archive,
   type ArchivedPeriod,
@@ -23,6 +24,7 @@ import {decodeRegistry, type RestoredLine} from './registry';
 import {decodeRules} from './rules';
 import {decodeSettings} from './settings';
 import {decodeSubmission} from './submission';
+import {decodeTargets} from './targets';
 import {tableRows} from './table-rows';
 
 /** The model, and what commands start from beside it. */
@@ -125,6 +127,9 @@ export function decode(
       rules: rules.rules,
       ruleProblems: rules.problems,
       ruleReach: null,
+      ...decodeTargets(tabs.get('indicators'), preset.catalogue),
+      targetWays: null,
+      pastShares: pastShares(archive),
       controlDates,
       today: null,
       rollup: null,

@@ -63,6 +63,8 @@ export const ARCHIVE = {
       'Подтверждение',
     ],
   },
+  /** What the centre aimed at: shares from 0 to 1, and numbers. */
+  targets: {column: 42, titles: ['Период цели', 'Показатель цели', 'Цель']},
 } as const;
 
 export type ArchiveTable = keyof typeof ARCHIVE;

@@ -4,9 +4,11 @@ import type {Catalogue, Denominator} from '../../core/indicator';
 import type {Kind} from '../../core/institution';
 import {checkSummary} from '../../wording/check-message';
 import {KIND_NAMES} from '../../wording/kinds';
-import {at, type CellValue} from '../layout';
+import {HERE} from '../compile/validation';
+import {isShareRow} from '../../core/analysis/target';
+import {at, type CellValue, type LayoutCell} from '../layout';
 import type {Model} from '../model';
-import {tableLayout} from '../table';
+import {tableLayout, TABLE_TOP} from '../table';
 import type {TabContent} from './tab-content';
 
 const kinds = (reportedBy: readonly Kind[]) =>
@@ -30,21 +32,50 @@ function checkTexts(catalogue: Catalogue, id: string, kind: Kind): string {
   return checks.map(check => checkSummary(check, catalogue)).join('\n');
 }
 
+/** Where the centre types what it aims at. */
+export const TARGET_COLUMN = 4;
+
+/** No target is fractional of children or above all of them. */
+const TARGET_OF: Record<'share' | 'number', Partial<LayoutCell>> = {
+  share: {
+    style: 'inputPercent',
+    validation: {
+      type: 'formula',
+      formula: `=AND(ISNUMBER(${HERE});${HERE}>0;${HERE}<=1)`,
+      help: 'Введите долю со знаком процента, не больше 100%: например, 60%. Пусто – цели нет.',
+    },
+  },
+  number: {
+    style: 'inputNumber',
+    validation: {
+      type: 'formula',
+      formula: `=AND(ISNUMBER(${HERE});${HERE}>=1;INT(${HERE})=${HERE})`,
+      help: 'Введите целое число: например, 120. Пусто – цели нет.',
+    },
+  },
+};
+
 /** «Показатели»: the catalogue, with the readings and checks chosen. */
-export function indicators({preset}: Model): TabContent {
+export function indicators({
+  preset,
+  targets,
+  targetProblems,
+}: Model): TabContent {
   const {catalogue, plan} = preset;
   const fixed = new Map<string, CellValue>();
   const rowIds: string[] = [];
+  const special = new Map<string, Partial<LayoutCell>>();
+  const values = new Map<string, CellValue>();
   const sections = new Set<number>();
   const section = (id: string, title: string) => {
     sections.add(rowIds.length);
     fixed.set(at(rowIds.length, 1), title);
     rowIds.push(id);
   };
-  const row = (id: string, texts: readonly string[]) => {
-    texts.forEach((text, column) =>
-      fixed.set(at(rowIds.length, column + 1), text),
-    );
+  const row = (id: string, texts: readonly (string | null)[]) => {
+    texts.forEach((text, column) => {
+      if (text !== null) fixed.set(at(rowIds.length, column + 1), text);
+    });
     rowIds.push(id);
   };
   section('block:cohorts', 'Контингент: знаменатели показателей');
@@ -56,6 +87,7 @@ export function indicators({preset}: Model): TabContent {
       '',
       cohort.title,
       'человек',
+      '',
       kinds(cohort.reportedBy),
       within.join('; '),
       '',
@@ -70,10 +102,20 @@ export function indicators({preset}: Model): TabContent {
       const numbers = indicator.activities.map(
         id => plan.activities.find(activity => activity.id === id)?.no ?? id,
       );
-      row(indicator.id, [
+      const {id} = indicator;
+      special.set(
+        at(rowIds.length, TARGET_COLUMN),
+        TARGET_OF[isShareRow(indicator) ? 'share' : 'number'],
+      );
+      values.set(
+        at(TABLE_TOP + rowIds.length, TARGET_COLUMN),
+        targets.get(id) ?? targetProblems.get(id) ?? null,
+      );
+      row(id, [
         `И ${indicator.no}`,
         indicator.title,
         indicator.unit ?? '',
+        null,
         kinds(indicator.reportedBy),
         denominatorText(catalogue, indicator.denominator),
         numbers.map(no => `П ${no}`).join(', '),
@@ -88,11 +130,12 @@ export function indicators({preset}: Model): TabContent {
   }
   const layout = tableLayout({
     title: 'Показатели',
-    lead: 'Что сообщают учреждения, от чего считается доля и что проверяется. Наименования – дословно по приказу.',
+    lead: 'Что сообщают учреждения, от чего считается доля и что проверяется. Наименования – дословно по приказу. Цель назначает центр, приказ её не задаёт.',
     columns: [
       {title: '№', width: 64, style: 'no'},
       {title: 'Показатель', width: 360, style: 'text'},
       {title: 'Ед. изм.', width: 80, style: 'unit'},
+      {title: 'Цель на период', width: 84, style: 'base', content: 'input'},
       {title: 'Кто сообщает', width: 150, style: 'text'},
       {title: 'Знаменатель доли', width: 190, style: 'text'},
       {title: 'Мероприятия', width: 100, style: 'text'},
@@ -102,7 +145,8 @@ export function indicators({preset}: Model): TabContent {
     capacity: rowIds.length,
     rowIds,
     fixed,
+    special,
     sections,
   });
-  return {layout, values: new Map()};
+  return {layout, values};
 }

@@ -1,9 +1,12 @@
+import {isShareRow} from '../../core/analysis/target';
 import type {Indicator} from '../../core/indicator';
 import type {RollupRow} from '../../core/roll-up';
 import {WORDS} from '../../core/value';
+import {capitalised} from '../../wording/capitalised';
+import {wayText} from '../../wording/target';
 import {columnName} from '../a1';
 import {quote} from '../formulas/text';
-import {at, type CellValue} from '../layout';
+import {at, type CellValue, type LayoutCell} from '../layout';
 import type {Model} from '../model';
 import {COLOUR} from '../style';
 import {tableLayout, tableValues, TABLE_TOP} from '../table';
@@ -16,6 +19,8 @@ const PRELIMINARY = 4;
 /** First column that a roll-up writes. */
 const SUMMARY_TOTAL = 5;
 
+const TARGET = 15;
+
 /**
  * The total of all values as they stand, live. Empty where there is none:
  * text, blanks and marks of invalid values are no numbers to COUNT and SUM.
@@ -27,6 +32,35 @@ function preliminaryFormula(indicator: Indicator, range: string): string {
   const yes = `COUNTIF(${range};${quote(WORDS.yes)})`;
   const no = `COUNTIF(${range};${quote(WORDS.no)})`;
   return `=IF(${yes}+${no}=0;"";${yes})`;
+}
+
+/** Calendar years back whose shares stand beside, the earliest first. */
+const YEARS_BACK = [3, 2, 1];
+const YEARS_BACK_TITLES = [
+  'Доля 3 года назад',
+  'Доля 2 года назад',
+  'Доля год назад',
+];
+
+/** Columns that a roll-up writes. */
+const ROLLED_UP = 10 + 2 + YEARS_BACK.length;
+
+/** Target, way to it, shares of the years before. */
+function beside(model: Model, indicator: Indicator): CellValue[] {
+  const {id} = indicator;
+  const way = model.targetWays?.get(id);
+  const target = model.targets.get(id) ?? null;
+  const noFigure = target === null ? null : 'Пока нет данных';
+  const {period} = model.settings;
+  return [
+    target,
+    way ? capitalised(wayText(way, indicator)) : noFigure,
+    ...YEARS_BACK.map(back =>
+      period === null
+        ? null
+        : (model.pastShares.get(period - back)?.get(id) ?? null),
+    ),
+  ];
 }
 
 function official(row: RollupRow): CellValue[] {
@@ -48,6 +82,7 @@ function official(row: RollupRow): CellValue[] {
 export function summary(model: Model): TabContent {
   const {indicators} = model.preset.catalogue;
   const fixed = new Map<string, CellValue>();
+  const special = new Map<string, Partial<LayoutCell>>();
   indicators.forEach((indicator, row) => {
     const indent = indicator.parent ? '    ' : '';
     const cells: CellValue[] = [
@@ -57,6 +92,9 @@ export function summary(model: Model): TabContent {
       {formula: preliminaryFormula(indicator, dataRange(model, indicator.id))},
     ];
     cells.forEach((value, column) => fixed.set(at(row, column + 1), value));
+    if (isShareRow(indicator)) {
+      special.set(at(row, TARGET), {style: 'percent'});
+    }
   });
   const [counted, expected] = [SUMMARY_TOTAL + 1, SUMMARY_TOTAL + 2].map(
     column => `$${columnName(column)}${TABLE_TOP + 1}`,
@@ -87,10 +125,18 @@ export function summary(model: Model): TabContent {
       {title: 'Прошлый период', width: 84, style: 'number'},
       {title: 'Изменение', width: 88, style: 'number'},
       {title: 'Изменение, %', width: 92, style: 'percent'},
+      {title: 'Цель', width: 76, style: 'number'},
+      {title: 'До цели', width: 230, style: 'text'},
+      ...YEARS_BACK_TITLES.map(title => ({
+        title,
+        width: 84,
+        style: 'percent' as const,
+      })),
     ],
     capacity: indicators.length,
     rowIds: indicators.map(indicator => indicator.id),
     fixed,
+    special,
     conditions: [
       {
         area: coverage,
@@ -107,14 +153,19 @@ export function summary(model: Model): TabContent {
     ],
   });
   if (!model.rollup) {
-    const keptColumns = Array.from({length: 10}, (_, i) => SUMMARY_TOTAL + i);
+    const keptColumns = Array.from(
+      {length: ROLLED_UP},
+      (_, i) => SUMMARY_TOTAL + i,
+    );
     return {layout, values: new Map(), keptColumns};
   }
   const byField = new Map(model.rollup.map(row => [row.field, row]));
-  const records = indicators.map(({id}) => {
-    const row = byField.get(id);
+  const records = indicators.map(indicator => {
+    const row = byField.get(indicator.id);
     const untouched = Array.from({length: PRELIMINARY + 1}, () => null);
-    return row ? [...untouched, ...official(row)] : [];
+    return row
+      ? [...untouched, ...official(row), ...beside(model, indicator)]
+      : [];
   });
   return {layout, values: tableValues(records)};
 }
