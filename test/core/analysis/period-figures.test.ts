@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import {analyseClosed} from '../../../src/core/analysis/analyse-period';
+import {cityShare, cityTotal} from '../../../src/core/analysis/city-figures';
 import {compareWithPeers} from '../../../src/core/analysis/period-figures';
 import {applies} from '../../../src/core/applies';
 import type {Institution} from '../../../src/core/institution';
@@ -71,6 +72,26 @@ describe('periodFigures', () => {
               expect(counted.share).toEqual(share);
             }
           }
+        }
+      }),
+      runs(40, 500),
+    );
+  });
+
+  test('sums the municipality up as the roll-up does', () => {
+    fc.assert(
+      fc.property(municipality, ({institutions, returns}) => {
+        const figures = figured(institutions, returns);
+        const {rows} = rollUp({
+          catalogue,
+          institutions,
+          submissions: figures.submissions,
+          findings: figures.findings,
+          previousTotals: new Map(),
+        });
+        for (const {field, total, share} of rows) {
+          expect(cityTotal(figures, field)).toBe(total);
+          expect(cityShare(figures, field)?.share ?? null).toBe(share);
         }
       }),
       runs(40, 500),

@@ -1,5 +1,9 @@
 import * as fc from 'fast-check';
-import {wayToTarget} from '../../../src/core/analysis/target';
+import {
+  isTarget,
+  wayToNumber,
+  wayToTarget,
+} from '../../../src/core/analysis/target';
 import {runs} from '../../runs';
 
 const share = (n: number, K: number) => ({n, K, share: n / K});
@@ -46,4 +50,34 @@ describe('wayToTarget', () => {
       runs(200, 5000),
     );
   });
+});
+
+describe('wayToNumber', () => {
+  test.each([
+    [98, 120, 87, false, 22, 2],
+    [120, 120, 87, true, 0, null],
+    [0, 1, 0, false, 1, null],
+    [98, 120, null, false, 22, null],
+  ])('%d to %d after %s', (now, target, before, reached, missing, years) => {
+    expect(wayToNumber(now, target, before)).toMatchObject({
+      of: 'number',
+      ...{now, target, reached, missing, yearsAtThisPace: years},
+    });
+  });
+});
+
+test.each([
+  [null, 120, true],
+  [null, 0, false],
+  [null, 1.5, false],
+  [{}, 0.6, true],
+  [{}, 1, true],
+  [{}, 1.01, false],
+  [{}, 0, false],
+  ['institutions' as const, 1, true],
+  [{}, '60%', false],
+  [{}, NaN, false],
+  [null, null, false],
+])('a target over %j of %j: %s', (denominator, value, fine) => {
+  expect(isTarget({denominator}, value)).toBe(fine);
 });
