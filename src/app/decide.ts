@@ -56,6 +56,7 @@ function draftsOf(
         recommendations: nameOf(model, row),
         activities: numbers.join(', '),
         links: [id],
+        unread: {},
       },
     ];
   });

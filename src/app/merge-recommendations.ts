@@ -1,6 +1,8 @@
 import {compareText} from '../core/compare-text';
 import {fingerprint} from '../core/fingerprint';
+import {MARK} from '../wording/recommendation-mark';
 import type {RecommendationRow} from '../workbook/model';
+import {isOwn, marksOf} from './recommendation-marks';
 
 /** A recommendation as it is generated now. */
 export type Generated = Pick<
@@ -15,23 +17,12 @@ export type Generated = Pick<
   | 'controlDate'
 >;
 
-/** What a row says that needs somebody's attention. */
-export const MARK = {
-  /** Its ground is another than it was, or gone. */
-  groundChanged: 'основание изменилось',
-  noReason: 'укажите причину отзыва',
-  answerLate: 'ответ просрочен',
-} as const;
-
 /** Of the text, the ground, and all else that people may change. */
 function stamp(row: Generated): string {
   const {text, evidence, no, priority, controlDate} = row;
   const rest = [no, priority, controlDate ?? ''].join('/');
   return [text, evidence, rest].map(fingerprint).join('.');
 }
-
-const isOwn = (row: RecommendationRow) =>
-  row.id === '' || row.id.startsWith('own/');
 
 const periodOf = ({id}: RecommendationRow) => Number(id.split('/')[2]);
 
@@ -50,6 +41,8 @@ function added(row: Generated): RecommendationRow {
     reason: '',
     drafted: false,
     generated: stamp(row),
+    known: 'draft',
+    unread: {},
   };
 }
 
@@ -71,14 +64,8 @@ function marked(
 ): RecommendationRow {
   const [, ground] = row.generated.split('.');
   const changed = !now || ground !== fingerprint(now.evidence);
-  const marks = [
-    ...(changed && isOpen(row) && !isOwn(row) ? [MARK.groundChanged] : []),
-    ...(row.state === 'withdrawn' && row.reason === '' ? [MARK.noReason] : []),
-    ...(row.state === 'sent' && row.answerBy !== null && row.answerBy < today
-      ? [MARK.answerLate]
-      : []),
-  ];
-  return {...row, mark: marks.join('; ')};
+  const own = changed && isOpen(row) && !isOwn(row);
+  return {...row, mark: marksOf(row, own ? [MARK.groundChanged] : [], today)};
 }
 
 /** Gives rows that people added ids of their own, which then stay. */

@@ -15,6 +15,7 @@ import {
 import {refuseBetweenPeriods} from './between-periods';
 import {saveWorkbook} from './save-workbook';
 import {settle} from './settle';
+import {settleRecommendations} from './settle-recommendations';
 import {formUrl, tabUrl} from './tab-url';
 import {desired} from '../workbook/desired';
 import {describeIssues} from './describe-issues';
@@ -66,9 +67,10 @@ function execute(
   else refuseBetweenPeriods(opened);
   const moment = host.now(preset.timeZone);
   const today = moment.slice(0, 10);
-  const model = {...opened.model, today};
+  const model = settleRecommendations({...opened.model, today}, today);
   const context: Context = {
     ...opened,
+    recommendations: model.knownRecommendations,
     model: command.name === 'submit' ? model : settle(model, moment).model,
     preset,
     today,

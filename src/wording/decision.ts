@@ -1,4 +1,5 @@
 import type {Catalogue} from '../core/indicator';
+import type {DecisionState} from '../core/decision-standing';
 import type {EvidenceOf} from '../core/recommendation';
 import {indicatorTitle} from './indicator-title';
 import {NBSP} from './number';
@@ -7,13 +8,13 @@ import {byId} from './recommendation-finding';
 import {groupText, shareText} from './share-text';
 
 /** States of a decision, as «Решения» offers them. */
-export const DECISION_STATE_NAMES = {
+export const DECISION_STATE_NAMES: Readonly<Record<DecisionState, string>> = {
   draft: 'проект',
   planned: 'намечено',
   running: 'исполняется',
   done: 'исполнено',
   dropped: 'снято',
-} as const;
+};
 
 /**
  * How a decision names a recommendation, so that it is found again.

@@ -3,6 +3,7 @@ import type {Collection} from '../core/collection';
 import type {FieldId} from '../core/indicator';
 import type {Institution} from '../core/institution';
 import type {Preset} from '../core/preset';
+import type {RecommendationState} from '../core/recommendation-action';
 import type {RollupRow} from '../core/roll-up';
 import type {Rule} from '../core/rule';
 import type {Submission} from '../core/submission';
@@ -47,16 +48,6 @@ export interface RuleProblem {
   problems: readonly string[];
 }
 
-export const RECOMMENDATION_STATES = [
-  'draft',
-  'approved',
-  'sent',
-  'answered',
-  'done',
-  'withdrawn',
-] as const;
-export type RecommendationState = (typeof RECOMMENDATION_STATES)[number];
-
 /** A line of «Рекомендации»: of a rule, or of people's own. */
 export interface RecommendationRow {
   /** `rule/institution/period/row`; of people's own `own/…`, or empty yet. */
@@ -85,6 +76,15 @@ export interface RecommendationRow {
   drafted: boolean;
   /** Fingerprints of what was generated; empty of people's own. */
   generated: string;
+  /**
+   * The last state that followed in turn; differs from `state` after somebody
+   * set another by hand. Null of a line that no command has seen yet.
+   */
+  known: RecommendationState | null;
+  /** Cells as they were typed that cannot be read; they stay so. */
+  unread: Readonly<
+    Partial<Record<'state' | 'controlDate' | 'answerBy', string>>
+  >;
 }
 
 /**
@@ -128,8 +128,10 @@ export interface DecisionRow {
   /** Names of the recommendations, as `recommendationName` writes them. */
   recommendations: string;
   activities: string;
-  /** Ids of the recommendations that a form linked. */
+  /** Ids of the recommendations over which the line was drafted. */
   links: readonly string[];
+  /** Dates as they were typed that cannot be read. */
+  unread: Readonly<Partial<Record<'actDate' | 'due', string>>>;
 }
 
 /** What is added to «Решения» or shown there beside what people typed. */

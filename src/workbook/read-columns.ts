@@ -26,7 +26,7 @@ const SERVICE_COLUMNS: Readonly<Record<string, readonly Span[]>> = {
   ],
   data: [[0, 5]],
   findings: [[0, 9]],
-  recommendations: [[0, 16]],
+  recommendations: [[0, 17]],
   decisions: [[0, 12]],
   archive: archiveSpans(false),
   readings: [[0, 1]],

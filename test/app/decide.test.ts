@@ -42,6 +42,7 @@ const typed: DecisionRow = {
   recommendations: '',
   activities: '',
   links: [],
+  unread: {},
 };
 
 describe('decide', () => {

@@ -1,13 +1,11 @@
 import * as fc from 'fast-check';
 import {
-  MARK,
   mergeRecommendations,
   type Generated,
 } from '../../src/app/merge-recommendations';
-import {
-  RECOMMENDATION_STATES,
-  type RecommendationRow,
-} from '../../src/workbook/model';
+import {RECOMMENDATION_STATES} from '../../src/core/recommendation-action';
+import {MARK} from '../../src/wording/recommendation-mark';
+import type {RecommendationRow} from '../../src/workbook/model';
 import {runs} from '../runs';
 
 const NOW = {period: 2025, today: '2026-01-15'};
@@ -67,7 +65,7 @@ describe('mergeRecommendations', () => {
   it.each(['done', 'withdrawn'] as const)(
     'leaves what is %s without a mark about its ground',
     state => {
-      const closed = {...one(A), state, reason: 'ошибка'};
+      const closed = {...one(A), state, known: state, reason: 'ошибка'};
       expect(merge([closed], [])).toMatchObject([{state, mark: ''}]);
     },
   );
@@ -75,7 +73,8 @@ describe('mergeRecommendations', () => {
   it('asks why a recommendation was withdrawn, and for late answers', () => {
     const withdrawn = {...one(A), state: 'withdrawn' as const};
     expect(merge([withdrawn], [A])).toMatchObject([{mark: MARK.noReason}]);
-    const sent = {...one(A), state: 'sent' as const, answerBy: '2026-01-15'};
+    const state = 'sent' as const;
+    const sent = {...one(A), state, known: state, answerBy: '2026-01-15'};
     expect(merge([sent], [A])).toMatchObject([{mark: ''}]);
     const later = {...NOW, today: '2026-01-16'};
     expect(merge([sent], [A], later)).toMatchObject([{mark: MARK.answerLate}]);

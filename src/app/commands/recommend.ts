@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import {countConcerned, fireEveryRule, recommended} from '../../core/recommend';
 import {plural} from '../../wording/number';
+import {MARK} from '../../wording/recommendation-mark';
 import {command, type Context, type Outcome} from '../command';
 import {decide} from '../decide';
 import {generateRecommendations} from '../generate-recommendations';
 import {Refusal} from '../host';
-import {MARK, mergeRecommendations} from '../merge-recommendations';
+import {mergeRecommendations} from '../merge-recommendations';
 import {ruleContext} from '../rule-context';
 
 function run(opened: Context): Outcome {

@@ -2,10 +2,28 @@ import type {ActualTab} from '../actual';
 import type {DecisionRow} from '../model';
 import {DECISION_COLUMN as C} from '../tabs/decisions';
 import {parseDay} from './parse-day';
-import {tableRows} from './table-rows';
+import {tableRows, type TableRow} from './table-rows';
 
 /** Columns of which any makes a row a decision. */
-const TYPED = [C.act, C.actDate, C.text, C.measure, C.responsible, C.due];
+const TYPED = [
+  C.act,
+  C.actDate,
+  C.text,
+  C.measure,
+  C.responsible,
+  C.due,
+  C.recommendations,
+  C.activities,
+];
+
+function unreadIn(row: TableRow): DecisionRow['unread'] {
+  const unread: {-readonly [Key in keyof DecisionRow['unread']]: string} = {};
+  for (const name of ['actDate', 'due'] as const) {
+    const text = row.text(C[name]);
+    if (text !== '' && !parseDay(row.cell(C[name]))) unread[name] = text;
+  }
+  return unread;
+}
 
 /** Rows of «Решения» that hold anything, in their order. */
 export function decodeDecisions(tab: ActualTab | undefined): DecisionRow[] {
@@ -30,5 +48,6 @@ export function decodeDecisions(tab: ActualTab | undefined): DecisionRow[] {
         .text(C.links)
         .split(/\s+/)
         .filter(id => id !== ''),
+      unread: unreadIn(row),
     }));
 }

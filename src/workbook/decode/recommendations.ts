@@ -21,13 +21,32 @@ function institutionOf(
   return institutions.find(one => one.name === name)?.code ?? name;
 }
 
+/** What the cells hold that is not understood. */
+function unreadIn(row: TableRow): RecommendationRow['unread'] {
+  const unread: {-readonly [Key in keyof RecommendationRow['unread']]: string} =
+    {};
+  const state = row.text(C.state);
+  if (state !== '' && !parseName(RECOMMENDATION_STATE_NAMES, state)) {
+    unread.state = state;
+  }
+  for (const [name, column] of [
+    ['controlDate', C.controlDate],
+    ['answerBy', C.answerBy],
+  ] as const) {
+    const text = row.text(column);
+    if (text !== '' && !parseDay(row.cell(column))) unread[name] = text;
+  }
+  return unread;
+}
+
 /** Columns that say something even without an id. */
 const TYPED = [C.institution, C.text, C.answer, C.cause, C.reason];
 
 /**
  * The rows with what institutions answered in their tabs. An empty cell there
  * takes nothing back: the centre may have written down an answer by phone.
- * Returns the same rows when there is nothing new.
+ * What an answer makes of the state is settled later. Returns the same rows
+ * when there is nothing new.
  */
 export function withAnswers(
   rows: readonly RecommendationRow[],
@@ -35,11 +54,9 @@ export function withAnswers(
 ): readonly RecommendationRow[] {
   const answered = rows.map((row): RecommendationRow => {
     const answer = answers.get(row.id);
-    if (answer === undefined) return row;
-    const state = row.state === 'sent' ? 'answered' : row.state;
-    return answer === row.answer && state === row.state
+    return answer === undefined || answer === row.answer
       ? row
-      : {...row, answer, state};
+      : {...row, answer};
   });
   return answered.every((row, index) => row === rows[index]) ? rows : answered;
 }
@@ -56,6 +73,7 @@ export function decodeRecommendations(
     )
     .map(row => {
       const cell = row.text(C.cell);
+      const known = parseName(RECOMMENDATION_STATE_NAMES, row.text(C.known));
       return {
         id: row.text(C.id),
         institution: institutionOf(row, institutions),
@@ -66,7 +84,9 @@ export function decodeRecommendations(
         cell: CELL.test(cell) ? cell : null,
         controlDate: parseDay(row.cell(C.controlDate)),
         state:
-          parseName(RECOMMENDATION_STATE_NAMES, row.text(C.state)) ?? 'draft',
+          parseName(RECOMMENDATION_STATE_NAMES, row.text(C.state)) ??
+          known ??
+          'draft',
         mark: row.text(C.mark),
         answer: row.text(C.answer),
         answerBy: parseDay(row.cell(C.answerBy)),
@@ -74,6 +94,8 @@ export function decodeRecommendations(
         reason: row.text(C.reason),
         drafted: row.text(C.drafted) === YES,
         generated: row.text(C.generated),
+        known,
+        unread: unreadIn(row),
       };
     });
 }

@@ -34,6 +34,7 @@ export const RECOMMENDATION_COLUMN = {
   reason: 13,
   drafted: 14,
   generated: 15,
+  known: 16,
 } as const;
 
 const DATE = {type: 'date', help: 'Введите дату: 31.12.2025.'} as const;
@@ -94,7 +95,17 @@ function columns(causes: readonly string[]): TableColumn[] {
     {title: 'Почему отозвана', width: 190, style: 'text'},
     {title: 'Проект решения', width: 60, hidden: true, style: 'hidden'},
     {title: 'Отпечаток', width: 60, hidden: true, style: 'hidden'},
+    {title: 'Учтено', width: 60, hidden: true, style: 'hidden'},
   ];
+}
+
+/** What cannot be read stays as it was typed. */
+function dateCell(
+  row: RecommendationRow,
+  name: 'controlDate' | 'answerBy',
+): CellValue {
+  const day = row[name];
+  return row.unread[name] ?? (day ? {day} : '');
 }
 
 function cells(row: RecommendationRow, model: Model): CellValue[] {
@@ -115,15 +126,16 @@ function cells(row: RecommendationRow, model: Model): CellValue[] {
           cell: row.cell,
         }
       : '',
-    row.controlDate ? {day: row.controlDate} : '',
-    RECOMMENDATION_STATE_NAMES[row.state],
+    dateCell(row, 'controlDate'),
+    row.unread.state ?? RECOMMENDATION_STATE_NAMES[row.state],
     row.mark,
     row.answer,
-    row.answerBy ? {day: row.answerBy} : '',
+    dateCell(row, 'answerBy'),
     row.cause,
     row.reason,
     row.drafted ? YES : '',
     row.generated,
+    row.known ? RECOMMENDATION_STATE_NAMES[row.known] : '',
   ];
 }
 
