@@ -214,6 +214,33 @@ describe('the clock', () => {
     book.setClock(() => new Date('2026-01-03T09:00:00Z'));
     expect(formatted(book, 'Б!A1')).toEqual([['03.01.2026']]);
   });
+
+  it('is looked at a few times an edit, however many cells show the day', () => {
+    const book = newBook();
+    const cells = Array.from({length: 50}, () => ['=IF(B1>TODAY();1;0)']);
+    apply(book, [put(cells)]);
+    let looked = 0;
+    book.setClock(() => {
+      looked++;
+      return new Date('2026-01-02T09:00:00Z');
+    });
+    formatted(book, 'Лист1');
+    looked = 0;
+    apply(book, [put([[1]], 0, 0, 2)]);
+    formatted(book, 'Лист1');
+    expect(looked).toBeLessThan(5);
+  });
+
+  it('is told by TODAY() alone, in any letters, and by no text', () => {
+    const book = newBook();
+    book.setClock(() => new Date('2026-01-02T09:00:00Z'));
+    apply(book, [
+      put([['=today( )', '="TODAY()"', '=TODAY(1)', '=ISDATE(TODAY())']]),
+    ]);
+    expect(formatted(book, 'Лист1')).toEqual([
+      ['02.01.2026', 'TODAY()', '#N/A', 'ИСТИНА'],
+    ]);
+  });
 });
 
 describe('the calculator', () => {

@@ -28,7 +28,12 @@ export class Calculator {
   /** The sheet's id in the workbook → its number in the engine. */
   private numbers = new Map<number, number>();
 
-  constructor(private readonly now: () => Date) {}
+  constructor(private now: () => Date) {}
+
+  setClock(now: () => Date): void {
+    this.now = now;
+    this.strike();
+  }
 
   /** The time is another: what depends on it is calculated anew. */
   strike(): void {
@@ -98,7 +103,7 @@ export class Calculator {
     for (const sheet of state.sheets) {
       contents[sheet.properties.title] = sheetContent(sheet, locale);
     }
-    const context = {now: this.now, timeZone, locale};
+    const context = {now: () => this.now(), timeZone, locale};
     const engine = buildEngine(contents, context, namedExpressions(state));
     this.engine = engine;
     this.numbers = new Map(

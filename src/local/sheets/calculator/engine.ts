@@ -30,9 +30,17 @@ function config(context: CalculatorContext): Partial<ConfigParams> {
   };
 }
 
-const CONSTANTS = [
+/**
+ * Every cell that holds a volatile function is calculated at every edit, with
+ * all that depends on it. So only this name holds one, of plain numbers, by
+ * which the engine sees that nothing changed until the day is another.
+ */
+const DAY = '_CALENDAR_DAY';
+
+const NAMES = [
   {name: 'TRUE', expression: '=TRUE()'},
   {name: 'FALSE', expression: '=FALSE()'},
+  {name: DAY, expression: '=CALENDAR.DAY()'},
 ];
 
 /** What a cell holds for the engine. */
@@ -45,7 +53,7 @@ export function buildEngine(
 ): HyperFormula {
   registerFunctions();
   return HyperFormula.buildFromSheets(sheets, config(context), [
-    ...CONSTANTS,
+    ...NAMES,
     ...names,
   ]);
 }
@@ -57,14 +65,17 @@ const SPAN = '\\$?[A-Za-z]{0,3}\\$?\\d*(?::\\$?[A-Za-z]{0,3}\\$?\\d*)?';
 /** A quote or a trailing backslash within a text, which the engine misreads. */
 const ESCAPED = /[^;(=&<>\s]""|""[^;)=&<>\s]|\\"/;
 const BEYOND_ASCII = /[^\0-\x7f]/;
+const TODAY = '(?<![\\p{L}\\p{N}_.])TODAY\\(\\s*\\)';
+const MAY_BE_TODAY = /TODAY\(/i;
 /** A quick look: most formulas name no sheet and are the same for the engine. */
 const mayDiffer = (formula: string) =>
   formula.includes('#REF!') ||
   ESCAPED.test(formula) ||
+  MAY_BE_TODAY.test(formula) ||
   (formula.includes('!') && BEYOND_ASCII.test(formula));
 const TOKENS = new RegExp(
-  `${TEXT}|(?:${QUOTED}|${BARE})?(#REF!)(?:${SPAN})|${QUOTED}|(${BARE})|\\{[^}]*\\}|(;)`,
-  'gu',
+  `${TEXT}|(?:${QUOTED}|${BARE})?(#REF!)(?:${SPAN})|${QUOTED}|(${BARE})|\\{[^}]*\\}|(;)|(${TODAY})`,
+  'giu',
 );
 
 /** The engine knows no quote within a text: it is put in by its code. */
@@ -79,8 +90,9 @@ function engineText(token: string): string {
 
 /**
  * A formula as the engine reads it: a lost reference is plain `#REF!`, a title
- * in Cyrillic letters stands in quotes, and the `;` between arguments, which
- * Sheets takes in every locale, becomes the locale's own separator.
+ * in Cyrillic letters stands in quotes, the `;` between arguments, which Sheets
+ * takes in every locale, becomes the locale's own separator, and today's date is
+ * the one that the engine holds once.
  */
 export function toEngineFormula(formula: string, localeName: string): string {
   const separator = localeOf(localeName).argumentSeparator;
@@ -92,8 +104,10 @@ export function toEngineFormula(formula: string, localeName: string): string {
       lost: string | undefined,
       title: string | undefined,
       semicolon: string | undefined,
+      today: string | undefined,
     ) => {
       if (lost !== undefined) return lost;
+      if (today !== undefined) return `CALENDAR.DATE(${DAY})`;
       if (title !== undefined) return `'${title.slice(0, -1)}'!`;
       if (token.startsWith('"')) return engineText(token);
       return semicolon === undefined ? token : separator;

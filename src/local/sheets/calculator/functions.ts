@@ -22,7 +22,8 @@ interface Call {
 
 /**
  * Functions that Sheets has and the engine lacks or reads off the machine's
- * clock: TODAY and NOW follow the workbook's clock and time zone.
+ * clock: TODAY and NOW follow the workbook's clock and time zone. The two
+ * of the calendar are the engine's own: what TODAY() stands for, see `engine.ts`.
  */
 class SheetsFunctions extends FunctionPlugin {
   static override implementedFunctions = {
@@ -39,7 +40,12 @@ class SheetsFunctions extends FunctionPlugin {
         {argumentType: FunctionArgumentType.STRING},
       ],
     },
-    TODAY: {method: 'today', parameters: [], isVolatile: true},
+    TODAY: {method: 'today', parameters: []},
+    'CALENDAR.DAY': {method: 'calendarDay', parameters: [], isVolatile: true},
+    'CALENDAR.DATE': {
+      method: 'calendarDate',
+      parameters: [{argumentType: FunctionArgumentType.NUMBER}],
+    },
     NOW: {method: 'timeNow', parameters: [], isVolatile: true},
   };
 
@@ -65,12 +71,20 @@ class SheetsFunctions extends FunctionPlugin {
     });
   }
 
+  /** Reached only with arguments, which it takes none of: see `engine.ts`. */
   today(call: Call, state: unknown) {
-    return this.run(call, state, 'TODAY', () =>
-      this.returnNumberWrapper(
-        Math.floor(this.clock()),
-        'NUMBER_DATE' as never,
-      ),
+    return this.run(call, state, 'TODAY', () => Math.floor(this.clock()));
+  }
+
+  calendarDay(call: Call, state: unknown) {
+    return this.run(call, state, 'CALENDAR.DAY', () =>
+      Math.floor(this.clock()),
+    );
+  }
+
+  calendarDate(call: Call, state: unknown) {
+    return this.run(call, state, 'CALENDAR.DATE', day =>
+      this.returnNumberWrapper(day as number, 'NUMBER_DATE' as never),
     );
   }
 
