@@ -6,18 +6,11 @@ import {bodyRows} from '../../src/workbook/tabs/institution-body';
 import {decode} from '../../src/workbook/decode/decode';
 import {REGISTRY_COLUMN} from '../../src/workbook/tabs/registry';
 import {runs, seedOnly} from '../runs';
-import {collecting, must, run} from '../support/commands';
+import {collecting, must, once, run} from '../support/commands';
 import {TWO_SCHOOLS} from '../support/every-command';
 import {cellRequests} from '../support/institution-cells';
 import {fourInstitutions} from '../support/institutions';
-import {
-  copyOf,
-  FOUR_SHAPES,
-  OWNER,
-  personOf,
-  PRESET,
-  type Line,
-} from '../support/municipality';
+import {FOUR_SHAPES, OWNER, personOf, PRESET} from '../support/municipality';
 import {readAll} from '../support/read-all';
 import {EXPLAINED, SOUND} from '../support/school-return';
 import {cellOf, fillReturn, tabOf, tick, type} from '../support/sheets-of';
@@ -53,8 +46,8 @@ function seen(book: Workbook): unknown {
 }
 
 /** One school handed in and accepted, the other half filled; all closed. */
-function closed(lines: readonly Line[] = TWO_SCHOOLS): Workbook {
-  const book = collecting(lines);
+const closed = once(() => {
+  const book = collecting(TWO_SCHOOLS);
   fillReturn(book, 's01', SOUND, EXPLAINED);
   fillReturn(book, 's02', {'k1-11': 100, 'i2.1': 'н/п'}, {'i3.1': 'не вели'});
   type(book, 's01', 'p1.2', 'выполнено');
@@ -66,7 +59,7 @@ function closed(lines: readonly Line[] = TWO_SCHOOLS): Workbook {
   must(book, 'roll-up');
   must(book, 'close-collection');
   return book;
-}
+});
 
 describe('next-period', () => {
   it('archives what was typed and opens empty tabs', () => {
@@ -343,7 +336,7 @@ describe('a turn that is killed', () => {
    * one group, as in a workbook too large for anything else.
    */
   function cut(from: Workbook, name: 'next-period' | 'undo-period', k: number) {
-    const book = copyOf(from);
+    const book = from.fork();
     let total = 0;
     jest.mocked(bodies).mockImplementationOnce(groups => {
       total = groups.length;

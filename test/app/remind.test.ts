@@ -4,7 +4,7 @@ import {runCommand} from '../../src/app/run-command';
 import type {Workbook} from '../../src/local/sheets/workbook';
 import {REGISTRY_COLUMN} from '../../src/workbook/tabs/registry';
 import {bundleHost} from '../support/bundle-host';
-import {collecting, must, run} from '../support/commands';
+import {collecting, must, once, run} from '../support/commands';
 import {killAfter} from '../support/killed-host';
 import {personOf, PRESET, type Line} from '../support/municipality';
 import {EXPLAINED, SOUND} from '../support/school-return';
@@ -40,14 +40,14 @@ const reminded = (book: Workbook, code: string) =>
   cellOf(book, 'registry', code, REGISTRY_COLUMN.remindedAt);
 
 /** s01 has handed in; s04 has begun, with a mistake. */
-function midway(): Workbook {
+const midway = once(() => {
   const book = collecting(FOUR);
   fillReturn(book, 's01', SOUND, EXPLAINED);
   tick(book, 's01');
   must(book, 'submit');
   fillReturn(book, 's04', {...SOUND, 'i1.2': 61, 'i7.1': null}, EXPLAINED);
   return book;
-}
+});
 
 describe('remind', () => {
   it('writes to those who have not handed in, one letter each', () => {

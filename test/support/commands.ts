@@ -2,14 +2,7 @@ import type {CommandName} from '../../src/app/commands';
 import type {Answer} from '../../src/app/answer-failure';
 import {runCommand} from '../../src/app/run-command';
 import type {Workbook} from '../../src/local/sheets/workbook';
-import {
-  blankWorkbook,
-  COMMITTEE,
-  csv,
-  PRESET,
-  restored,
-  type Line,
-} from './municipality';
+import {blankWorkbook, COMMITTEE, csv, PRESET, type Line} from './municipality';
 import {
   workbookHost,
   type HostSettings,
@@ -40,7 +33,13 @@ export function must(...call: Parameters<typeof run>): Ran {
   return ran;
 }
 
-const collected = new Map<string, string>();
+/** A workbook that is made once; each call gets a copy of its own. */
+export function once(make: () => Workbook): () => Workbook {
+  let made: Workbook | null = null;
+  return () => (made ??= make()).fork();
+}
+
+const collected = new Map<string, Workbook>();
 
 /**
  * A workbook whose collection for 2025 is open. The same institutions are set
@@ -49,11 +48,11 @@ const collected = new Map<string, string>();
 export function collecting(lines: readonly Line[]): Workbook {
   const table = csv(lines);
   const known = collected.get(table);
-  if (known !== undefined) return restored(known);
+  if (known !== undefined) return known.fork();
   const book = blankWorkbook();
   must(book, 'set-up', {committee: [COMMITTEE]});
   must(book, 'add-institutions', {csv: table});
   must(book, 'open-collection', {period: 2025, deadline: '20.12.2025'});
-  collected.set(table, book.stringify());
-  return book;
+  collected.set(table, book);
+  return book.fork();
 }

@@ -51,20 +51,6 @@ export function blankWorkbook(): Workbook {
     timeZone: 'Europe/Moscow',
     owner: OWNER,
   });
-  return atMoment(book);
-}
-
-function atMoment(book: Workbook): Workbook {
   book.setClock(() => new Date(`${MOMENT}:00+02:00`));
   return book;
-}
-
-/** Another workbook in the same state, at the same moment. */
-export function copyOf(book: Workbook): Workbook {
-  return restored(book.stringify());
-}
-
-/** The workbook of a stored state, at the moment of the tests. */
-export function restored(state: string): Workbook {
-  return atMoment(Workbook.parse(state));
 }

@@ -5,11 +5,11 @@ import {tabsById} from '../../src/workbook/reconcile/places';
 import {institutionTab} from '../../src/workbook/tab-ids';
 import {COLUMN} from '../../src/workbook/tabs/institution-columns';
 import {OWNER} from './municipality';
-import {readAll} from './read-all';
+import {readTab} from './read-all';
 
 /** A tab of the add-on by its id, as it is now. */
 export function tabOf(book: Workbook, id: string): ActualTab {
-  const tab = tabsById(readAll(book)).get(id);
+  const tab = readTab(book, actual => tabsById(actual).get(id));
   if (!tab) throw new Error(`no tab: ${id}`);
   return tab;
 }

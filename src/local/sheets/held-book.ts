@@ -7,11 +7,17 @@ import {demandUser} from './receive';
 /** A spreadsheet's state with its calculated side, and the one way to edit. */
 export class HeldBook {
   protected state: BookState;
-  protected readonly calculator = new Calculator(() => this.now());
+  protected calculator: Calculator;
   private now: () => Date = () => new Date();
+  /** Another book calculates with the same calculator. */
+  private shares = false;
 
-  protected constructor(state: BookState) {
+  protected constructor(state: BookState, like?: HeldBook) {
     this.state = state;
+    this.calculator = like?.calculator ?? new Calculator(this.now);
+    if (!like) return;
+    this.now = like.now;
+    this.shares = like.shares = true;
   }
 
   get id(): string {
@@ -37,7 +43,9 @@ export class HeldBook {
   /** What TODAY and NOW go by; the machine's clock unless set. */
   setClock(now: () => Date): void {
     this.now = now;
-    this.calculator.strike();
+    if (!this.shares) return this.calculator.setClock(now);
+    this.calculator = new Calculator(now);
+    this.shares = false;
   }
 
   /** As it stands now: an edit makes another state and leaves this one be. */

@@ -49,6 +49,14 @@ export class Workbook extends BookValues {
     return new Workbook(readState(json));
   }
 
+  /**
+   * Another workbook in the same state at the same moment. Both calculate with
+   * one calculator, so that the copy costs nothing before it changes.
+   */
+  fork(): Workbook {
+    return new Workbook(this.snapshot(), this);
+  }
+
   stringify(): string {
     return Buffer.concat(this.pieces()).toString();
   }
