@@ -1,5 +1,6 @@
 /** Brings a fresh clone to where everything can run: installs what is pinned. */
-import {spawnSync} from 'node:child_process';
+import {spawn, spawnSync} from 'node:child_process';
+import {once} from 'node:events';
 import {existsSync, statSync} from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -32,6 +33,17 @@ export function run(program, args, options = {}) {
 /** Runs a tool that npm installed. */
 export function tool(name, args, options) {
   run(path.join(ROOT, 'node_modules', '.bin', name), args, options);
+}
+
+/** The same beside what goes on; ends the process when awaited and failed. */
+export async function startTool(name, args) {
+  const child = spawn(path.join(ROOT, 'node_modules', '.bin', name), args, {
+    cwd: ROOT,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  const [status] = await once(child, 'exit');
+  if (status !== 0) process.exit(status ?? 1);
 }
 
 /** Installs the pinned packages unless they are there. */
