@@ -2,9 +2,9 @@ import type {Workbook} from '../../src/local/sheets/workbook';
 import {Refusal} from '../../src/local/sheets/refusal';
 import {decode} from '../../src/workbook/decode/decode';
 import {TARGET_COLUMN} from '../../src/workbook/tabs/indicators';
-import {collecting, must} from '../support/commands';
+import {collecting, must, once} from '../support/commands';
 import {TWO_SCHOOLS} from '../support/every-command';
-import {COMMITTEE, personOf, PRESET, restored} from '../support/municipality';
+import {COMMITTEE, personOf, PRESET} from '../support/municipality';
 import {readAll} from '../support/read-all';
 import {EXPLAINED, SOUND} from '../support/school-return';
 import {
@@ -24,19 +24,15 @@ const aim = (book: Workbook, row: string, text: string) =>
 const shown = (book: Workbook, row: string) =>
   [15, 16].map(column => cellOf(book, 'summary', row, column));
 
-let known = '';
-
-/** One of two schools accepted; each call gets a copy of its own. */
-function accepted(): Workbook {
-  if (known !== '') return restored(known);
+/** One of two schools accepted. */
+const accepted = once(() => {
   const book = collecting(TWO_SCHOOLS);
   fillReturn(book, 's01', SOUND, EXPLAINED);
   tick(book, 's01');
   must(book, 'submit');
   must(book, 'accept', {all: true});
-  known = book.stringify();
   return book;
-}
+});
 
 describe('a target of «Показатели»', () => {
   it('is typed as a percentage, or as a whole number without a denominator', () => {
