@@ -9,6 +9,7 @@ import type {Status} from '../core/submission';
 
 export type {Answer} from './answer-failure';
 export type {CommandName} from './commands';
+export type {FormCell} from './form-columns';
 export type {HandOut} from './commands/hand-out';
 export type {InstitutionsPreview} from './commands/preview-institutions';
 export type {RemindPreview} from './commands/remind';

@@ -36,6 +36,14 @@ export interface RefusedCell {
   reason: string;
 }
 
+/** A form that came back, as far as it could be read. */
+export interface ReadForm {
+  rows: FormRow[];
+  refused: RefusedCell[];
+  /** Texts above its table: whose it is, and of which period. */
+  heading: string[];
+}
+
 const LONGEST = 5_000;
 
 /** Serial numbers of the years 2000 to 2099, as files keep dates. */
@@ -147,7 +155,7 @@ export function readForm(
   rows: readonly (readonly FormCell[])[],
   institution: Institution,
   preset: Preset,
-): {rows: FormRow[]; refused: RefusedCell[]} | null {
+): ReadForm | null {
   const {byId, byLabel} = namedRows(preset, institution);
   const columns = formColumns(
     rows,
@@ -205,7 +213,15 @@ export function readForm(
     }
     taken.set(row.id, {id: row.id, given});
   });
-  return {rows: [...taken.values()], refused};
+  const first = rows.findIndex(
+    cells =>
+      typeof rowOf(column => cells[column] ?? null, columns, byId, byLabel) ===
+      'object',
+  );
+  const heading = rows
+    .slice(0, Math.max(columns.top, first))
+    .flatMap(cells => cells.map(cell => String(cell ?? '')));
+  return {rows: [...taken.values()], refused, heading};
 }
 
 function rowOf(

@@ -38,11 +38,11 @@ export function call(request: unknown) {
 }
 
 export function menuCentrePanel(): void {
-  showPanel('centre');
+  showPanel('centre', '');
 }
 
 export function menuSchoolPanel(): void {
-  showPanel('school');
+  showPanel('school', '');
 }
 
 export function menuWizard(): void {
@@ -79,9 +79,9 @@ export function menuExtend(): void {
   });
 }
 
-export function menuHandOut(): void {
-  const institution = ask('Выдать форму файлом', 'Код учреждения');
-  if (institution !== null) runFromMenu('hand-out', {institution});
+/** Handing out and taking in need a choice of files, which no dialog has. */
+export function menuForms(): void {
+  showPanel('centre', 'forms');
 }
 
 /** Shows what would be sent, then sends it. */

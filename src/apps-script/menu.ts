@@ -1,6 +1,6 @@
 import {COMMANDS} from '../app/commands';
 
-/** Functions that the menu names, by command. */
+/** Functions that the menu names, by command or with a title of their own. */
 const ITEMS = {
   centre: [
     ['set-up', 'menuSetUp'],
@@ -15,7 +15,7 @@ const ITEMS = {
     null,
     ['remind', 'menuRemind'],
     ['extend', 'menuExtend'],
-    ['hand-out', 'menuHandOut'],
+    {title: 'Формы файлом…', entry: 'menuForms'},
     null,
     ['next-period', 'menuNextPeriod'],
     ['undo-period', 'menuUndoPeriod'],
@@ -35,8 +35,9 @@ function submenu(
 ): GoogleAppsScript.Base.Menu {
   const menu = SpreadsheetApp.getUi().createMenu(title);
   for (const item of items) {
-    if (item) menu.addItem(COMMANDS[item[0]].title, item[1]);
-    else menu.addSeparator();
+    if (item === null) menu.addSeparator();
+    else if ('entry' in item) menu.addItem(item.title, item.entry);
+    else menu.addItem(COMMANDS[item[0]].title, item[1]);
   }
   return menu;
 }

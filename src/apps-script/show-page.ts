@@ -7,12 +7,20 @@ const PANELS = {
 /** Fits a screen of 1366 × 768 with the sheet's own head above it. */
 const WIZARD = {width: 720, height: 560};
 
+/** Where the shell of a page says what it begins with. */
+const VIEW = 'data-view=""';
+
 /**
  * Opens a page beside the sheet; its width is Google's
  * (guides/dialogs#custom_sidebars).
+ *
+ * @param view what the page begins with, if it knows of it
  */
-export function showPanel(name: keyof typeof PANELS): void {
-  const page = HtmlService.createHtmlOutputFromFile(name);
+export function showPanel(name: keyof typeof PANELS, view: '' | 'forms'): void {
+  const html = HtmlService.createHtmlOutputFromFile(name).getContent();
+  const page = HtmlService.createHtmlOutput(
+    html.replace(VIEW, `data-view="${view}"`),
+  );
   SpreadsheetApp.getUi().showSidebar(page.setTitle(PANELS[name]));
 }
 

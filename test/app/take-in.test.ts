@@ -125,6 +125,16 @@ describe('take-in', () => {
     expect(ran.host.writes).toEqual([]);
   });
 
+  it('lets a form name other institutions below its heading', () => {
+    const book = collecting(LINES);
+    const rows = [
+      ['', 'Школа s01'],
+      ['', 'Сведения за 2025 год'],
+      whole('k9', [61, '', 'Школа s02']),
+    ];
+    expect(must(book, 'take-in', take(rows)).message).toMatch(/2 клетки/);
+  });
+
   it('leaves what the form leaves empty, and does the same when repeated', () => {
     const book = collecting(LINES);
     type(book, 's01', 'i2.1', '5');
@@ -185,6 +195,20 @@ describe('take-in', () => {
     ['nothing of the form', take([['просто', 'текст']]), /нет строк формы/],
     ['no table', {institution: 's01'}, /Вставьте таблицу/],
     ['two tables', take([], {tsv: ''}), /нет строк формы|Вставьте таблицу/],
+    [
+      'the form of another institution',
+      take([['', 'Школа s02'], whole('k9', [61])]),
+      /это форма другого учреждения – Школа s02/,
+    ],
+    [
+      'the form of another year',
+      take([
+        ['', 'Школа s01'],
+        ['', 'Сведения за 2024 год'],
+        whole('k9', [61]),
+      ]),
+      /это форма за 2024 год, а сбор идёт за 2025 год/,
+    ],
     [
       'a table of a thousand columns',
       take([Array.from({length: 1000}, () => 1)]),

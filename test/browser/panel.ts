@@ -56,6 +56,20 @@ export class Panel {
     );
   }
 
+  /** Chooses the option of this name. */
+  async choose(selector: string, option: string): Promise<void> {
+    const choice = await this.frame.waitForSelector(selector);
+    const value = await choice!.evaluate(
+      (element, name) =>
+        [...(element as HTMLSelectElement).options].find(
+          one => one.textContent === name,
+        )?.value,
+      option,
+    );
+    if (value === undefined) throw new Error(`no option: ${option}`);
+    await this.frame.select(selector, value);
+  }
+
   /** Waits until such a text stands somewhere in it. */
   async says(pattern: RegExp): Promise<void> {
     await this.frame.waitForFunction(

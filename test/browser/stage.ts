@@ -90,6 +90,12 @@ export class Stage {
     return `${columnLetters(COLUMN[column])}${rowOf(tab, row) + 1}`;
   }
 
+  /** Where the form of an institution is downloaded, as Google has it. */
+  formOf(code: string): string {
+    const {sheetId} = tabOf(this.book, institutionTab(code));
+    return `${this.url}spreadsheets/d/${this.book.id}/export?format=xlsx&gid=${sheetId}`;
+  }
+
   /** Where «Свод» has the preliminary total of an indicator. */
   totalOf(indicator: string): string {
     return `E${rowOf(tabOf(this.book, 'summary'), indicator) + 1}`;

@@ -1,16 +1,18 @@
 import * as z from 'zod/mini';
 import {fingerprint} from '../../core/fingerprint';
+import type {Institution} from '../../core/institution';
 import {refusalOf} from '../../core/submission-action';
 import {REFUSAL_TEXT} from '../../wording/action-refusal';
 import {rowName} from '../../wording/finding-text';
 import {plural} from '../../wording/number';
 import type {Scalar} from '../../workbook/layout';
-import type {TypedRow} from '../../workbook/model';
+import type {Model, TypedRow} from '../../workbook/model';
+import {parsePeriodText} from '../../workbook/tabs/institution-heading-content';
 import {chosen} from '../chosen';
 import type {Context, Outcome} from '../command';
 import {command} from '../command';
 import {Refusal} from '../host';
-import type {FormCell} from '../form-columns';
+import {foldText, type FormCell} from '../form-columns';
 import {tableOf} from '../pasted-table';
 import {readForm, type RefusedCell} from '../read-form';
 import {returnStanding} from '../return-standing';
@@ -63,6 +65,27 @@ function rowsOf({rows, tsv, csv}: Args, context: Context): FormCell[][] {
   return table;
 }
 
+/** A form names whose it is and of which period: another's is not taken. */
+function refuseForeign(
+  heading: readonly string[],
+  {name}: Institution,
+  {institutions, settings}: Model,
+): void {
+  const texts = new Set(heading.map(foldText));
+  const other = institutions.find(one => texts.has(foldText(one.name)));
+  if (other && !texts.has(foldText(name))) {
+    throw new Refusal(
+      `${name}: это форма другого учреждения – ${other.name}. Внесите её там.`,
+    );
+  }
+  const period = heading.map(parsePeriodText).find(one => one !== null);
+  if (period !== undefined && period !== settings.period) {
+    throw new Refusal(
+      `${name}: это форма за ${period} год, а сбор идёт за ${settings.period} год. Выдайте новую форму.`,
+    );
+  }
+}
+
 /** What taking the form in would do, worked out the same way each time. */
 function planned(context: Context, args: Args): TakeInPreview {
   const {model, typed} = context;
@@ -83,6 +106,7 @@ function planned(context: Context, args: Args): TakeInPreview {
       `${institution.name}: в таблице нет строк формы. Скопируйте её целиком, со столбцом «№».`,
     );
   }
+  refuseForeign(form.heading, institution, model);
   const held = typed.get(institution.code);
   const changes: FormChange[] = [];
   let unchanged = 0;

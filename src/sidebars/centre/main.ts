@@ -4,4 +4,7 @@ import {start} from '../page/start';
 import {ask} from '../page/call';
 import {panel} from './panel';
 
-start(async page => panel(page, await ask('campaign', {})));
+start(async page => {
+  const startsWithForms = page.dataset.view === 'forms';
+  panel(page, await ask('campaign', {}), startsWithForms);
+});

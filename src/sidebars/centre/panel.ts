@@ -6,10 +6,11 @@ import type {
   RemindPreview,
   TakeInPreview,
 } from '../../app/protocol';
-import {ask, run, show} from '../page/call';
+import {ask, failureText, run, show} from '../page/call';
 import {busyWith} from '../page/busy';
 import {button, element, redraw} from '../page/element';
 import {notice} from '../page/notice';
+import {chooseForm} from './choose-form';
 import {extendForm} from './extend-form';
 import {fileForm} from './file-form';
 import {count, filtered, type Filter} from './filter';
@@ -17,7 +18,7 @@ import {filters} from './filters';
 import {glance} from './glance';
 import {remindPreview} from './remind-preview';
 import {returnForm} from './return-form';
-import {rowItem} from './row';
+import {mayGoByFile, rowItem} from './row';
 
 /** What was opened in the list: a line, and a form in it. */
 interface Opened {
@@ -26,7 +27,11 @@ interface Opened {
 }
 
 /** The centre's panel: the collection at a glance, the list, what to do. */
-export function panel(page: HTMLElement, first: CampaignView): void {
+export function panel(
+  page: HTMLElement,
+  first: CampaignView,
+  startsWithForms = false,
+): void {
   let view = first;
   let opened: Opened | null = null;
   const filter: Filter = {mark: null, kind: null, search: ''};
@@ -44,7 +49,7 @@ export function panel(page: HTMLElement, first: CampaignView): void {
     draw();
   };
 
-  const command = (name: CommandName, args: object) =>
+  const command = (name: CommandName, args: object, tellsAll = true) =>
     busy(async () => {
       const answer = await run(name, args);
       if (answer.ok) {
@@ -52,7 +57,7 @@ export function panel(page: HTMLElement, first: CampaignView): void {
         redraw(preview);
         await reload();
       }
-      said.tell(answer);
+      said.tell(tellsAll ? answer : {...answer, details: []});
     });
 
   /** Runs a command that only looks; null when it was refused. */
@@ -91,6 +96,28 @@ export function panel(page: HTMLElement, first: CampaignView): void {
     section?.scrollIntoView({block: 'start'});
   }
 
+  /** Asks whose form it is, and opens it in the list. */
+  function chooseFile(): void {
+    const rows = view.rows.filter(mayGoByFile);
+    redraw(
+      preview,
+      chooseForm(
+        rows,
+        code => {
+          Object.assign(filter, {mark: null, kind: null, search: ''});
+          opened = {code, form: 'file'};
+          redraw(preview);
+          draw();
+          const form = list.querySelector<HTMLElement>('[data-key=form-file]');
+          form?.closest('li')?.scrollIntoView({block: 'start'});
+          form?.focus({preventScroll: true});
+        },
+        () => redraw(preview),
+      ),
+    );
+    preview.querySelector('select')?.focus();
+  }
+
   const open = ({sheetId}: CampaignRow) =>
     busy(async () => {
       if (sheetId === null) return;
@@ -123,6 +150,9 @@ export function panel(page: HTMLElement, first: CampaignView): void {
           : button(`Напомнить, кто не сдал (${missing})…`, () => remind({}), {
               key: 'remind',
             })),
+      mayAct &&
+        rows.some(mayGoByFile) &&
+        button('Формы файлом…', chooseFile, {key: 'forms'}),
       button('Обновить', () => busy(reload), {class: 'link', key: 'reload'}),
     );
   }
@@ -158,8 +188,10 @@ export function panel(page: HTMLElement, first: CampaignView): void {
               ...table,
               preview: true,
             }),
+          // What is taken in was shown line by line before.
           takeIn: (table, seen) =>
-            command('take-in', {institution: code, ...table, seen}),
+            command('take-in', {institution: code, ...table, seen}, false),
+          fail: error => said.fail(failureText(error)),
           cancel: close,
         }),
     };
@@ -198,4 +230,5 @@ export function panel(page: HTMLElement, first: CampaignView): void {
 
   redraw(page, head, tools, said.place, preview, choice, summary, list);
   draw();
+  if (startsWithForms) chooseFile();
 }

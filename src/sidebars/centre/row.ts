@@ -12,6 +12,13 @@ export interface RowActions {
   byFile(): void;
 }
 
+const isHandedIn = ({status}: CampaignRow) =>
+  status === 'submitted' || status === 'accepted';
+
+/** Whether its form can be handed out and taken in as a file. */
+export const mayGoByFile = (row: CampaignRow) =>
+  !isHandedIn(row) && row.sheetId !== null;
+
 function tags(row: CampaignRow, title: string): Child[] {
   const tag = (name: string, text: string) =>
     element('span', {class: `tag ${name}`}, text);
@@ -29,7 +36,7 @@ function actions(
   act: RowActions,
 ) {
   const {code, status} = row;
-  const handedIn = status === 'submitted' || status === 'accepted';
+  const handedIn = isHandedIn(row);
   const key = (name: string) => ({key: `${name} ${code}`});
   return element(
     'div',
@@ -55,8 +62,7 @@ function actions(
       isCollecting &&
       button('Продлить…', () => act.extend(), key('extend')),
     mayAct &&
-      !handedIn &&
-      row.sheetId !== null &&
+      mayGoByFile(row) &&
       button('Форма файлом…', () => act.byFile(), key('file')),
   );
 }

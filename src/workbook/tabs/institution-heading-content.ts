@@ -16,6 +16,12 @@ function periodText({settings}: Model): string {
     : `Сведения за ${settings.period} год`;
 }
 
+/** The period that a heading names; null when it names none. */
+export function parsePeriodText(text: string): number | null {
+  const [, year] = /^Сведения за (\d{4}) год$/.exec(text.trim()) ?? [];
+  return year === undefined ? null : Number(year);
+}
+
 /** «сдано · 05.11.2025 10:00»; the conditions look at how it begins. */
 function standing(state: ReturnState): string {
   const moment =
