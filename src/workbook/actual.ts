@@ -3,6 +3,7 @@ import type {Area, Scalar} from './layout';
 import type {
   CellData,
   ConditionalFormatRule,
+  EmbeddedChart,
   GridRange,
   ProtectedRange,
   Sheet,
@@ -25,6 +26,7 @@ export interface ActualTab {
   protections: readonly ProtectedRange[];
   conditions: readonly ConditionalFormatRule[];
   merges: readonly Area[];
+  charts: readonly EmbeddedChart[];
   values: Grid;
   /** Every cell in full, when the read went that deep. */
   cells: readonly (readonly CellData[])[] | null;
@@ -86,6 +88,7 @@ function tabOf(sheet: Sheet): ActualTab {
     protections: sheet.protectedRanges ?? [],
     conditions: sheet.conditionalFormats ?? [],
     merges: (sheet.merges ?? []).map(range => areaOf(range, size)),
+    charts: sheet.charts ?? [],
     values: new Map(),
     cells: null,
     deep: null,

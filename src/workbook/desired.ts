@@ -46,7 +46,8 @@ const CONTENT: Record<ServiceTab, (model: Model) => TabContent> = {
 
 function serviceTab(id: ServiceTab, title: string, model: Model): TabSpec {
   const content = CONTENT[id](model);
-  const {layout, values, keptColumns, appended, cleared, placed} = content;
+  const {layout, values, keptColumns, charts, appended, cleared, placed} =
+    content;
   return {
     id,
     title,
@@ -55,6 +56,7 @@ function serviceTab(id: ServiceTab, title: string, model: Model): TabSpec {
     values,
     keptColumns: keptColumns ?? [],
     hiddenRows: [],
+    charts: charts ?? [],
     protection: serviceProtection(id, layout, model),
     memo: id === 'registry' ? settingsMemo(model.settings) : '',
     appended: appended ?? [],
@@ -166,6 +168,7 @@ export function desired(model: Model): TabSpec[] {
         values: content.values,
         keptColumns: [],
         hiddenRows: content.hiddenRows,
+        charts: [],
         protection: protectionOf(institution, model, content),
         memo: lineMemo(institution, model),
         appended: [],

@@ -92,6 +92,30 @@ export interface Layout {
   gridlines: boolean;
 }
 
+/**
+ * A chart over the tab. Domain and series are columns of it, each with its
+ * title first; colours differ in lightness, so that they do so in print.
+ */
+export interface Chart {
+  /** Permanent within the tab: decides the chart's id. */
+  name: string;
+  title: string;
+  /** What it shows, for those who cannot see it. */
+  altText: string;
+  kind: 'BAR' | 'COLUMN' | 'LINE';
+  stacked?: boolean;
+  /** Title of the axis of values. */
+  valueTitle: string;
+  domain: Area;
+  series: readonly {area: Area; colour: string}[];
+  /** Zero-based cell of its upper left corner. */
+  row: number;
+  column: number;
+  /** In pixels. */
+  width: number;
+  height: number;
+}
+
 /** A protection over open areas, with editors of its own. */
 export interface InputProtection {
   /** What is typed there: decides which protection of the tab it is. */
@@ -125,6 +149,7 @@ export interface TabSpec {
   /** Zero-based rows that do not concern this tab. */
   hiddenRows: readonly number[];
   protection: Protection;
+  charts: readonly Chart[];
   /** Kept in the sheet's metadata, to make another tab again from. */
   memo: string;
   /** Rows to add below what is there, whatever that is. */

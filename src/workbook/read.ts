@@ -14,7 +14,7 @@ export const STRUCTURE_FIELDS =
   'properties(sheetId,title,index,hidden,gridProperties(rowCount,columnCount)),' +
   'developerMetadata(metadataId,metadataKey,metadataValue),' +
   'protectedRanges(protectedRangeId,description,range,unprotectedRanges,editors(users),warningOnly),' +
-  'conditionalFormats,merges)';
+  'conditionalFormats,merges,charts(chartId,position,spec))';
 
 /** Field mask of a deep read of the cells. */
 export const DEEP_FIELDS =

@@ -53,6 +53,8 @@ export function tableLayout(table: {
   special?: ReadonlyMap<string, Partial<LayoutCell>>;
   /** Rows of the body that are headings within it. */
   sections?: ReadonlySet<number>;
+  /** Rows below the body that belong to nobody. */
+  below?: number;
   conditions?: Layout['conditions'];
   /** Columns that stay in sight, the hidden one of ids included. */
   frozenColumns?: number;
@@ -90,6 +92,10 @@ export function tableLayout(table: {
       return value === undefined ? cell : {...cell, content: 'fixed', value};
     });
   });
+  const free = columns.map((): LayoutCell => ({
+    style: 'base',
+    content: 'keep',
+  }));
   return {
     columns,
     rows: [
@@ -101,6 +107,7 @@ export function tableLayout(table: {
         value: title,
       })),
       ...body,
+      ...Array.from({length: table.below ?? 0}, () => free),
     ],
     rowIds: ['', '', 'id', ...ids],
     heights: new Map([

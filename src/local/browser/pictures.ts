@@ -32,6 +32,8 @@ export const PICTURES: readonly Picture[] = [
   {name: 'institutions', as: CENTRE, tab: 'Учреждения'},
   {name: 'plan', as: CENTRE, tab: 'План'},
   {name: 'summary', as: CENTRE, tab: 'Свод'},
+  {name: 'summary-charts', as: CENTRE, tab: 'Свод', cell: 'B48'},
+  {name: 'summary-beside', as: CENTRE, tab: 'Свод', cell: 'Y4'},
   {name: 'findings', as: CENTRE, tab: 'Замечания'},
   {name: 'committee', as: COMMITTEE, tab: 'Решения'},
   {name: 'school-half', as: 'school6@example.org', tab: 'Пример школа № 6'},

@@ -1,6 +1,7 @@
 import type {Actual, ActualTab} from '../actual';
 import type {Places} from '../compile/cell-value';
 import type {TabSpec} from '../layout';
+import {LARGEST_ID, stableId} from '../stable-id';
 
 /** The sheet of each tab that is there, by id of the tab. */
 export function tabsById(actual: Actual): Map<string, ActualTab> {
@@ -11,16 +12,10 @@ export function tabsById(actual: Actual): Map<string, ActualTab> {
   return tabs;
 }
 
-const LARGEST = 0x7fffffff;
-
 /** The same id for the same tab, unless another sheet has it. */
 function sheetIdFor(tabId: string, taken: ReadonlySet<number>): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < tabId.length; i++) {
-    hash = Math.imul(hash ^ tabId.charCodeAt(i), 0x01000193);
-  }
-  let id = (hash >>> 1) % LARGEST || 1;
-  while (taken.has(id)) id = (id % LARGEST) + 1;
+  let id = stableId(tabId);
+  while (taken.has(id)) id = (id % LARGEST_ID) + 1;
   return id;
 }
 

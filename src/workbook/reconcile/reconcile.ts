@@ -1,5 +1,6 @@
 import type {Actual, ActualTab} from '../actual';
 import type {Places} from '../compile/cell-value';
+import {chartRequests} from '../compile/chart-requests';
 import {
   layoutFingerprint,
   onlyHidesOthers,
@@ -82,6 +83,8 @@ function existingTab(
   const sound =
     (hides || written === layoutFingerprint(spec)) &&
     rowsInPlace(spec, tab) &&
+    // Charts stand in empty rows, which anybody may have taken away.
+    (spec.charts.length === 0 || tab.rowCount >= spec.layout.rows.length) &&
     (!options.deep || isIntact(spec, tab, places));
   const title = places.title(spec.id);
   return [
@@ -228,6 +231,13 @@ export function reconcile(
           ? existingTab(spec, tab, places, options)
           : fillRequests(spec, places)),
         ...appendRequests(spec, places),
+        ...chartRequests(
+          spec,
+          places.sheetId(spec.id),
+          tab ?? null,
+          actual,
+          options.deep,
+        ),
         ...protect(spec),
       ],
       ...placedRequests(spec, tab ?? null, places),

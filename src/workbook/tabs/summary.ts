@@ -12,6 +12,8 @@ import {COLOUR} from '../style';
 import {tableLayout, tableValues, TABLE_TOP} from '../table';
 import {dataRange} from './data';
 import {inPeriod} from './in-period';
+import {CHART_ROWS, summaryCharts} from './summary-charts';
+import {progressCells, PROGRESS_COLUMNS} from './summary-progress';
 import type {TabContent} from './tab-content';
 
 const PRELIMINARY = 4;
@@ -96,6 +98,7 @@ export function summary(model: Model): TabContent {
       special.set(at(row, TARGET), {style: 'percent'});
     }
   });
+  progressCells(model).forEach((value, cell) => fixed.set(cell, value));
   const [counted, expected] = [SUMMARY_TOTAL + 1, SUMMARY_TOTAL + 2].map(
     column => `$${columnName(column)}${TABLE_TOP + 1}`,
   );
@@ -109,7 +112,7 @@ export function summary(model: Model): TabContent {
   const layout = tableLayout({
     frozenColumns: 2,
     title: inPeriod('Свод', model),
-    lead: 'Предварительный итог живой; принятый считает команда «Обновить свод» по сданным и принятым отчётам. Рядом с итогом – скольких учли.',
+    lead: 'Предварительный итог живой; принятый считает команда «Обновить свод» по сданным и принятым отчётам. Рядом с итогом – скольких учли. Правее – цели и прошлые годы, ниже – диаграммы.',
     columns: [
       {title: '№', width: 52, style: 'no'},
       {title: 'Показатель', width: 270, style: 'text'},
@@ -132,8 +135,10 @@ export function summary(model: Model): TabContent {
         width: 84,
         style: 'percent' as const,
       })),
+      ...PROGRESS_COLUMNS,
     ],
     capacity: indicators.length,
+    below: CHART_ROWS,
     rowIds: indicators.map(indicator => indicator.id),
     fixed,
     special,
@@ -152,12 +157,13 @@ export function summary(model: Model): TabContent {
       },
     ],
   });
+  const charts = summaryCharts(indicators);
   if (!model.rollup) {
     const keptColumns = Array.from(
       {length: ROLLED_UP},
       (_, i) => SUMMARY_TOTAL + i,
     );
-    return {layout, values: new Map(), keptColumns};
+    return {layout, values: new Map(), keptColumns, charts};
   }
   const byField = new Map(model.rollup.map(row => [row.field, row]));
   const records = indicators.map(indicator => {
@@ -167,5 +173,5 @@ export function summary(model: Model): TabContent {
       ? [...untouched, ...official(row), ...beside(model, indicator)]
       : [];
   });
-  return {layout, values: tableValues(records)};
+  return {layout, values: tableValues(records), charts};
 }

@@ -1,4 +1,4 @@
-import type {Area, CellValue, Layout, Placed} from '../layout';
+import type {Area, CellValue, Chart, Layout, Placed} from '../layout';
 
 /** What a tab's own file says of it; the rest is the same for all tabs. */
 export interface TabContent {
@@ -9,6 +9,7 @@ export interface TabContent {
   keptColumns?: readonly number[];
   /** Rows to add below what is there. */
   appended?: readonly (readonly CellValue[])[];
+  charts?: readonly Chart[];
   cleared?: readonly Area[];
   placed?: readonly Placed[];
 }

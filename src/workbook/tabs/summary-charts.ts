@@ -1,0 +1,88 @@
+import {isShareRow} from '../../core/analysis/target';
+import type {Indicator} from '../../core/indicator';
+import {KINDS} from '../../core/institution';
+import type {Area, Chart} from '../layout';
+import {TABLE_TOP} from '../table';
+import {PROGRESS_COLUMN} from './summary-progress';
+
+/** Free rows below the summary: as high as the charts, of 21 pixels each. */
+export const CHART_ROWS = 24;
+const HEIGHT = 470;
+
+const DARK = '#17466b';
+const MIDDLE = '#7d9cb8';
+const LIGHT = '#c9d6e2';
+
+/** Columns of «Свод» that the charts read. */
+const COLUMN = {no: 1, counted: 6, expected: 7, share: 8, shareBefore: 19};
+
+/** The charts of «Свод», side by side below the table. */
+export function summaryCharts(indicators: readonly Indicator[]): Chart[] {
+  const shares = indicators.map(isShareRow).lastIndexOf(true) + 1;
+  /** A column with its title, over so many rows of the table. */
+  const column = (startColumn: number, rows: number): Area => ({
+    startRow: TABLE_TOP - 1,
+    endRow: TABLE_TOP + rows,
+    startColumn,
+    endColumn: startColumn + 1,
+  });
+  const row = TABLE_TOP + indicators.length + 1;
+  const all = indicators.length;
+  const progress = (offset: number) =>
+    column(PROGRESS_COLUMN + offset, KINDS.length);
+  return [
+    {
+      name: 'shares',
+      title: 'Доля по принятым отчётам: сейчас и год назад',
+      altText:
+        'Полосы: доля по каждому показателю в этом периоде и год назад. Те же числа – в столбцах «Доля» и «Доля год назад».',
+      kind: 'BAR',
+      valueTitle: 'Доля',
+      domain: column(COLUMN.no, shares),
+      series: [
+        {area: column(COLUMN.share, shares), colour: DARK},
+        {area: column(COLUMN.shareBefore, shares), colour: LIGHT},
+      ],
+      row,
+      column: 1,
+      width: 520,
+      height: HEIGHT,
+    },
+    {
+      name: 'coverage',
+      title: 'Охват: сколько учреждений учтено',
+      altText:
+        'Полосы: сколько учреждений учтено в итоге по каждому показателю и сколько ожидалось. Те же числа – в столбцах «Учтено» и «Ожидалось».',
+      kind: 'BAR',
+      valueTitle: 'Учреждений',
+      domain: column(COLUMN.no, all),
+      series: [
+        {area: column(COLUMN.counted, all), colour: DARK},
+        {area: column(COLUMN.expected, all), colour: LIGHT},
+      ],
+      row,
+      column: 5,
+      width: 380,
+      height: HEIGHT,
+    },
+    {
+      name: 'progress',
+      title: 'Ход сдачи отчётов',
+      altText:
+        'Полосы: сколько отчётов приняты, ждут приёмки и не сданы, по видам учреждений. Те же числа – в столбцах «Ход сдачи» справа.',
+      kind: 'BAR',
+      stacked: true,
+      valueTitle: 'Учреждений',
+      domain: progress(0),
+      series: [
+        {area: progress(1), colour: DARK},
+        {area: progress(2), colour: MIDDLE},
+        {area: progress(3), colour: LIGHT},
+      ],
+      row,
+      column: 10,
+      width: 384,
+      height: 300,
+    },
+  ];
+}

@@ -1,0 +1,58 @@
+import {KINDS, type Kind} from '../../core/institution';
+import {KIND_NAMES} from '../../wording/kinds';
+import {STATUS_NAMES} from '../../wording/status';
+import {columnName} from '../a1';
+import {quote} from '../formulas/text';
+import {at, type CellValue} from '../layout';
+import type {Model} from '../model';
+import {capacityFor, TABLE_TOP, type TableColumn} from '../table';
+import {tabToken} from '../tab-ids';
+import {REGISTRY_COLUMN, YES} from './registry';
+
+/** First column of the small table beside the summary. */
+export const PROGRESS_COLUMN = 21;
+
+/** A gap, then the table: it feeds a chart and reads on its own. */
+export const PROGRESS_COLUMNS: readonly TableColumn[] = [
+  {title: '', width: 30, style: 'base', content: 'keep'},
+  {title: 'Ход сдачи', width: 130, style: 'text', content: 'keep'},
+  {title: 'Приняты', width: 84, style: 'number', content: 'keep'},
+  {title: 'Ждут приёмки', width: 84, style: 'number', content: 'keep'},
+  {title: 'Не сданы', width: 84, style: 'number', content: 'keep'},
+];
+
+/** Names that fit beside a bar. */
+const SHORT: Record<Kind, string> = {
+  school: 'Школы',
+  preschool: 'Детские сады',
+  supplementary: 'Доп. образование',
+};
+
+/** A row a kind: live counts of its returns, by `row,column` of the body. */
+export function progressCells(model: Model): Map<string, CellValue> {
+  const cells = new Map<string, CellValue>();
+  const last = TABLE_TOP + capacityFor(model.institutions.length);
+  const range = (column: number) => {
+    const name = columnName(column);
+    return `${tabToken('registry')}${name}${TABLE_TOP + 1}:${name}${last}`;
+  };
+  const of = (kind: Kind) =>
+    `${range(REGISTRY_COLUMN.kind)};${quote(KIND_NAMES[kind].one)};` +
+    `${range(REGISTRY_COLUMN.active)};${quote(YES)}`;
+  const status = range(REGISTRY_COLUMN.status);
+  KINDS.forEach((kind, row) => {
+    const counted = (name: string) =>
+      `COUNTIFS(${of(kind)};${status};${quote(name)})`;
+    const accepted = counted(STATUS_NAMES.accepted);
+    const submitted = counted(STATUS_NAMES.submitted);
+    [
+      SHORT[kind],
+      {formula: `=${accepted}`},
+      {formula: `=${submitted}`},
+      {formula: `=COUNTIFS(${of(kind)})-${accepted}-${submitted}`},
+    ].forEach((value, column) =>
+      cells.set(at(row, PROGRESS_COLUMN + column), value),
+    );
+  });
+  return cells;
+}
