@@ -115,7 +115,10 @@ describe('the charts of «Свод»', () => {
     const before = chartsOf(desk.book);
     const [id = 0] = IDS;
     const chart = before.find(one => one.chartId === id);
-    const basicChart = {...chart?.spec?.basicChart, chartType: 'COLUMN'};
+    const basicChart = {
+      ...chart?.spec?.basicChart,
+      chartType: 'COLUMN' as const,
+    };
     change(desk, {
       updateChartSpec: {
         chartId: id,
@@ -125,7 +128,7 @@ describe('the charts of «Свод»', () => {
             ...basicChart,
             series: basicChart.series?.map(one => ({
               ...one,
-              targetAxis: 'LEFT_AXIS',
+              targetAxis: 'LEFT_AXIS' as const,
             })),
           },
         },
