@@ -1,7 +1,7 @@
 import path from 'node:path';
 import {printLine, type Command} from './command';
 
-/** A year of an example municipality, told step by step. */
+/** Three years of an example municipality, the third told step by step. */
 export const example: Command = {
   name: 'example',
   usage: '',

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type {Answer, CommandLine} from './command-line';
+import {liveEarlierYears} from './earlier-years';
 import type {Action} from './story';
 
 /** Lines of a refusal that are shown; the rest are counted. */
@@ -38,6 +39,8 @@ export async function actOut(
       return fillIn(stage, action.file, at);
     case 'submit':
       return handIn(stage, action.institutions, at);
+    case 'earlier':
+      return tellEarlier(stage, action.period);
     case 'export':
       return commandLine.tell(at, 'export', action.file);
   }
@@ -62,6 +65,17 @@ async function fillIn(
     }),
   );
   return [...said, ...named.map(line => `• ${line}`)];
+}
+
+async function tellEarlier(
+  {commandLine: line, data}: Stage,
+  period: number,
+): Promise<string[]> {
+  const years = await liveEarlierYears({line, data, period});
+  return years.map(
+    ({year, accepted, recommended, decisions}) =>
+      `${year} год. ${accepted} ${recommended} Решений комитета: ${decisions}.`,
+  );
 }
 
 async function handIn(

@@ -1,6 +1,7 @@
 import {parseOptions} from '../cli/options';
 import {openHost, type OpenedHost} from '../cli/open-host';
 import {parseInZone} from '../runtime/zoned-time';
+import type {TypedText, Workbook} from '../sheets/workbook';
 
 /** What a command of the command line answered. */
 export interface Answer {
@@ -46,7 +47,7 @@ export class CommandLine {
    * @throws {Error} with one line for the person if the command broke off.
    */
   async ask(at: string, ...words: string[]): Promise<Answer> {
-    const {workbook} = this.opened;
+    const {workbook} = this;
     const options = parseOptions(words);
     const {cwd, bundle} = this.place;
     const texts = {stdout: '', stderr: ''};
@@ -77,9 +78,24 @@ export class CommandLine {
     return said;
   }
 
+  /**
+   * A person types into many cells. The edit trigger is not run for each: it
+   * looks at ticks only, and to load the add-on takes longer than all else.
+   * @throws {Refusal} with nothing typed
+   */
+  type(at: string, texts: readonly TypedText[], user: string): void {
+    this.setClock(at);
+    this.workbook.typeAll(texts, user);
+  }
+
+  /** To look at. */
+  get workbook(): Workbook {
+    return this.opened.workbook;
+  }
+
   /** Names the workbook, as its owner does in the header. */
   rename(title: string): void {
-    const {workbook} = this.opened;
+    const {workbook} = this;
     const requests = [
       {updateSpreadsheetProperties: {properties: {title}, fields: 'title'}},
     ];
@@ -96,7 +112,7 @@ export class CommandLine {
     const now = parseInZone(at, bundle.manifest.timeZone);
     if (now === null) throw new RangeError(`not a moment: ${at}`);
     // Everything is calculated anew for another time, so not more than needed.
-    if (at !== this.clock) this.opened.workbook.setClock(() => new Date(now));
+    if (at !== this.clock) this.workbook.setClock(() => new Date(now));
     this.clock = at;
     return now;
   }

@@ -1,9 +1,10 @@
 import fs from 'node:fs';
-import {parse} from 'csv-parse/sync';
-import {semicolons} from './semicolons';
 import path from 'node:path';
 import {CommandLine} from './command-line';
+import {liveEarlierYears, setUpTime} from './earlier-years';
 import {periodOf, timesOf} from './mid-collection-times';
+import {moveYears, readRecords} from './read-records';
+import {typeFigures, type Figure} from './type-figures';
 
 export interface ExamplePlace {
   /** Folder of the built add-on. */
@@ -16,13 +17,6 @@ export interface ExamplePlace {
   now: number;
   /** Of the add-on's manifest. */
   zone: string;
-}
-
-interface Row {
-  institution: string;
-  field: string;
-  value: string;
-  explanation: string;
 }
 
 /** The year that the example's figures and documents speak of. */
@@ -52,7 +46,8 @@ const RETURNED =
 /**
  * Makes the workbook of an example municipality in the middle of its
  * collection: some have handed in, one is accepted, one returned, one was
- * refused for its mistakes, the rest are at it or have not begun.
+ * refused for its mistakes, the rest are at it or have not begun. Two years
+ * are behind it, with recommendations, answers and decisions.
  * @throws {Error} if a command failed that this counts on
  */
 export async function makeMidCollection(place: ExamplePlace): Promise<void> {
@@ -65,20 +60,15 @@ export async function makeMidCollection(place: ExamplePlace): Promise<void> {
   const run = (at: string, command: string, args: object = {}) =>
     line.tell(at, 'run', command, '--args', JSON.stringify(args));
   line.rename('Профориентация: муниципалитет-пример');
-  await run(times.begun, 'set-up', {committee: ['komitet@example.org']});
+  const setUp = setUpTime(period);
+  await run(setUp, 'set-up', {committee: ['komitet@example.org']});
   const institutions = path.join(data, 'institutions.csv');
-  await line.tell(times.begun, 'import-institutions', institutions);
+  await line.tell(setUp, 'import-institutions', institutions);
+  await liveEarlierYears({line, data, period});
   const {deadline} = times;
-  await run(times.begun, 'open-collection', {period, deadline});
-  const figures = `${file}.figures.csv`;
-  try {
-    const rows = readRows(path.join(data, 'submissions.csv'));
-    fs.writeFileSync(figures, semicolons(figuresOf(rows, period - YEAR)));
-    // A refusal of a typed value is part of the example.
-    await line.ask(times.filled, 'import-submissions', figures);
-  } finally {
-    fs.rmSync(figures, {force: true});
-  }
+  await run(times.begun, 'next-period', {period, deadline});
+  const all = readRecords<keyof Figure>(path.join(data, 'submissions.csv'));
+  typeFigures(line, times.filled, figuresOf(all, period - YEAR));
   for (const institution of ['s01', 's04', 's05', 'd01', 'c01', 'c02']) {
     await run(times.filled, 'submit', {institution});
   }
@@ -90,32 +80,16 @@ export async function makeMidCollection(place: ExamplePlace): Promise<void> {
   line.save();
 }
 
-function readRows(file: string): Row[] {
-  return parse(fs.readFileSync(file, 'utf8'), {
-    delimiter: ';',
-    columns: true,
-    bom: true,
-  }) as unknown as Row[];
-}
+/** What a cell of figures takes; the rest strict validation refuses. */
+const TAKEN = /^(\d+|да|нет|н\/п|)$/;
 
 /** @param years by how much the years in texts move */
-function figuresOf(rows: readonly Row[], years: number): string[][] {
-  const lines = [['institution', 'field', 'value', 'explanation']];
-  for (const [code, part] of Object.entries(FILLED)) {
-    const own = rows.filter(({institution}) => institution === code);
-    for (const row of own.slice(0, Math.ceil(own.length * part))) {
-      const [value, explanation] = [row.value, row.explanation].map(text =>
-        moveYears(text, years),
-      );
-      lines.push([code, row.field, value!, explanation!]);
-    }
-  }
-  return lines;
-}
-
-/** «от 03.09.2025» a year on is «от 03.09.2026». */
-function moveYears(text: string, years: number): string {
-  return text.replace(/(?<!\d)20\d\d(?!\d)/g, year =>
-    String(Number(year) + years),
-  );
+function figuresOf(all: readonly Figure[], years: number): Figure[] {
+  return Object.entries(FILLED).flatMap(([code, part]) => {
+    const own = all.filter(({institution}) => institution === code);
+    return own
+      .slice(0, Math.ceil(own.length * part))
+      .filter(({field, value}) => field.startsWith('p') || TAKEN.test(value))
+      .map(figure => moveYears(figure, years));
+  });
 }

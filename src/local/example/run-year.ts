@@ -20,8 +20,8 @@ export interface YearPlace {
 }
 
 /**
- * Runs the yearly cycle of an example municipality through the command line,
- * from an empty workbook. The workbook of an earlier run is replaced only when
+ * Runs three years of an example municipality through the command line, from
+ * an empty workbook; the third is told step by step. The workbook of an earlier run is replaced only when
  * the year is over.
  * @throws {Error} with one line for the person if a step failed.
  */
@@ -32,7 +32,7 @@ export async function runYear(place: YearPlace): Promise<void> {
   fs.rmSync(draft, {force: true});
   const commandLine = new CommandLine({cwd, bundle, workbook: draft});
   try {
-    print(`Год муниципалитета-примера. Учреждений: ${names.size}.`);
+    print(`Три года муниципалитета-примера. Учреждений: ${names.size}.`);
     for (const [index, {at, title, actions}] of STORY.entries()) {
       const number = `[${index + 1}/${STORY.length}]`;
       print('');

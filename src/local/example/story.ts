@@ -7,6 +7,8 @@ export type Action =
   | {do: 'fill'; file: string}
   /** Each ticks its checkbox, in this order; a refusal is part of the story. */
   | {do: 'submit'; institutions: readonly string[]}
+  /** The two years before the period, from first to last. */
+  | {do: 'earlier'; period: number}
   | {do: 'export'; file: string};
 
 export interface Step {
@@ -27,25 +29,30 @@ const submit = (...institutions: string[]) =>
 export const EXPORTED = '.local/example.xlsx';
 
 /**
- * A collection as it goes: `s06` is refused and never comes back to it, `c02`
+ * A collection as it goes, after two earlier years: `s06` is refused and never comes back to it, `c02`
  * is returned and does not answer in time, `d02` fills nothing in, `s08` is
  * late. Everybody else is accepted in the end.
  */
 export const STORY: readonly Step[] = [
   {
-    at: '2025-11-24T10:00',
+    at: '2023-11-06T09:00',
     title: 'Методический центр настраивает книгу',
-    actions: [run('set-up')],
+    actions: [run('set-up', {committee: ['komitet@example.org']})],
   },
   {
-    at: '2025-11-24T10:20',
+    at: '2023-11-06T09:30',
     title: 'Центр вносит учреждения',
     actions: [{do: 'institutions', file: 'institutions.csv'}],
   },
   {
+    at: '2023-11-06T10:00',
+    title: 'Два первых года: сбор, рекомендации, ответы, решения',
+    actions: [{do: 'earlier', period: 2025}],
+  },
+  {
     at: '2025-11-24T11:00',
-    title: 'Центр открывает сбор',
-    actions: [run('open-collection', {period: 2025, deadline: '2025-12-20'})],
+    title: 'Центр открывает сбор за третий год',
+    actions: [run('next-period', {period: 2025, deadline: '2025-12-20'})],
   },
   {
     at: '2025-12-08T15:00',

@@ -6,7 +6,7 @@ import {
   MAX_CELL_CHARACTERS,
   type BookState,
   type CellData,
-  type SheetState,
+  type DataValidationRule,
 } from './model';
 import {mayEdit} from './protection';
 import {Refusal} from './refusal';
@@ -19,57 +19,73 @@ export interface CellPosition {
   column: number;
 }
 
+/** What a person types into a cell; '' clears it. */
+export interface TypedText extends CellPosition {
+  text: string;
+}
+
 /**
- * The state after a person typed into a cell; the calculator then follows it.
+ * The state after a person typed into cells, wholly or not at all; the
+ * calculator then follows it. No cell twice.
  * @throws Refusal for a protected cell or a value that strict validation bars;
  * the calculator then follows the old state again
  */
-export function typeCell(
+export function typeCells(
   book: BookState,
   calculator: Calculator,
-  at: CellPosition,
-  text: string,
+  texts: readonly TypedText[],
   user: string,
   year: number,
 ): BookState {
   const draft = new Draft(book, user, () => calculator);
-  const sheet = draft.find(at.sheetId);
-  if (!sheet || at.row >= sheet.rowCount || at.column >= sheet.columnCount) {
+  const written = texts.map(at => writeText(draft, at, user, year));
+  const strict = written.filter(({rule}) => rule?.strict);
+  if (strict.length === 0) return draft.state;
+  calculator.follow(book);
+  calculator.follow(draft.state);
+  for (const {at, typed, rule = {}} of strict) {
+    const sheet = draft.grid(at.sheetId);
+    const cell = {...at, book: draft.state, calculator, sheet, typed};
+    if (allowsTyped(rule, cell)) continue;
+    calculator.follow(book);
+    throw new Refusal('validation', rule.inputMessage || listed(rule));
+  }
+  return draft.state;
+}
+
+interface Written {
+  at: TypedText;
+  typed: Typed;
+  /** Of the cell. */
+  rule: DataValidationRule | undefined;
+}
+
+function writeText(
+  draft: Draft,
+  at: TypedText,
+  user: string,
+  year: number,
+): Written {
+  const {sheetId, row, column, text} = at;
+  const sheet = draft.find(sheetId);
+  if (!sheet || row >= sheet.rowCount || column >= sheet.columnCount) {
     throw new Refusal('cell-outside');
   }
   const box = {
-    startRow: at.row,
-    endRow: at.row + 1,
-    startColumn: at.column,
-    endColumn: at.column + 1,
+    startRow: row,
+    endRow: row + 1,
+    startColumn: column,
+    endColumn: column + 1,
   };
-  if (!mayEdit(book, sheet, box, user)) {
-    throw new Refusal('protected');
-  }
-  if (text.length > MAX_CELL_CHARACTERS) {
-    throw new Refusal('text-too-long');
-  }
-  const before = sheet.rows[at.row]?.[at.column];
-  const typed = readTyped(text, before, book.properties.locale, year);
+  if (!mayEdit(draft.state, sheet, box, user)) throw new Refusal('protected');
+  if (text.length > MAX_CELL_CHARACTERS) throw new Refusal('text-too-long');
+  const before = draft.cell(sheet, row, column);
+  const {locale} = draft.state.properties;
+  const typed = readTyped(text, before, locale, year);
   demandEmulated(typed);
-  const own = draft.edit(at.sheetId);
-  draft.setCell(own, at.row, at.column, withTyped(before, typed));
-  const rule = before?.dataValidation;
-  if (!rule?.strict) return draft.state;
-  calculator.follow(book);
-  calculator.follow(draft.state);
-  const cell = {
-    book: draft.state,
-    calculator,
-    sheet: own,
-    row: at.row,
-    column: at.column,
-    typed,
-    text,
-  };
-  if (allowsTyped(rule, cell)) return draft.state;
-  calculator.follow(book);
-  throw new Refusal('validation', rule.inputMessage || listed(own, at));
+  const own = draft.edit(sheetId);
+  draft.setCell(own, row, column, withTyped(before, typed));
+  return {at, typed, rule: before?.dataValidation};
 }
 
 function demandEmulated({value}: Typed): void {
@@ -82,11 +98,10 @@ function demandEmulated({value}: Typed): void {
 }
 
 /** Undefined for a rule that lists nothing. */
-function listed(sheet: SheetState, at: CellPosition): string | undefined {
-  const rule = sheet.rows[at.row]?.[at.column]?.dataValidation;
+function listed({condition}: DataValidationRule): string | undefined {
   const options =
-    rule?.condition?.type === 'ONE_OF_LIST'
-      ? (rule.condition.values ?? []).map(v => v.userEnteredValue).join(', ')
+    condition?.type === 'ONE_OF_LIST'
+      ? (condition.values ?? []).map(v => v.userEnteredValue).join(', ')
       : '';
   return options
     ? `Введённое значение не подходит. Выберите одно из списка: ${options}.`

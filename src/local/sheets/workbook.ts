@@ -23,12 +23,12 @@ import {applyRequest} from './requests/registry';
 import {checkBody} from './schema/check-body';
 import {readMask, type Mask} from './schema/field-mask';
 import {readState, writeState} from './state-file';
-import {typeCell, type CellPosition} from './type-cell';
+import {typeCells, type CellPosition, type TypedText} from './type-cell';
 
 export {ApiError} from './api-error';
 export type {EditEvent} from './edit-event';
 export {Refusal} from './refusal';
-export type {CellPosition} from './type-cell';
+export type {CellPosition, TypedText} from './type-cell';
 export type {SheetSummary} from './read/list-sheets';
 export type {ReadCell} from './read/read-cell';
 export type {AppendOptions, WriteOptions} from './values/update-values';
@@ -162,8 +162,17 @@ export class Workbook extends BookValues {
    */
   type(at: CellPosition, text: string, user: string): EditEvent {
     const before = this.state;
-    this.state = typeCell(before, this.calculator, at, text, user, this.year);
+    this.typeAll([{...at, text}], user);
     return editEvent(before, this.state, at, user);
+  }
+
+  /**
+   * The same for a person who fills many cells, of which none stands twice.
+   * @throws Refusal with nothing changed
+   */
+  typeAll(texts: readonly TypedText[], user: string): void {
+    const {state, calculator, year} = this;
+    this.state = typeCells(state, calculator, texts, user, year);
   }
 
   canEdit(at: CellPosition, user: string): boolean {

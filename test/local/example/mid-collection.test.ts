@@ -87,10 +87,43 @@ it('is in the middle: accepted, handed in, returned, refused, half filled, not b
   expect(refused.cells.some(({d}) => d?.includes('исправ'))).toBe(true);
 });
 
-it('speaks of the year that is collected', () => {
-  const text = fs.readFileSync(path.join(folder, 'workbook.json'), 'utf8');
-  expect(text).toContain('.2026 №');
-  expect(text).not.toMatch(/\.2025 №/);
+it('speaks of the year that is collected', async () => {
+  const {cells} = await tab('Пример лицей № 1');
+  const texts = cells.flatMap(({d}) => d ?? []);
+  expect(texts).toContain('Приказ от 28.08.2026 № 214');
+  expect(texts.filter(text => text.includes('.2025 №'))).toEqual([]);
+});
+
+it('has two closed years behind it, and what came of them', async () => {
+  const archive = await tab('Архив');
+  const [head] = archive.cells.filter(({d}) => d === 'Закрытый период');
+  const closed = [1, 2].map(row => shown(archive, head!.r + row, head!.c));
+  expect(closed).toEqual(['2024', '2025']);
+  const advice = await tab('Рекомендации');
+  const states = new Set(advice.cells.map(({d}) => d));
+  for (const state of [
+    'черновик',
+    'утверждена',
+    'направлена',
+    'есть ответ',
+    'выполнена',
+    'отозвана',
+    'ответ просрочен',
+  ]) {
+    expect(states).toContain(state);
+  }
+  const decisions = await tab('Решения');
+  expect(decisions.cells.filter(({d}) => d === 'исполнено')).toHaveLength(4);
+  const [effect] = decisions.cells.flatMap(({d}) =>
+    d?.includes('доля изменилась на') ? [d] : [],
+  );
+  expect(effect?.replace(/\u00a0/g, ' ')).toContain(
+    'за 2025 год – 214 из 518 (41,3 %)',
+  );
+  const school = await tab('Пример школа № 3');
+  expect(school.cells.map(({d}) => d)).toContain(
+    'Договоры с хлебозаводом и портом подписаны, экскурсии – с марта.',
+  );
 });
 
 it('everybody finds themselves in the switch, and may edit what is theirs', async () => {

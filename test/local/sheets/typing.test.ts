@@ -68,6 +68,41 @@ describe('typing', () => {
     expect(book.type(A1, '', SCHOOL)).toEqual(event);
   });
 
+  it('of many texts takes all or none', () => {
+    const book = validated(condition('ONE_OF_LIST', 'да', 'нет'));
+    const text = (row: number, column: number, text: string) => ({
+      sheetId: 0,
+      row,
+      column,
+      text,
+    });
+    const before = book.stringify();
+    const refused = [
+      [text(0, 1, '7'), text(1, 0, 'может быть')],
+      [text(0, 1, '7'), text(0, 99, '8')],
+    ];
+    for (const texts of refused) {
+      expect(() => book.typeAll(texts, SCHOOL)).toThrow(Refusal);
+      expect(book.stringify()).toBe(before);
+    }
+    apply(book, [
+      {
+        addProtectedRange: {
+          protectedRange: {
+            range: {sheetId: 0, startColumnIndex: 2, endColumnIndex: 3},
+            editors: {users: [OWNER]},
+          },
+        },
+      },
+    ]);
+    const guarded = book.stringify();
+    const beyond = [text(0, 1, '7'), text(0, 2, '8')];
+    expect(() => book.typeAll(beyond, SCHOOL)).toThrow(Refusal);
+    expect(book.stringify()).toBe(guarded);
+    book.typeAll([text(0, 0, 'нет'), text(0, 1, '=1+1')], SCHOOL);
+    expect(unformatted(book, 'Лист1!A1:B1')).toEqual([['нет', 2]]);
+  });
+
   it('recalculates what depends on the cell', () => {
     const book = newBook();
     apply(book, [put([[1, '=A1*2', '=B1+1']])]);

@@ -1,0 +1,108 @@
+import path from 'node:path';
+import type {CommandLine} from './command-line';
+import {readRecords, moveYears} from './read-records';
+import {decide, type Decision} from './type-decisions';
+import {answerAll, handle, type Handling} from './type-recommendations';
+import {typeFigures, type Figure} from './type-figures';
+
+/** The years of the files; the example's own year follows them. */
+const FILED = [2023, 2024] as const;
+const PRESENT = 2025;
+
+/** When the workbook is set up of which `period` is the third year. */
+export function setUpTime(period: number): string {
+  return `${period - FILED.length}-11-06T09:00`;
+}
+
+export interface EarlierPlace {
+  line: CommandLine;
+  /** Folder of the example's files. */
+  data: string;
+  /** The period that comes after them. */
+  period: number;
+}
+
+/** What a year came to, for the person who watches. */
+export interface EarlierYear {
+  year: number;
+  /** What the commands said. */
+  accepted: string;
+  closed: string;
+  recommended: string;
+  /** How many decisions the committee wrote down. */
+  decisions: number;
+}
+
+/**
+ * Goes through the two periods before `period`, each from the opening of its
+ * collection to the decisions of the following winter, by the same commands
+ * and hands as any other. The workbook must be set up, with its institutions.
+ * @throws {Error} if a command failed
+ */
+export async function liveEarlierYears({
+  line,
+  data,
+  period,
+}: EarlierPlace): Promise<EarlierYear[]> {
+  const lived: EarlierYear[] = [];
+  for (const filed of FILED) {
+    const files = filesOf(data, filed, period - PRESENT);
+    const opening = filed === FILED[0] ? 'open-collection' : 'next-period';
+    lived.push(await liveYear(line, filed + period - PRESENT, opening, files));
+  }
+  return lived;
+}
+
+interface YearFiles {
+  figures: Figure[];
+  handlings: Handling[];
+  decisions: Decision[];
+}
+
+function filesOf(data: string, filed: number, years: number): YearFiles {
+  const read = <Title extends string>(name: string) =>
+    readRecords<Title>(path.join(data, `${name}-${filed}.csv`)).map(record =>
+      moveYears(record, years),
+    );
+  return {
+    figures: read<keyof Figure>('submissions'),
+    handlings: read<keyof Handling>('recommendations'),
+    decisions: read<keyof Decision>('decisions'),
+  };
+}
+
+async function liveYear(
+  line: CommandLine,
+  year: number,
+  opening: 'open-collection' | 'next-period',
+  {figures, handlings, decisions}: YearFiles,
+): Promise<EarlierYear> {
+  const run = async (at: string, command: string, args: object = {}) => {
+    const json = JSON.stringify(args);
+    const [first = ''] = await line.tell(at, 'run', command, '--args', json);
+    return first;
+  };
+  const deadline = `${year}-12-20`;
+  await run(`${year}-11-06T10:00`, opening, {period: year, deadline});
+  const filled = `${year}-11-27T15:00`;
+  typeFigures(line, filled, figures);
+  for (const institution of new Set(figures.map(row => row.institution))) {
+    await run(filled, 'submit', {institution});
+  }
+  const accepted = await run(`${year}-12-21T10:00`, 'accept', {all: true});
+  const end = `${year}-12-23T12:00`;
+  await run(end, 'roll-up');
+  const closed = await run(end, 'close-collection');
+  const recommended = await run(`${year + 1}-01-22T10:00`, 'recommend');
+  const sent = `${year + 1}-01-29T11:00`;
+  handle(line, sent, handlings, 'first');
+  // Takes those that were sent to the tabs of their institutions.
+  await run(sent, 'roll-up');
+  decide(line, `${year + 1}-02-12T15:00`, decisions);
+  answerAll(line, `${year + 1}-02-20T12:00`, handlings);
+  const looked = `${year + 1}-03-12T10:00`;
+  await run(looked, 'check');
+  handle(line, looked, handlings, 'last');
+  await run(looked, 'recommend');
+  return {year, accepted, closed, recommended, decisions: decisions.length};
+}

@@ -1,0 +1,89 @@
+import {institutionTabs} from '../cli/tabs';
+import type {TypedText} from '../sheets/workbook';
+import type {CommandLine} from './command-line';
+import {tablePlaces} from './table-places';
+
+/**
+ * What people made of a recommendation, '' for nothing. `state` is the last
+ * one; `answer` is what the institution wrote in its tab.
+ */
+export type Handling = Record<
+  'id' | 'state' | 'answerBy' | 'answer' | 'cause' | 'reason',
+  string
+>;
+
+/** States that a recommendation reaches only after it was sent. */
+const AFTER_SENT = ['направлена', 'есть ответ', 'выполнена'];
+
+/** Zero-based column of an institution's tab with the id of what it received. */
+const RECEIVED = 9;
+/** Zero-based column for the answer to it. */
+const ANSWER = 7;
+
+/**
+ * The centre goes through «Рекомендации»: first it approves, sends and
+ * withdraws; at last it says what is done, and why things are as they are.
+ * @throws {Error} for a recommendation that is not there
+ */
+export function handle(
+  line: CommandLine,
+  at: string,
+  handlings: readonly Handling[],
+  when: 'first' | 'last',
+): void {
+  const {workbook} = line;
+  const {sheetId, rows, columns} = tablePlaces(workbook, 'recommendations');
+  const texts = handlings.flatMap((handling): TypedText[] => {
+    const {id, state, answerBy, cause, reason} = handling;
+    const row = rows.get(id);
+    if (row === undefined) throw new Error(`no recommendation ${id}`);
+    const cell = (title: string, text: string) => {
+      const column = columns.get(title);
+      if (column === undefined) throw new Error(`no column «${title}»`);
+      return {sheetId, row, column, text};
+    };
+    if (when === 'last') {
+      return [
+        ...(state === 'выполнена' ? [cell('Состояние', state)] : []),
+        cell('Причина', cause),
+      ];
+    }
+    const first = AFTER_SENT.includes(state) ? 'направлена' : state;
+    return [
+      cell('Состояние', first),
+      cell('Ответить до', answerBy),
+      cell('Почему отозвана', reason),
+    ];
+  });
+  const typed = texts.filter(({text}) => text !== '');
+  if (typed.length > 0) line.type(at, typed, workbook.owner);
+}
+
+/**
+ * Institutions answer in their own tabs.
+ * @throws {Error} for a recommendation that stands in no tab
+ */
+export function answerAll(
+  line: CommandLine,
+  at: string,
+  handlings: readonly Handling[],
+): void {
+  const {workbook} = line;
+  const waiting = new Map(
+    handlings.filter(({answer}) => answer !== '').map(one => [one.id, one]),
+  );
+  for (const {sheetId, rows, user} of institutionTabs(workbook).values()) {
+    const texts: TypedText[] = [];
+    for (const [id, row] of rows) {
+      if (!id.startsWith('received:')) continue;
+      const received = workbook.cell({sheetId, row, column: RECEIVED});
+      const handling = waiting.get(received.formatted);
+      if (handling === undefined) continue;
+      waiting.delete(handling.id);
+      texts.push({sheetId, row, column: ANSWER, text: handling.answer});
+    }
+    if (texts.length > 0 && user !== null) line.type(at, texts, user);
+  }
+  const [lost] = waiting.keys();
+  if (lost !== undefined) throw new Error(`nobody received ${lost}`);
+}
