@@ -94,15 +94,18 @@ async function liveYear(
   await run(end, 'roll-up');
   const closed = await run(end, 'close-collection');
   const recommended = await run(`${year + 1}-01-22T10:00`, 'recommend');
-  const sent = `${year + 1}-01-29T11:00`;
-  handle(line, sent, handlings, 'first');
+  const approved = `${year + 1}-01-29T11:00`;
+  handle(line, approved, handlings, 'approve');
+  await run(approved, 'check');
+  const sent = `${year + 1}-02-02T10:00`;
+  handle(line, sent, handlings, 'send');
   // Takes those that were sent to the tabs of their institutions.
-  await run(sent, 'roll-up');
+  await run(sent, 'check');
   decide(line, `${year + 1}-02-12T15:00`, decisions);
   answerAll(line, `${year + 1}-02-20T12:00`, handlings);
   const looked = `${year + 1}-03-12T10:00`;
   await run(looked, 'check');
-  handle(line, looked, handlings, 'last');
+  handle(line, looked, handlings, 'close');
   await run(looked, 'recommend');
   return {year, accepted, closed, recommended, decisions: decisions.length};
 }

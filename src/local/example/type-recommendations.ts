@@ -15,45 +15,55 @@ export type Handling = Record<
 /** States that a recommendation reaches only after it was sent. */
 const AFTER_SENT = ['направлена', 'есть ответ', 'выполнена'];
 
+/** What the centre does at a time to the recommendations of a year. */
+export type Pass = 'approve' | 'send' | 'close';
+
+type TextByTitle = Readonly<Record<string, string>>;
+
+function textsOf(
+  {state, answerBy, cause, reason}: Handling,
+  pass: Pass,
+): TextByTitle {
+  const isSent = AFTER_SENT.includes(state);
+  if (pass === 'approve') {
+    return {
+      Состояние: isSent ? 'утверждена' : state,
+      'Почему отозвана': reason,
+    };
+  }
+  if (pass === 'send') {
+    return isSent ? {Состояние: 'направлена', 'Ответить до': answerBy} : {};
+  }
+  return {Состояние: state === 'выполнена' ? state : '', Причина: cause};
+}
+
 /** Zero-based column of an institution's tab with the id of what it received. */
 const RECEIVED = 9;
 /** Zero-based column for the answer to it. */
 const ANSWER = 7;
 
 /**
- * The centre goes through «Рекомендации»: first it approves, sends and
- * withdraws; at last it says what is done, and why things are as they are.
+ * The centre goes through «Рекомендации»: it approves or withdraws, then
+ * sends, at last says what is done, and why things are as they are. Each state
+ * follows from the one that a command has seen.
  * @throws {Error} for a recommendation that is not there
  */
 export function handle(
   line: CommandLine,
   at: string,
   handlings: readonly Handling[],
-  when: 'first' | 'last',
+  pass: Pass,
 ): void {
   const {workbook} = line;
   const {sheetId, rows, columns} = tablePlaces(workbook, 'recommendations');
-  const texts = handlings.flatMap((handling): TypedText[] => {
-    const {id, state, answerBy, cause, reason} = handling;
-    const row = rows.get(id);
-    if (row === undefined) throw new Error(`no recommendation ${id}`);
-    const cell = (title: string, text: string) => {
+  const texts = handlings.flatMap(handling => {
+    const row = rows.get(handling.id);
+    if (row === undefined) throw new Error(`no recommendation ${handling.id}`);
+    return Object.entries(textsOf(handling, pass)).map(([title, text]) => {
       const column = columns.get(title);
       if (column === undefined) throw new Error(`no column «${title}»`);
       return {sheetId, row, column, text};
-    };
-    if (when === 'last') {
-      return [
-        ...(state === 'выполнена' ? [cell('Состояние', state)] : []),
-        cell('Причина', cause),
-      ];
-    }
-    const first = AFTER_SENT.includes(state) ? 'направлена' : state;
-    return [
-      cell('Состояние', first),
-      cell('Ответить до', answerBy),
-      cell('Почему отозвана', reason),
-    ];
+    });
   });
   const typed = texts.filter(({text}) => text !== '');
   if (typed.length > 0) line.type(at, typed, workbook.owner);
