@@ -10,8 +10,8 @@ export interface ReturnMessage {
   isClosed: boolean;
   /** Why the centre returned it, without the final full stop. */
   reason: string;
-  /** Number of recommendations that wait in the tab. */
-  received: number;
+  /** Number of recommendations in the tab that wait for an answer. */
+  unanswered: number;
 }
 
 const LATE =
@@ -53,8 +53,8 @@ function standing(message: ReturnMessage): string {
 
 /** What an institution is told at the top of its tab, and what to do next. */
 export function returnMessage(message: ReturnMessage): string {
-  const {received} = message;
-  if (received === 0) return standing(message);
-  const noun = plural(received, 'рекомендация', 'рекомендации', 'рекомендаций');
-  return `${standing(message)} Внизу вкладки – ${received} ${noun}: ответьте на ${received === 1 ? 'неё' : 'каждую'}.`;
+  const {unanswered: n} = message;
+  if (n === 0) return standing(message);
+  const noun = plural(n, 'рекомендация', 'рекомендации', 'рекомендаций');
+  return `${standing(message)} Внизу вкладки – ${n} ${noun}: ответьте на ${n === 1 ? 'неё' : 'каждую'}.`;
 }

@@ -5,9 +5,20 @@ import {keep, type TabContent} from './tab-content';
 
 const ROOM = 100;
 
-const WIDE = new Set(['Пояснение', 'Подтверждение', 'Учреждение', 'Ответ']);
+/** Columns of more than a number or a short word, in pixels. */
+const WIDTHS = new Map([
+  ['Пояснение', 300],
+  ['Учреждение', 260],
+  ['Вид', 270],
+  ['Сдан', 130],
+  ['Кем сдан', 200],
+  ['Рассмотрен', 130],
+  ['Причина возврата', 300],
+  ['Напоминание', 130],
+  ['Ответ', 300],
+  ['Подтверждение', 300],
+]);
 const WIDTH = 110;
-const WIDTH_OF_TEXT = 300;
 const GAP = 30;
 
 function columns(): TableColumn[] {
@@ -18,11 +29,11 @@ function columns(): TableColumn[] {
       all.push({title: '', width: GAP, style: 'base', content: 'keep'});
     }
     for (const title of titles) {
-      const wide = WIDE.has(title);
+      const width = WIDTHS.get(title);
       all.push({
         title,
-        width: wide ? WIDTH_OF_TEXT : WIDTH,
-        style: title === 'Доля' ? 'percent' : wide ? 'text' : 'base',
+        width: width ?? WIDTH,
+        style: title === 'Доля' ? 'percent' : width ? 'text' : 'base',
         content: 'keep',
       });
     }

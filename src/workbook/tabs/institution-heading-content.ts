@@ -35,7 +35,7 @@ export function headingContent(
   institution: Institution,
   model: Model,
   state: ReturnState,
-  received: number,
+  unanswered: number,
 ): {
   unlocked: boolean;
   cells: readonly (readonly [readonly [number, number], CellValue])[];
@@ -52,7 +52,7 @@ export function headingContent(
     access,
     isClosed: settings.stage === 'closed',
     reason: unclosed(state.returnReason),
-    received,
+    unanswered,
   });
   return {
     unlocked,

@@ -75,6 +75,10 @@ function openAreas(rows: readonly BodyRow[], hidden: ReadonlySet<number>) {
   ];
 }
 
+/** What is done needs no answer any more. */
+const isUnanswered = ({state, answer}: RecommendationRow) =>
+  state === 'sent' && answer === '';
+
 /** Contents, hidden rows and open cells of one institution's tab. */
 export function institutionContent(
   institution: Institution,
@@ -92,7 +96,7 @@ export function institutionContent(
     institution,
     model,
     submission,
-    received.length,
+    received.filter(isUnanswered).length,
   );
   for (const [place, value] of cells) put(...place, value);
   const previous = model.previous?.get(institution.code);

@@ -120,9 +120,14 @@ it('has two closed years behind it, and what came of them', async () => {
   expect(effect?.replace(/\u00a0/g, ' ')).toContain(
     'за 2025 год – 214 из 518 (41,3 %)',
   );
-  const school = await tab('Пример школа № 3');
-  expect(school.cells.map(({d}) => d)).toContain(
+  const answered = (await tab('Пример школа № 3')).cells.map(({d}) => d);
+  expect(answered).toContain(
     'Договоры с хлебозаводом и портом подписаны, экскурсии – с марта.',
+  );
+  expect(answered.join(' ')).not.toContain('Внизу вкладки');
+  const owing = (await tab('Пример школа № 5')).cells.map(({d}) => d);
+  expect(owing.join(' ')).toContain(
+    'Внизу вкладки – 3 рекомендации: ответьте на каждую.',
   );
 });
 
