@@ -4,7 +4,7 @@ import {HostError, type Host, type Message} from './host';
 const RECIPIENTS_A_MESSAGE = 50;
 
 /** As many as fit into the six minutes of one execution, with room to spare. */
-const LETTERS_A_RUN = 200;
+export const LETTERS_A_RUN = 200;
 
 /** One letter to one institution. */
 export interface Letter extends Message {
@@ -19,6 +19,8 @@ export interface Delivery {
   failed: string[];
   /** Not tried: the day's quota, or the run, was used up. */
   waiting: string[];
+  /** Which of the two it was; null when none waits. */
+  stopped: 'quota' | 'run' | null;
 }
 
 /** Letters of a run that was killed before it could write them down. */
@@ -88,7 +90,12 @@ export function mailOf(
       return {sent, unsure: last[last.length - 1] ?? null};
     },
     send: (letters, moment) => {
-      const delivery: Delivery = {sent: [], failed: [], waiting: []};
+      const delivery: Delivery = {
+        sent: [],
+        failed: [],
+        waiting: [],
+        stopped: null,
+      };
       if (letters.length === 0) return delivery;
       check();
       const before = readLog(host);
@@ -97,7 +104,9 @@ export function mailOf(
       letters.forEach(letter => {
         const {waiting, sent, failed} = delivery;
         const full = noted + sent.length >= LETTERS_A_RUN;
-        if (waiting.length > 0 || full || letter.to.length > quota) {
+        if (full) delivery.stopped ??= 'run';
+        else if (letter.to.length > quota) delivery.stopped ??= 'quota';
+        if (delivery.stopped !== null) {
           waiting.push(letter.id);
           return;
         }
@@ -109,8 +118,10 @@ export function mailOf(
           quota -= letter.to.length;
         } catch (error) {
           if (!(error instanceof HostError)) throw error;
-          if (error.failure === 'quota') waiting.push(letter.id);
-          else failed.push(letter.id);
+          if (error.failure === 'quota') {
+            delivery.stopped = 'quota';
+            waiting.push(letter.id);
+          } else failed.push(letter.id);
           host.writeNote(NOTE, JSON.stringify([...before, [moment, sent]]));
         }
       });

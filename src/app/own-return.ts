@@ -1,3 +1,4 @@
+import {lastDayOf} from '../core/collection';
 import type {Finding} from '../core/finding';
 import type {Institution} from '../core/institution';
 import {refusalOf, type ActionRefusal} from '../core/submission-action';
@@ -30,6 +31,8 @@ export interface OwnReturn {
   answer: string;
   /** Why nothing can be filled now; null when it can. */
   closed: ActionRefusal | null;
+  /** Today is the last day to submit. */
+  isLastDay: boolean;
 }
 
 /** What must be read for `ownReturn`: one institution's tab of all. */
@@ -98,6 +101,7 @@ export function ownReturn(
     findings: findingsOf(one, model.peerMedians).get(code) ?? [],
     isTicked: model.ticked.has(code),
     answer: model.answers.get(code) ?? '',
+    isLastDay: lastDayOf(model.settings, submission) === today,
     closed: refusalOf(returnStanding(model, institution), 'edit', 'school'),
   };
 }

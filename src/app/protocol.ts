@@ -71,6 +71,8 @@ export interface CampaignRow {
   status: Status;
   /** Its last day has passed, and it has not submitted. */
   isLate: boolean;
+  /** The box «Сдать» is ticked, and no command has taken it in yet. */
+  isWaiting: boolean;
   /** Rows that hold a value, and rows that need one. */
   filled: number;
   expected: number;
@@ -101,6 +103,10 @@ export interface SchoolReturnView {
   mayEdit: boolean;
   /** The box is ticked and waits to be taken in. */
   isWaiting: boolean;
+  /** When a tick from the panel is taken in, worded. */
+  takingIn: string;
+  /** Today is the last day: only a tick by hand is sure to be in time. */
+  isLastDay: boolean;
   filled: number;
   expected: number;
   /** Rows to mend or explain, and those not filled: they bar submission. */

@@ -14,8 +14,11 @@ const OUTLINE_FIELDS =
   'properties(sheetId,title,index,hidden,gridProperties(rowCount,columnCount)),' +
   'developerMetadata(metadataId,metadataKey,metadataValue))';
 
-/** What to read of a tab: nothing, what commands read, or areas from row 0. */
-export type Part = 'nothing' | 'columns' | readonly Area[];
+/** Cells to read; without an `endRow` down to the last row of the sheet. */
+export type Span = Omit<Area, 'endRow'> & {endRow?: number};
+
+/** What to read of a tab: nothing, what commands read, or some cells. */
+export type Part = 'nothing' | 'columns' | readonly Span[];
 
 function filtersOf(tab: ActualTab, part: Part): DataFilter[] {
   if (part === 'nothing') return [];
@@ -31,7 +34,7 @@ function filtersOf(tab: ActualTab, part: Part): DataFilter[] {
     gridRange: {
       sheetId,
       startRowIndex: area.startRow,
-      endRowIndex: area.endRow,
+      ...(area.endRow === undefined ? {} : {endRowIndex: area.endRow}),
       startColumnIndex: area.startColumn,
       endColumnIndex: area.endColumn,
     },

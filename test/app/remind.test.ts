@@ -1,5 +1,6 @@
 import type {Message} from '../../src/app/host';
 import type {RemindPreview} from '../../src/app/commands/remind';
+import {mailOf} from '../../src/app/deliver';
 import {runCommand} from '../../src/app/run-command';
 import type {Workbook} from '../../src/local/sheets/workbook';
 import {REGISTRY_COLUMN} from '../../src/workbook/tabs/registry';
@@ -172,16 +173,33 @@ describe('remind', () => {
     const ran = must(book, 'remind', {}, post.on(NOON));
     expect([ran.message, ran.details[0]]).toEqual([
       'Отправлено: 1 письмо.',
-      'Ждут: 1 – на сегодня Google больше не отправит. Повторите завтра: кому уже напомнили, второго письма не получит.',
+      'Ждут: 1 – дневной предел почты Google исчерпан. Повторите завтра: начнём с них, остальным второй раз не напишем.',
     ]);
     expect([reminded(book, 's02'), reminded(book, 's04')]).toEqual([
       '15.12.2025 12:00',
       null,
     ]);
     const tomorrow = {...post.on('2025-12-16T08:00'), quota: 102};
-    must(book, 'remind', {institution: 's04'}, tomorrow);
+    const next = must(book, 'remind', {}, tomorrow);
     expect(post.written.slice(2)).toEqual([personOf('s04')]);
+    expect(next.details[0]).toMatch(/^Продолжение прошлой рассылки/);
+    expect(post.notes.get('round') ?? '').toBe('');
   });
+
+  it.each([
+    ['a week later', '2025-12-23T08:00', 2],
+    ['within the week', '2025-12-22T08:00', 1],
+  ])(
+    'takes what is left of a round up again only in its week: %s',
+    (...[, moment, sent]) => {
+      const book = midway();
+      const post = new Post(2);
+      must(book, 'remind', {}, post.on(NOON));
+      const later = {...post.on(moment), quota: 100};
+      const {message} = must(book, 'remind', {}, later);
+      expect(message).toMatch(new RegExp(`^Отправлено: ${sent} `));
+    },
+  );
 
   it('names an address that the mail refused and marks it not', () => {
     const lines = [{code: 's01', emails: 'wrong@example.org'}, {code: 's02'}];
@@ -223,6 +241,66 @@ describe('remind', () => {
     ]);
     expect(post.outbox).toEqual([]);
   });
+});
+
+describe('a round of 140 letters', () => {
+  const lines = Array.from({length: 140}, (_, i): Line => ({
+    code: `s${String(i).padStart(3, '0')}`,
+  }));
+  const all = lines.map(({code}) => personOf(code)).sort();
+  const municipality = once(() => collecting(lines));
+
+  it('takes two days of an ordinary account: nobody is left out or written to twice', () => {
+    const book = municipality();
+    const post = new Post(100);
+    const first = must(book, 'remind', {}, post.on(NOON));
+    expect([first.message, first.details]).toEqual([
+      'Отправлено: 100 писем.',
+      [expect.stringMatching(/^Ждут: 40 – дневной предел почты/)],
+    ]);
+    expect([first.host.reads, first.host.writes.length]).toEqual([2, 1]);
+    const again = must(book, 'remind', {}, post.on('2025-12-15T18:00'));
+    expect(again.message).toBe('Отправлено: 0 писем.');
+    expect(post.outbox).toHaveLength(100);
+    const nextDay = (moment: string) => ({...post.on(moment), quota: 200});
+    const second = must(book, 'remind', {}, nextDay('2025-12-16T09:00'));
+    expect(second.message).toBe('Отправлено: 40 писем.');
+    expect(post.written.sort()).toEqual(all);
+    // A new round begins: those of yesterday, and nobody twice this day.
+    const third = must(book, 'remind', {}, nextDay('2025-12-16T10:00'));
+    expect(third.message).toBe('Отправлено: 60 писем.');
+    const today = post.written.slice(100);
+    expect(new Set(today).size).toBe(today.length);
+  });
+
+  it('goes in one run where the quota allows it', () => {
+    const post = new Post(1_500);
+    const ran = must(municipality(), 'remind', {}, post.on(NOON));
+    expect(ran.message).toBe('Отправлено: 140 писем.');
+    expect(post.written.sort()).toEqual(all);
+    expect([ran.host.reads, ran.host.writes.length]).toEqual([2, 1]);
+  });
+});
+
+it('says that a run ends, not the quota, after two hundred letters', () => {
+  const {send} = mailOf(
+    {
+      mailQuota: () => 1_500,
+      sendMail: () => undefined,
+      readNote: () => '',
+      writeNote: () => undefined,
+    },
+    () => undefined,
+  );
+  const letters = Array.from({length: 230}, (_, i) => ({
+    id: `s${i}`,
+    to: [`p${i}@example.org`],
+    subject: '',
+    text: '',
+    html: '',
+  }));
+  const {sent, waiting, stopped} = send(letters, NOON);
+  expect([sent.length, waiting.length, stopped]).toEqual([200, 30, 'run']);
 });
 
 it('gives nobody two letters and forgets nobody, wherever it is killed', () => {

@@ -11,6 +11,7 @@ const row = (
   kind: 'school',
   status: 'draft',
   isLate: false,
+  isWaiting: false,
   filled: 0,
   expected: 30,
   wrong: 0,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {blocksSubmission} from '../../core/checks/check-submission';
 import {lastDayOf} from '../../core/collection';
+import {compareText} from '../../core/compare-text';
 import {daysBetween} from '../../core/days-between';
 import type {Finding} from '../../core/finding';
 import type {Institution} from '../../core/institution';
@@ -13,7 +14,8 @@ import {changed, findingsOf} from '../analysis';
 import {chosen, Codes} from '../chosen';
 import type {Context, Outcome} from '../command';
 import {command} from '../command';
-import type {Letter} from '../deliver';
+import {LETTERS_A_RUN, type Delivery, type Letter} from '../deliver';
+import {keepWaiting, waitingSince} from '../letters-round';
 import {Refusal} from '../host';
 import {refusalIn, returnStanding} from '../return-standing';
 
@@ -33,6 +35,10 @@ export interface RemindPreview {
   recipients: number;
   /** Addresses that may yet be written to today. */
   quota: number;
+  /** Letters that go in one run, at most. */
+  atOnce: number;
+  /** The round goes on where it stopped: the others were reminded in it. */
+  isResumed: boolean;
   withoutAddress: string[];
   remindedToday: string[];
 }
@@ -109,8 +115,34 @@ function remindedAt(context: Context): {
   return {times, unsure: settled ? null : unsure};
 }
 
+const WAIT: Record<NonNullable<Delivery['stopped']>, string> = {
+  run: `за один раз уходит не больше ${LETTERS_A_RUN} писем. Повторите сейчас: начнём с них`,
+  quota:
+    'дневной предел почты Google исчерпан. Повторите завтра: начнём с них, остальным второй раз не напишем',
+};
+
+/**
+ * To whom letters go now: whoever an earlier run left waiting comes before a
+ * new round begins; in a round those come first who were not reminded longest.
+ */
+function inTurn(
+  due: readonly Institution[],
+  times: ReadonlyMap<string, string>,
+  waiting: ReadonlySet<string>,
+): {turn: Institution[]; isResumed: boolean} {
+  const left = due.filter(({code}) => waiting.has(code));
+  const isResumed = left.length > 0;
+  const time = ({code}: Institution) => times.get(code) ?? '';
+  const turn = [...(isResumed ? left : due)].sort((a, b) =>
+    compareText(time(a), time(b)),
+  );
+  return {turn, isResumed};
+}
+
 function run(context: Context, args: Args): Outcome {
-  const {model, today, moment, mail} = context;
+  const {model, today, moment, mail, beside} = context;
+  const when = {period: model.settings.period, today};
+  const before = waitingSince(beside, when);
   const all = concerned(context, args);
   const {times, unsure} = remindedAt(context);
   const isToday = ({code}: Institution) =>
@@ -118,14 +150,21 @@ function run(context: Context, args: Args): Outcome {
   const withoutAddress = all.filter(({emails}) => emails.length === 0);
   const remindedToday = all.filter(isToday);
   const due = all.filter(one => one.emails.length > 0 && !isToday(one));
-  const found = findingsOf({...model, institutions: due}, model.peerMedians);
-  const ready = due.map(one =>
+  const isNamed = args.institution !== undefined;
+  const {turn, isResumed} = inTurn(due, times, isNamed ? new Set() : before);
+  const found = findingsOf({...model, institutions: turn}, model.peerMedians);
+  const ready = turn.map(one =>
     letterTo(one, context, found.get(one.code) ?? []),
   );
   const nameOf = (code: string) =>
     model.institutions.find(one => one.code === code)?.name ?? code;
   const names = (list: readonly Institution[]) => list.map(({name}) => name);
   const details = [
+    ...(isResumed
+      ? [
+          'Продолжение прошлой рассылки: остальным в ней уже написали. Чтобы написать всем, повторите после неё.',
+        ]
+      : []),
     ...(withoutAddress.length > 0
       ? [`Нет адреса: ${names(withoutAddress).join(', ')}.`]
       : []),
@@ -152,6 +191,8 @@ function run(context: Context, args: Args): Outcome {
       })),
       recipients,
       quota,
+      atOnce: LETTERS_A_RUN,
+      isResumed,
       withoutAddress: names(withoutAddress),
       remindedToday: names(remindedToday),
     };
@@ -170,7 +211,14 @@ function run(context: Context, args: Args): Outcome {
       ],
     };
   }
-  const {sent, failed, waiting} = mail.send(ready, moment);
+  const {sent, failed, waiting, stopped} = mail.send(ready, moment);
+  const over = new Set([...sent, ...failed]);
+  const still = model.institutions.filter(
+    one =>
+      (before.has(one.code) || (!isNamed && waiting.includes(one.code))) &&
+      !over.has(one.code) &&
+      refusalIn(model, one, 'remind') === null,
+  );
   for (const code of sent) times.set(code, moment);
   const changes = [...times].map(
     ([code, time]) => [code, {remindedAt: time}] as const,
@@ -182,18 +230,21 @@ function run(context: Context, args: Args): Outcome {
         ? 'Напоминать некому.'
         : `Отправлено: ${letters(sent.length)}.`,
     details: [
-      ...(waiting.length > 0
-        ? [
-            `Ждут: ${waiting.length} – на сегодня Google больше не отправит. Повторите завтра: кому уже напомнили, второго письма не получит.`,
-          ]
-        : []),
+      ...(stopped ? [`Ждут: ${waiting.length} – ${WAIT[stopped]}.`] : []),
       ...failed.map(
         code => `${nameOf(code)}: письмо не принято, проверьте адрес.`,
       ),
       ...details,
     ],
     didMore: sent.length > 0,
-    afterwards: () => mail.forget(),
+    afterwards: () => {
+      keepWaiting(
+        beside,
+        when,
+        still.map(({code}) => code),
+      );
+      mail.forget();
+    },
   };
 }
 

@@ -2,10 +2,14 @@ import * as z from 'zod/mini';
 import type {Context, Outcome} from '../command';
 import {command} from '../command';
 import {ensureTriggers} from '../ensure-triggers';
-import {Refusal, TRIGGERS, type Trigger} from '../host';
+import {Refusal, TRIGGERS, type Host, type Trigger} from '../host';
 
 /** Note that names who installed the triggers: others cannot see them. */
 const INSTALLER = 'automation';
+
+/** Whether anybody has switched on what runs every hour. */
+export const isAutomatic = (host: Pick<Host, 'readNote'>): boolean =>
+  host.readNote(INSTALLER) !== '';
 
 const DOES: Record<Trigger, string> = {
   edit: 'отметка «Сдать» принимается сразу',

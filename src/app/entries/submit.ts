@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {blocksSubmission} from '../../core/checks/check-submission';
 import {findingText} from '../../wording/finding-text';
+import {TICK_BY_HAND} from '../../wording/taking-in';
 import {SUBMIT_ROW} from '../../workbook/tabs/institution-body';
 import {COLUMN} from '../../workbook/tabs/institution-columns';
 import {Refusal} from '../host';
@@ -12,11 +13,12 @@ const box = {row: SUBMIT_ROW, column: COLUMN.value};
 /**
  * Ticks the box «Сдать», as the person would. A script's edit starts no
  * trigger (guides/triggers), so the return is taken in by the hourly sweep or
- * by the next command of the centre, and the person is told so.
+ * by the next command of the centre, and the panel says so. On the last day
+ * that could be too late: nothing is ticked then.
  */
 export const submit: Entry<'submit'> = {
   args,
-  typing({findings, isTicked}, _, preset) {
+  typing({findings, isTicked, isLastDay}, _, preset) {
     const blocking = findings.filter(blocksSubmission);
     if (blocking.length > 0) {
       throw new Refusal(
@@ -24,12 +26,13 @@ export const submit: Entry<'submit'> = {
         blocking.map(finding => `• ${findingText(finding, preset)}`),
       );
     }
+    if (isLastDay && !isTicked) throw new Refusal(TICK_BY_HAND);
     return {
       ...box,
       value: true,
       message: isTicked
-        ? 'Отметка «Сдать» уже стоит: центр получит отчёт в течение часа.'
-        : 'Отметка «Сдать» поставлена: центр получит отчёт в течение часа, и вкладка закроется для правки.',
+        ? 'Отметка «Сдать» уже стоит: отчёт ждёт приёма.'
+        : 'Отметка «Сдать» поставлена: отчёт ждёт приёма.',
     };
   },
 };

@@ -12,7 +12,7 @@ import type {ActualTab} from '../../workbook/actual';
 import {at} from '../../workbook/layout';
 import {tabsById} from '../../workbook/reconcile/places';
 import {institutionOf, institutionTab} from '../../workbook/tab-ids';
-import {COLUMN} from '../../workbook/tabs/institution-columns';
+import {COLUMN, TOP} from '../../workbook/tabs/institution-columns';
 import {PROGRESS} from '../../workbook/tabs/institution-heading';
 import {emptySubmission} from '../empty-submission';
 import type {CampaignRow} from '../protocol';
@@ -25,6 +25,14 @@ const PROGRESS_AREA = {
   startColumn: COLUMN.clean,
   endColumn: COLUMN.clean + 1,
 };
+
+/** Where the box «Сдать» is found by its id, wherever its row was moved. */
+const column = (startColumn: number) => ({
+  startRow: TOP,
+  startColumn,
+  endColumn: startColumn + 1,
+});
+const BOX = [column(COLUMN.id), column(COLUMN.value)];
 
 function progressOf(tab: ActualTab | undefined, part: keyof typeof PROGRESS) {
   const value = tab?.values.get(at(PROGRESS[part], COLUMN.clean));
@@ -62,6 +70,7 @@ function rowOf(
     kind,
     status: submission.status,
     isLate: access === 'deadline-passed' && !isHandedIn(submission),
+    isWaiting: model.ticked.has(code) && !isHandedIn(submission),
     filled: progressOf(tab, 'filled'),
     expected: progressOf(tab, 'expected'),
     wrong: progressOf(tab, 'wrong'),
@@ -77,7 +86,7 @@ export const campaign: Query<'campaign'> = {
   args: z.strictObject({}),
   part(tabId) {
     if (tabId === 'start' || tabId === 'registry') return 'columns';
-    return institutionOf(tabId) === null ? 'nothing' : [PROGRESS_AREA];
+    return institutionOf(tabId) === null ? 'nothing' : [PROGRESS_AREA, ...BOX];
   },
   answer(context) {
     const {model, person, today} = context;

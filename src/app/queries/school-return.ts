@@ -9,6 +9,7 @@ import {formatMoment} from '../../wording/date';
 import {describeDeadline} from '../../wording/deadline';
 import {findingMessage, rowName} from '../../wording/finding-text';
 import {STATUS_NAMES} from '../../wording/status';
+import {takingIn} from '../../wording/taking-in';
 import {valueText} from '../../wording/value-text';
 import {cellName} from '../../workbook/a1';
 import {at} from '../../workbook/layout';
@@ -18,6 +19,7 @@ import {
 } from '../../workbook/tabs/institution-body';
 import {COLUMN} from '../../workbook/tabs/institution-columns';
 import {PROGRESS} from '../../workbook/tabs/institution-heading';
+import {isAutomatic} from '../commands/triggers';
 import {ownReturn, returnPart, type OwnReturn} from '../own-return';
 import type {ReceivedRecommendation, RowRemark} from '../protocol';
 import {dueActivities} from './due-activities';
@@ -120,6 +122,8 @@ export const schoolReturn: Query<'school-return'> = {
         closed === null &&
         person.own.some(({code}) => code === own.institution.code),
       isWaiting: own.isTicked && !isHandedIn(submission),
+      takingIn: takingIn(isAutomatic(context.host)),
+      isLastDay: own.isLastDay && isAwaited,
       filled: progress('filled'),
       expected: progress('expected'),
       wrong: of(blocking.filter(({ruleId}) => ruleId !== 'blank')),

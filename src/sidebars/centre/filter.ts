@@ -9,6 +9,7 @@ export interface Filter {
 }
 
 const MARKS = {
+  waiting: (row: CampaignRow) => row.isWaiting,
   late: (row: CampaignRow) => row.isLate,
   wrong: (row: CampaignRow) => row.wrong > 0,
   unreachable: (row: CampaignRow) => !row.hasAddress,

@@ -3,6 +3,7 @@ import {button, element, on, redraw} from '../page/element';
 import {count, type Filter} from './filter';
 
 const MARKS = [
+  ['waiting', 'Ждут приёма отметки'],
   ['late', 'Опоздали'],
   ['wrong', 'С ошибками'],
   ['unreachable', 'Без адреса'],

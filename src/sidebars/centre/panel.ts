@@ -127,7 +127,8 @@ export function panel(
 
   function drawTools(): void {
     const {mayAct, isCollecting, rows} = view;
-    const waiting = count(rows, 'submitted');
+    const submitted = count(rows, 'submitted');
+    const waiting = count(rows, 'waiting');
     const missing = count(rows, 'draft') + count(rows, 'returned');
     const late = count(rows, 'late');
     const mayRemind = mayAct && isCollecting && missing > 0;
@@ -136,7 +137,17 @@ export function panel(
       mayAct &&
         waiting > 0 &&
         button(
-          `Принять все без ошибок (${waiting})`,
+          `Принять отметки «Сдать» (${waiting})`,
+          () => command('submit', {}),
+          {
+            class: 'action',
+            key: 'take ticks',
+          },
+        ),
+      mayAct &&
+        submitted > 0 &&
+        button(
+          `Принять все без ошибок (${submitted})`,
           () => command('accept', {all: true}),
           {class: 'action', key: 'accept all'},
         ),

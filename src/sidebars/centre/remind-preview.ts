@@ -55,7 +55,7 @@ export function remindPreview(
   send: () => void,
   cancel: () => void,
 ): HTMLElement {
-  const {letters, recipients, quota} = preview;
+  const {letters, recipients, quota, atOnce} = preview;
   const count = letters.length;
   return on(
     element(
@@ -77,6 +77,19 @@ export function remindPreview(
           'p',
           {class: 'error'},
           'На всех сегодня не хватит: остальным отправьте завтра, дважды никто не получит.',
+        ),
+      recipients <= quota &&
+        count > atOnce &&
+        element(
+          'p',
+          {},
+          `За один раз уходит ${atOnce}: остальным отправьте сразу следом, дважды никто не получит.`,
+        ),
+      preview.isResumed &&
+        element(
+          'p',
+          {},
+          'Это продолжение прошлой рассылки: остальным в ней уже написали.',
         ),
       names('Нет адреса', preview.withoutAddress),
       names('Сегодня уже напомнили', preview.remindedToday),

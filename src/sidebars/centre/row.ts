@@ -24,6 +24,7 @@ function tags(row: CampaignRow, title: string): Child[] {
     element('span', {class: `tag ${name}`}, text);
   return [
     tag(row.status, title),
+    row.isWaiting && tag('waiting', 'ждёт приёма отметки'),
     row.isLate && tag('late', 'опоздание'),
     row.wrong > 0 && tag('wrong', `ошибок: ${row.wrong}`),
     !row.hasAddress && tag('', 'нет адреса'),

@@ -21,6 +21,9 @@ function progress({filled, expected}: SchoolReturnView): Child[] {
   ];
 }
 
+const boxLink = (act: HeadingActions) =>
+  button('показать её', () => act.showBox(), {class: 'link', key: 'box'});
+
 /** How the return stands: returned with a reason, waiting, locked, accepted. */
 function standing(view: SchoolReturnView, act: HeadingActions): Child[] {
   if (view.isWaiting) {
@@ -28,10 +31,24 @@ function standing(view: SchoolReturnView, act: HeadingActions): Child[] {
       element(
         'div',
         {class: 'notice'},
-        'Отметка «Сдать» стоит, отчёт ждёт приёма.',
+        view.closed === ''
+          ? `Отметка «Сдать» стоит, отчёт ждёт приёма: ${view.takingIn}. До этого его можно править.`
+          : 'Отметка «Сдать» стоит, но отчёт ещё не принят.',
       ),
+      view.closed !== '' && element('p', {class: 'gray closed'}, view.closed),
       view.mayEdit &&
-        button('Снять отметку', () => act.withdraw(), {key: 'withdraw'}),
+        element(
+          'div',
+          {class: 'buttons'},
+          button('Снять отметку', () => act.withdraw(), {key: 'withdraw'}),
+        ),
+      view.mayEdit &&
+        element(
+          'p',
+          {class: 'gray hint'},
+          'Чтобы не ждать, снимите её и поставьте сами внизу вкладки: ',
+          boxLink(act),
+        ),
     ];
   }
   return [
@@ -51,6 +68,25 @@ function standing(view: SchoolReturnView, act: HeadingActions): Child[] {
 function submission(view: SchoolReturnView, act: HeadingActions): Child {
   if (!view.mayEdit || view.isWaiting) return null;
   const missing = view.wrong.length + view.blank.length;
+  if (missing === 0 && view.isLastDay) {
+    return element(
+      'div',
+      {class: 'submission'},
+      element(
+        'p',
+        {},
+        'Всё заполнено. Сегодня последний день: поставьте отметку «Сдать» сами, внизу вкладки, – такая принимается сразу.',
+      ),
+      element(
+        'div',
+        {class: 'buttons'},
+        button('Показать отметку', () => act.showBox(), {
+          class: 'action',
+          key: 'box',
+        }),
+      ),
+    );
+  }
   return element(
     'div',
     {class: 'submission'},
@@ -73,11 +109,8 @@ function submission(view: SchoolReturnView, act: HeadingActions): Child {
       element(
         'p',
         {class: 'gray hint'},
-        'Чтобы отчёт сдался сразу, поставьте отметку сами: ',
-        button('показать её', () => act.showBox(), {
-          class: 'link',
-          key: 'box',
-        }),
+        `«Сдать отчёт» ставит отметку «Сдать» за вас: ${view.takingIn}. Поставленная рукой внизу вкладки принимается сразу: `,
+        boxLink(act),
       ),
   );
 }

@@ -61,6 +61,8 @@ describe('a school’s panel', () => {
       mayEdit: true,
       closed: '',
       isWaiting: false,
+      takingIn: 'центр получит отчёт, когда начнёт работать с книгой',
+      isLastDay: false,
       status: 'draft',
       deadline: 'до 20.12.2025, осталось 45\u00A0дней',
     });
@@ -230,12 +232,45 @@ describe('submission from the panel', () => {
     const {ok, message} = enter('submit', mine);
     expect([ok, message]).toEqual([
       true,
-      expect.stringMatching(/^Отметка «Сдать» поставлена: .*в течение часа/),
+      'Отметка «Сдать» поставлена: отчёт ждёт приёма.',
     ]);
     expect(box()).toBe(true);
     expect(view()).toMatchObject({isWaiting: true, status: 'draft'});
+    expect(bundle.ask('campaign', {}).rows).toMatchObject([
+      {code: 's01', isWaiting: true, status: 'draft'},
+      {code: 's02', isWaiting: false},
+    ]);
     expect(bundle.call('check').ok).toBe(true);
     expect(view()).toMatchObject({isWaiting: false, status: 'submitted'});
+    expect(bundle.ask('campaign', {}).rows).toMatchObject([
+      {code: 's01', isWaiting: false, status: 'submitted'},
+      {code: 's02'},
+    ]);
+  });
+
+  it('says when the tick is taken in: within the hour where that is on', () => {
+    fill(SOUND, EXPLAINED);
+    expect(view().takingIn).toMatch(/когда начнёт работать с книгой/);
+    expect(bundle.call('triggers', {on: true}).ok).toBe(true);
+    expect(view().takingIn).toMatch(/в течение часа/);
+    expect(bundle.call('triggers', {on: false}).ok).toBe(true);
+    expect(view().takingIn).toMatch(/когда начнёт работать с книгой/);
+  });
+
+  it('leaves the tick to the hand on the last day, when it counts at once', () => {
+    expect(bundle.call('triggers', {on: true}).ok).toBe(true);
+    fill(SOUND, EXPLAINED);
+    const now = Date.parse('2025-12-20T23:30:00+02:00');
+    bundle.host = {...bundle.host, now};
+    expect(view().isLastDay).toBe(true);
+    const {ok, message} = enter('submit', mine);
+    expect([ok, message]).toEqual([
+      false,
+      expect.stringMatching(/^Сегодня последний день: .*принимается сразу/),
+    ]);
+    expect(box()).toBe(false);
+    bundle.type('s01', 'submit', 'TRUE', SCHOOL);
+    expect(view()).toMatchObject({status: 'submitted', isLastDay: false});
   });
 
   it('can be withdrawn while it waits', () => {
