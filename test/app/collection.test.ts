@@ -161,7 +161,7 @@ describe('a collection of 140 institutions', () => {
     expect(bundle.calls).toEqual([]);
   });
 
-  it('reminds all of them with two reads and one write beside the mails', () => {
+  it('reminds all of them in two days, with two reads and one write beside the mails', () => {
     const {mails, reads, writes, answer} = sheetCalls(bundle, 'remind', {});
     expect([reads, writes]).toEqual([2, 1]);
     // A day's quota of an ordinary account.
@@ -170,6 +170,15 @@ describe('a collection of 140 institutions', () => {
     expect(answer.details[0]).toMatch(/^Ждут: 40/);
     const again = sheetCalls(bundle, 'remind', {});
     expect([again.mails, again.writes]).toEqual([0, 0]);
+    const {host} = bundle;
+    bundle.host = {...host, now: host.now! + 86_400_000};
+    const next = sheetCalls(bundle, 'remind', {});
+    expect([next.reads, next.writes, next.mails]).toEqual([2, 1, 40]);
+    const written = host.state.outbox.flatMap(({to}) => to);
+    expect(written.sort()).toEqual(
+      people.map(({code}) => personOf(code)).sort(),
+    );
+    bundle.host = host;
   });
 
   it('comes to what a plain model says, whatever the order', () => {

@@ -243,45 +243,6 @@ describe('remind', () => {
   });
 });
 
-describe('a round of 140 letters', () => {
-  const lines = Array.from({length: 140}, (_, i): Line => ({
-    code: `s${String(i).padStart(3, '0')}`,
-  }));
-  const all = lines.map(({code}) => personOf(code)).sort();
-  const municipality = once(() => collecting(lines));
-
-  it('takes two days of an ordinary account: nobody is left out or written to twice', () => {
-    const book = municipality();
-    const post = new Post(100);
-    const first = must(book, 'remind', {}, post.on(NOON));
-    expect([first.message, first.details]).toEqual([
-      'Отправлено: 100 писем.',
-      [expect.stringMatching(/^Ждут: 40 – дневной предел почты/)],
-    ]);
-    expect([first.host.reads, first.host.writes.length]).toEqual([2, 1]);
-    const again = must(book, 'remind', {}, post.on('2025-12-15T18:00'));
-    expect(again.message).toBe('Отправлено: 0 писем.');
-    expect(post.outbox).toHaveLength(100);
-    const nextDay = (moment: string) => ({...post.on(moment), quota: 200});
-    const second = must(book, 'remind', {}, nextDay('2025-12-16T09:00'));
-    expect(second.message).toBe('Отправлено: 40 писем.');
-    expect(post.written.sort()).toEqual(all);
-    // A new round begins: those of yesterday, and nobody twice this day.
-    const third = must(book, 'remind', {}, nextDay('2025-12-16T10:00'));
-    expect(third.message).toBe('Отправлено: 60 писем.');
-    const today = post.written.slice(100);
-    expect(new Set(today).size).toBe(today.length);
-  });
-
-  it('goes in one run where the quota allows it', () => {
-    const post = new Post(1_500);
-    const ran = must(municipality(), 'remind', {}, post.on(NOON));
-    expect(ran.message).toBe('Отправлено: 140 писем.');
-    expect(post.written.sort()).toEqual(all);
-    expect([ran.host.reads, ran.host.writes.length]).toEqual([2, 1]);
-  });
-});
-
 it('says that a run ends, not the quota, after two hundred letters', () => {
   const {send} = mailOf(
     {
