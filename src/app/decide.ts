@@ -1,11 +1,7 @@
 import {effectOf, type Concern} from '../core/analysis/effect';
 import type {Recommendation} from '../core/recommendation';
 import type {RuleContext} from '../core/rules/rule-condition';
-import {
-  DECISION_STATE_NAMES,
-  draftDecision,
-  recommendationName,
-} from '../wording/decision';
+import {DECISION_STATE_NAMES, draftDecision} from '../wording/decision';
 import {describeEffect, EFFECT_CAUTION} from '../wording/effect';
 import type {
   DecisionChanges,
@@ -13,15 +9,10 @@ import type {
   Model,
   RecommendationRow,
 } from '../workbook/model';
+import {linkedIds, nameOf, recommendationsByName} from './decision-links';
 
 /** The part of the workbook that decisions rest on. */
 type Book = Pick<Model, 'preset' | 'institutions' | 'decisions'>;
-
-const nameOf = (model: Book, {id, institution, no}: RecommendationRow) => {
-  const [, , period] = id.split('/');
-  const known = model.institutions.find(one => one.code === institution);
-  return recommendationName(known?.name ?? institution, no, Number(period));
-};
 
 /** Drafts over what came back without a change, each once and for all. */
 function draftsOf(
@@ -66,13 +57,10 @@ function draftsOf(
 function concernsOf(
   decision: Pick<DecisionRow, 'links' | 'recommendations'>,
   model: Book,
-  names: ReadonlyMap<string, string>,
+  byName: ReturnType<typeof recommendationsByName>,
 ): Concern[] {
-  const named = decision.recommendations
-    .split(/[;\n]/)
-    .flatMap(name => names.get(name.trim().toLowerCase()) ?? []);
   const concerns = new Map<string, Concern>();
-  for (const id of [...decision.links, ...named]) {
+  for (const id of linkedIds(decision, byName)) {
     const [, institution = '', period = '', field = ''] = id.split('/');
     const row = model.preset.catalogue.indicators.find(one => one.id === field);
     if (!row || row.denominator === null) continue;
@@ -92,11 +80,9 @@ function effectTeller(
   const periods = new Map(
     [context.now, ...context.before].map(one => [one.period, one]),
   );
-  const names = new Map(
-    rows.map(row => [nameOf(model, row).toLowerCase(), row.id]),
-  );
+  const byName = recommendationsByName(model, rows);
   return (decision: Pick<DecisionRow, 'links' | 'recommendations'>): string => {
-    const effects = concernsOf(decision, model, names).map(concern =>
+    const effects = concernsOf(decision, model, byName).map(concern =>
       effectOf(periods, concern),
     );
     const texts = effects.flatMap(effect => {

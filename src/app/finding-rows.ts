@@ -4,15 +4,21 @@ import {isHandedIn} from '../core/submission';
 import type {Omission} from '../core/standing';
 import type {Value} from '../core/value';
 import {capitalised} from '../wording/capitalised';
+import {decisionProblemText} from '../wording/decision-problem';
 import {findingMessage, rowName} from '../wording/finding-text';
 import {plural} from '../wording/number';
 import {quote} from '../wording/quote';
+import {RECOMMENDATION_STATE_NAMES} from '../wording/recommendation-state';
 import {STATUS_NAMES} from '../wording/status';
 import {valueText} from '../wording/value-text';
+import {cellName} from '../workbook/a1';
 import type {FindingRow, Model} from '../workbook/model';
 import {institutionTab} from '../workbook/tab-ids';
+import {DECISION_COLUMN} from '../workbook/tabs/decisions';
 import {fieldCell} from '../workbook/tabs/field-cell';
 import type {NotCounted} from '../core/roll-up';
+import {decisionChecker} from './decision-problems';
+import {isOutOfTurn} from './recommendation-marks';
 
 const LEVELS: Record<Severity, string> = {
   error: 'ошибка',
@@ -84,6 +90,50 @@ function absentRow(
   };
 }
 
+/** Lines of «Рекомендации» and «Решения» that people must look at. */
+function lineRows(model: Model): FindingRow[] {
+  const {institutions, knownRecommendations, decisions} = model;
+  const names = new Map(institutions.map(one => [one.code, one.name]));
+  const recommended = knownRecommendations
+    .filter(row => isOutOfTurn(row) || Object.keys(row.unread).length > 0)
+    .map((row): FindingRow => ({
+      id: `recommendation/${row.id}`,
+      cells: [
+        names.get(row.institution) ?? row.institution,
+        row.no,
+        'Рекомендация',
+        LEVELS.warning,
+        capitalised(row.mark),
+        RECOMMENDATION_STATE_NAMES[row.state],
+        '',
+        {label: 'К вкладке', tab: 'recommendations', cell: null},
+      ],
+    }));
+  const problemsOf = decisionChecker(model);
+  const decided = decisions.flatMap((line): FindingRow[] => {
+    const texts = problemsOf(line).map(decisionProblemText);
+    const cell = cellName(line.row, DECISION_COLUMN.act);
+    return texts.length === 0
+      ? []
+      : [
+          {
+            id: `decision/${line.row}`,
+            cells: [
+              '',
+              '',
+              'Решение',
+              LEVELS.warning,
+              capitalised(texts.join('; ')),
+              line.act,
+              '',
+              {label: cell, tab: 'decisions', cell},
+            ],
+          },
+        ];
+  });
+  return [...recommended, ...decided];
+}
+
 function generalRows(model: Model): FindingRow[] {
   const note = (id: string, severity: Severity, text: string): FindingRow => ({
     id,
@@ -135,7 +185,7 @@ export function findingRows(
   findings: ReadonlyMap<string, readonly Finding[]>,
   notCounted: readonly NotCounted[],
 ): FindingRow[] {
-  const rows = generalRows(model);
+  const rows = [...generalRows(model), ...lineRows(model)];
   const omissions = new Map<string, Map<string, Omission>>();
   for (const {institution, field, reason} of notCounted) {
     const of = omissions.get(institution) ?? new Map<string, Omission>();

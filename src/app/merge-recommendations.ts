@@ -2,6 +2,7 @@ import {compareText} from '../core/compare-text';
 import {fingerprint} from '../core/fingerprint';
 import {MARK} from '../wording/recommendation-mark';
 import type {RecommendationRow} from '../workbook/model';
+import {nameOwnRows} from './name-own-rows';
 import {isOwn, marksOf} from './recommendation-marks';
 
 /** A recommendation as it is generated now. */
@@ -68,24 +69,6 @@ function marked(
   return {...row, mark: marksOf(row, own ? [MARK.groundChanged] : [], today)};
 }
 
-/** Gives rows that people added ids of their own, which then stay. */
-function named(
-  rows: readonly RecommendationRow[],
-  period: number,
-): RecommendationRow[] {
-  const taken = new Set(rows.map(row => row.id));
-  let last = 0;
-  return rows.map(row => {
-    if (row.id !== '') return row;
-    let id: string;
-    do {
-      last++;
-      id = `own/-/${period}/${last}`;
-    } while (taken.has(id));
-    return {...row, id};
-  });
-}
-
 /**
  * Joins what is generated now with what people have. New recommendations are
  * added as drafts; a draft that nobody touched is refreshed; anything else
@@ -100,7 +83,7 @@ export function mergeRecommendations(
   now: readonly Generated[],
   {period, today}: {period: number; today: string},
 ): RecommendationRow[] {
-  const known = named(there, period);
+  const known = nameOwnRows(there, period);
   const before = new Map(known.map(row => [row.id, row]));
   const current = new Set(now.map(row => row.id));
   const merged = now.map(row => {

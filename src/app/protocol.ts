@@ -4,7 +4,13 @@
  * types and nothing else of the app.
  */
 import type {Stage} from '../core/collection';
+import type {DecisionStanding, DecisionState} from '../core/decision-standing';
 import type {Kind} from '../core/institution';
+import type {
+  RecommendationAction,
+  RecommendationState,
+} from '../core/recommendation-action';
+import type {Rule} from '../core/rule';
 import type {Status} from '../core/submission';
 
 export type {Answer} from './answer-failure';
@@ -155,6 +161,117 @@ export interface ReceivedRecommendation {
   cell: string;
 }
 
+/** «Рекомендации» for who goes through them. */
+export interface RecommendationsView {
+  /** The committee may look, not act. */
+  mayAct: boolean;
+  /** Last day for an answer that the page proposes, `yyyy-mm-dd`. */
+  answerBy: string;
+  today: string;
+  states: {state: RecommendationState; title: string}[];
+  priorities: {priority: Rule['priority']; title: string}[];
+  /** Those that have any, in the order of «Правила» and of the registry. */
+  rules: {id: string; title: string}[];
+  institutions: InstitutionChoice[];
+  /** To choose from; any other may be typed. */
+  causes: readonly string[];
+  rows: RecommendationItem[];
+}
+
+export interface RecommendationItem {
+  /** Empty of a line typed by hand that no command has seen yet. */
+  id: string;
+  /** Empty of a line that is not of a rule. */
+  rule: string;
+  /** Code; of people's own lines it may be a name. */
+  institution: string;
+  /** Name of the institution. */
+  name: string;
+  period: number | null;
+  /** «И 3.1», or empty when it is about the whole return. */
+  no: string;
+  priority: string;
+  text: string;
+  /** Who is to act, as the text says it; null when it does not. */
+  responsible: string | null;
+  /** Line by line, with the cell where it stands. */
+  grounds: {text: string; cell: string | null}[];
+  /** Of the institution's tab; null when it has none. */
+  sheetId: number | null;
+  state: RecommendationState;
+  /** What needs attention, worded. */
+  marks: readonly string[];
+  isGroundChanged: boolean;
+  isAnswerLate: boolean;
+  isOutOfTurn: boolean;
+  controlDate: string | null;
+  answer: string;
+  answerBy: string | null;
+  cause: string;
+  reason: string;
+  /** What the centre may do to it now. */
+  may: readonly RecommendationAction[];
+  /** Its line in «Рекомендации». */
+  place: Place;
+  /** Goes back with a change: a line changed since is not written over. */
+  version: string;
+}
+
+/** «Решения» for who records decisions. */
+export interface DecisionsView {
+  states: {state: DecisionState; title: string}[];
+  /** How many stand so. */
+  counts: Record<DecisionStanding, number>;
+  rows: DecisionItem[];
+  /** What a decision may be about, as its line names it. */
+  recommendations: {name: string; texts: string[]}[];
+  activities: {no: string; title: string}[];
+}
+
+export interface DecisionItem {
+  /** Zero-based row of the tab. */
+  row: number;
+  act: string;
+  actDate: string | null;
+  text: string;
+  measure: string;
+  responsible: string;
+  due: string | null;
+  /** Null of a state that is not of the list, or of none. */
+  state: DecisionState | null;
+  standing: DecisionStanding;
+  /** Names, as the line has them. */
+  recommendations: readonly string[];
+  activities: readonly string[];
+  /** What came of the measure a year on; empty while nobody can say. */
+  effect: string;
+  /** What in the line is not understood, worded. */
+  problems: readonly string[];
+  place: Place;
+  /** Goes back with a change: a line changed since is not written over. */
+  version: string;
+}
+
+/** What may be written into a line of «Решения»; a null date empties it. */
+export interface DecisionChanges {
+  act?: string;
+  actDate?: string | null;
+  text?: string;
+  measure?: string;
+  responsible?: string;
+  due?: string | null;
+  state?: DecisionState;
+  recommendations?: string[];
+  activities?: string[];
+}
+
+/** What the committee and the centre write from the form of decisions. */
+export interface DecisionEntry {
+  /** The line that was shown; null for a new one. */
+  line: {row: number; version: string} | null;
+  changes: DecisionChanges;
+}
+
 /** How far the workbook is set up. Only the centre sees it. */
 export interface WizardState {
   isSetUp: boolean;
@@ -190,11 +307,19 @@ export interface Entries {
 }
 export type EntryName = keyof Entries;
 
+/** Everything that a page may write besides commands. */
+export interface PageEntries extends Entries {
+  'write-decision': DecisionEntry;
+}
+export type PageEntryName = keyof PageEntries;
+
 /** Answers by the name of the query, with its arguments. */
 export interface Queries {
   session: {args: Record<string, never>; data: SessionView};
   campaign: {args: Record<string, never>; data: CampaignView};
   'wizard-state': {args: Record<string, never>; data: WizardState};
   'school-return': {args: {institution: string}; data: SchoolReturnView};
+  recommendations: {args: Record<string, never>; data: RecommendationsView};
+  decisions: {args: Record<string, never>; data: DecisionsView};
 }
 export type QueryName = keyof Queries;

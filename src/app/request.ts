@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type {Preset} from '../core/preset';
 import {answerFailure, type Answer} from './answer-failure';
 import {runEntry} from './entries/run-entry';
+import {writeDecision} from './entries/write-decision';
 import type {Host} from './host';
 import type {Place, QueryAnswer} from './protocol';
 import {runQuery} from './queries/run-query';
@@ -51,7 +52,10 @@ export function answer(
   if ('query' in asked) {
     return runQuery(host, preset(), asked.query, asked.args);
   }
-  return 'entry' in asked
-    ? runEntry(host, preset(), asked.entry, asked.args)
-    : runCommand(host, preset(), asked.command, asked.args);
+  if ('command' in asked) {
+    return runCommand(host, preset(), asked.command, asked.args);
+  }
+  return asked.entry === 'write-decision'
+    ? writeDecision(host, preset(), asked.args)
+    : runEntry(host, preset(), asked.entry, asked.args);
 }

@@ -1,4 +1,5 @@
 import type {Model, RecommendationRow} from '../workbook/model';
+import {nameOwnRows} from './name-own-rows';
 import {isOutOfTurn, keptMarks, marksOf} from './recommendation-marks';
 
 /** An answer moves on what waits for one; what was answered before stays. */
@@ -25,12 +26,14 @@ function settled(row: RecommendationRow, today: string): RecommendationRow {
  * Takes in what people did in «Рекомендации» and in the tabs of institutions:
  * an answer moves a recommendation on, a state set by hand is accepted if it
  * follows from the one before, and else marked and left; late answers are
- * marked. It reads facts, so it may run at every command. Leaves the model as
+ * marked; lines that people added get ids. It reads facts, so it may run at every command. Leaves the model as
  * it is when there is nothing to do.
  */
 export function settleRecommendations(model: Model, today: string): Model {
   const rows = model.knownRecommendations;
-  const next = rows.map(row => settled(row, today));
+  const {period} = model.settings;
+  const named = period === null ? rows : nameOwnRows(rows, period);
+  const next = named.map(row => settled(row, today));
   return next.every((row, index) => row === rows[index])
     ? model
     : {...model, recommendations: next, knownRecommendations: next};

@@ -41,6 +41,14 @@ export function menuCentrePanel(): void {
   showPanel('centre', '');
 }
 
+export function menuRecommendations(): void {
+  showPanel('recommendations');
+}
+
+export function menuDecisions(): void {
+  showPanel('decisions');
+}
+
 export function menuSchoolPanel(): void {
   showPanel('school', '');
 }

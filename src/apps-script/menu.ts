@@ -51,6 +51,8 @@ export function showMenu(): void {
     .createMenu('Профориентация')
     .addItem('Панель учреждения', 'menuSchoolPanel')
     .addItem('Панель центра', 'menuCentrePanel')
+    .addItem('Рекомендации', 'menuRecommendations')
+    .addItem('Решения', 'menuDecisions')
     .addItem('Мастер настройки', 'menuWizard')
     .addSeparator()
     .addSubMenu(submenu('Методический центр', ITEMS.centre))

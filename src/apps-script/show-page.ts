@@ -2,6 +2,8 @@
 const PANELS = {
   centre: 'Панель центра',
   school: 'Панель учреждения',
+  recommendations: 'Рекомендации',
+  decisions: 'Решения',
 } as const;
 
 /** Fits a screen of 1366 × 768 with the sheet's own head above it. */

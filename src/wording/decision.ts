@@ -17,7 +17,8 @@ export const DECISION_STATE_NAMES: Readonly<Record<DecisionState, string>> = {
 };
 
 /**
- * How a decision names a recommendation, so that it is found again.
+ * How a decision names a recommendation, so that it is found again. Names
+ * stand apart by `;`.
  *
  * @example 'СОШ № 1: И 3.1 за 2025 год'
  */
@@ -27,7 +28,7 @@ export function recommendationName(
   period: number,
 ): string {
   const about = no === '' ? 'отчёт' : no;
-  return `${tidy(institution)}: ${about} за ${period} год`;
+  return `${tidy(institution).replace(/;/g, ',')}: ${about} за ${period} год`;
 }
 
 /** The draft of a decision over what came back without a change. */

@@ -90,6 +90,8 @@ export interface Layout {
   merges: readonly Area[];
   conditions: readonly Condition[];
   gridlines: boolean;
+  /** Rows from this one on may be sorted and filtered by its titles. */
+  filterRow?: number;
 }
 
 /**

@@ -60,6 +60,8 @@ export function tableLayout(table: {
   frozenColumns?: number;
   /** Height of the header in pixels. */
   headerHeight?: number;
+  /** People may sort and filter the body by its titles. */
+  filtered?: boolean;
 }): Layout {
   const columns = [ID_COLUMN, ...table.columns];
   const fixedRow = (style: StyleName, values: readonly CellValue[]) =>
@@ -120,6 +122,7 @@ export function tableLayout(table: {
     merges: [],
     conditions: table.conditions ?? [],
     gridlines: true,
+    ...(table.filtered ? {filterRow: TABLE_TOP - 1} : {}),
   };
 }
 

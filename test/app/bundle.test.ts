@@ -1,7 +1,11 @@
 import {COMMANDS} from '../../src/app/commands';
 import {collecting} from '../support/commands';
 import {bundleHost} from '../support/bundle-host';
-import {EVERY_COMMAND, TWO_SCHOOLS} from '../support/every-command';
+import {
+  addOwnRecommendation,
+  EVERY_COMMAND,
+  TWO_SCHOOLS,
+} from '../support/every-command';
 import {
   blankWorkbook,
   COMMITTEE,
@@ -25,6 +29,7 @@ it('knows every command', () => {
 it('runs every command with two reads and one write at most', () => {
   const bundle = bundleHost(collecting(TWO_SCHOOLS));
   fillReturn(bundle.book, 's01', SOUND, EXPLAINED);
+  addOwnRecommendation(bundle.book);
   for (const [name, args] of ALL) {
     bundle.calls.length = 0;
     expect([name, bundle.call(name, args).ok]).toEqual([name, true]);

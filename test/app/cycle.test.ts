@@ -5,7 +5,11 @@ import {REGISTRY_COLUMN} from '../../src/workbook/tabs/registry';
 import {RECOMMENDATION_COLUMN as R} from '../../src/workbook/tabs/recommendations';
 import {saveWorkbook} from '../../src/app/save-workbook';
 import {collecting, must, run} from '../support/commands';
-import {EVERY_COMMAND, TWO_SCHOOLS} from '../support/every-command';
+import {
+  addOwnRecommendation,
+  EVERY_COMMAND,
+  TWO_SCHOOLS,
+} from '../support/every-command';
 import {institutionsOf} from '../support/institutions';
 import {csv, OWNER, PRESET, type Line} from '../support/municipality';
 import {readAll} from '../support/read-all';
@@ -146,6 +150,7 @@ describe('the journal', () => {
     const book = collecting(TWO_SCHOOLS);
     fillReturn(book, 's01', SOUND, EXPLAINED);
     tick(book, 's01');
+    addOwnRecommendation(book);
     for (const [name, args] of Object.entries(EVERY_COMMAND)) {
       const before = lines(book).length;
       const {host} = must(book, name as keyof typeof EVERY_COMMAND, args);

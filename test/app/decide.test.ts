@@ -74,14 +74,13 @@ describe('decide', () => {
     expect(decided(decisions, () => changes).drafts).toEqual([]);
   });
 
-  it.each<[string, Partial<DecisionRow>]>([
-    ['by a link', {links: ['early-guidance-low/s0/2024/i3.1']}],
-    [
-      'by both names of the same row',
-      {links: ['a/s0/2024/i3.1', 'b/s0/2024/i3.1']},
-    ],
-  ])('says what came after a measure, found %s', (_, more) => {
-    const {effects} = decided([{...typed, ...more}]);
+  const RENAMED = 'Прежнее имя: И 3.1 за 2024 год';
+  it.each<[string, readonly string[]]>([
+    ['of a renamed institution', ['early-guidance-low/s0/2024/i3.1']],
+    ['by two rules', ['a/s0/2024/i3.1', 'b/s0/2024/i3.1']],
+  ])('says what came after a measure over a row found %s', (_, links) => {
+    const line = {...typed, recommendations: RENAMED, links};
+    const {effects} = decided([line]);
     expect(effects.get(3)?.replace(/\u00A0/g, ' ')).toBe(
       'Школа s0, И 3.1: за 2024 год – 60 из 300 (20 %); за 2025 год – 60 из ' +
         '300 (20 %); доля изменилась на 0 п. п.; медиана изменений в группе ' +
@@ -96,8 +95,14 @@ describe('decide', () => {
     expect(effects.get(3)).toMatch(/сравнение появится после сбора за 2026/);
   });
 
+  it('says nothing once people have taken the name off the line', () => {
+    const links = ['early-guidance-low/s0/2024/i3.1'];
+    expect(decided([{...typed, links}]).effects.get(3)).toBe('');
+  });
+
   it('says nothing of a decision about no share', () => {
     const links = ['not-submitted/s0/2024/-', 'own/-/2024/1', 'x'];
-    expect(decided([{...typed, links}]).effects.get(3)).toBe('');
+    const line = {...typed, recommendations: RENAMED, links};
+    expect(decided([line]).effects.get(3)).toBe('');
   });
 });

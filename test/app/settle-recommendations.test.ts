@@ -7,7 +7,8 @@ import {recommendationRow as row} from '../support/recommendation-row';
 const TODAY = '2026-02-01';
 
 function settled(rows: readonly RecommendationRow[], today = TODAY) {
-  const model = {knownRecommendations: rows, recommendations: null};
+  const settings = {period: 2026};
+  const model = {settings, knownRecommendations: rows, recommendations: null};
   return settleRecommendations(model as unknown as Model, today);
 }
 
@@ -70,6 +71,7 @@ describe('settleRecommendations', () => {
 
   it('accepts any state of a line that no command has seen', () => {
     expect(one({id: '', known: null, state: 'sent'})).toMatchObject({
+      id: 'own/-/2026/1',
       state: 'sent',
       known: 'sent',
       mark: '',

@@ -4,6 +4,7 @@ import {institutionsCsv} from '../../src/local/bench/institutions-csv';
 import {ownerOf} from '../../src/local/bench/measure-command';
 import {runBundle} from '../../src/local/runtime/run-bundle';
 import type {ServiceCall} from '../../src/local/runtime/host';
+import {addOwnRecommendation, EVERY_COMMAND} from './every-command';
 
 export interface Said {
   ok: boolean;
@@ -57,7 +58,19 @@ export function yearOf(count: number): Step[] {
     {command: 'extend', args: {institution: 'b001', until: '2025-12-25'}},
     {command: 'accept', args: {institution: 'b002'}},
     {command: 'roll-up', args: {}},
-    {command: 'recommend', args: {}},
+    {
+      command: 'recommend',
+      args: {},
+      before: host => addOwnRecommendation(host.document),
+    },
+    {
+      command: 'move-recommendations',
+      args: EVERY_COMMAND['move-recommendations'],
+    },
+    {
+      command: 'edit-recommendation',
+      args: EVERY_COMMAND['edit-recommendation'],
+    },
     {command: 'repair', args: {}},
     {command: 'triggers', args: {on: true}},
     {command: 'close-collection', args: {confirm: true}},

@@ -1,7 +1,21 @@
 import type {CommandName} from '../../src/app/commands';
-import {csv, type Line} from './municipality';
+import {RECOMMENDATION_COLUMN} from '../../src/workbook/tabs/recommendations';
+import {TABLE_TOP} from '../../src/workbook/table';
+import type {Workbook} from '../../src/local/sheets/workbook';
+import {csv, OWNER, type Line} from './municipality';
+import {tabOf} from './sheets-of';
 
 export const TWO_SCHOOLS: readonly Line[] = [{code: 's01'}, {code: 's02'}];
+
+/** Id that the first line gets which people add to «Рекомендации» in 2025. */
+export const OWN_RECOMMENDATION = 'own/-/2025/1';
+
+/** The centre adds a recommendation of its own, for commands to work on. */
+export function addOwnRecommendation(book: Workbook): void {
+  const {sheetId} = tabOf(book, 'recommendations');
+  const column = RECOMMENDATION_COLUMN.text;
+  book.type({sheetId, row: TABLE_TOP, column}, 'Провести встречу', OWNER);
+}
 
 /** Every command with arguments that it takes. */
 export const EVERY_COMMAND: Readonly<Record<CommandName, object>> = {
@@ -14,6 +28,11 @@ export const EVERY_COMMAND: Readonly<Record<CommandName, object>> = {
   return: {all: true, reason: 'Проверьте контингент'},
   'roll-up': {},
   recommend: {},
+  'move-recommendations': {ids: [OWN_RECOMMENDATION], action: 'approve'},
+  'edit-recommendation': {
+    id: OWN_RECOMMENDATION,
+    changes: {cause: 'мероприятие перенесено'},
+  },
   repair: {},
   triggers: {on: true},
   'preview-institutions': {csv: csv(TWO_SCHOOLS)},

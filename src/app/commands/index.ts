@@ -3,8 +3,10 @@ import {accept} from './accept';
 import {addInstitutions} from './add-institutions';
 import {check} from './check';
 import {closeCollection} from './close-collection';
+import {editRecommendation} from './edit-recommendation';
 import {extend} from './extend';
 import {handOut} from './hand-out';
+import {moveRecommendationsCommand} from './move-recommendations';
 import {nextPeriod} from './next-period';
 import {openCollection} from './open-collection';
 import {previewInstitutions} from './preview-institutions';
@@ -38,6 +40,8 @@ export const COMMANDS = {
   return: returnBack,
   'roll-up': rollUp,
   recommend,
+  'move-recommendations': moveRecommendationsCommand,
+  'edit-recommendation': editRecommendation,
   repair,
   triggers,
 } as const;

@@ -1,6 +1,8 @@
 import type {QueryName} from '../protocol';
 import {campaign} from './campaign';
+import {decisions} from './decisions';
 import type {Query} from './query';
+import {recommendations} from './recommendations';
 import {schoolReturn} from './school-return';
 import {session} from './session';
 import {wizardState} from './wizard-state';
@@ -10,6 +12,8 @@ export const QUERIES: {readonly [Name in QueryName]: Query<Name>} = {
   session,
   campaign,
   'school-return': schoolReturn,
+  recommendations,
+  decisions,
   'wizard-state': wizardState,
 };
 

@@ -1,4 +1,5 @@
 import type {CampaignRow, CampaignView} from '../../app/protocol';
+import {searching} from '../page/searching';
 
 /** What of the list is shown: all of these at once. */
 export interface Filter {
@@ -16,11 +17,6 @@ const MARKS = {
 } as const;
 export type Mark = keyof typeof MARKS;
 
-/** Lower case, «ё» as «е», spaces as one: how people search. */
-function fold(text: string): string {
-  return text.toLowerCase().replace(/ё/g, 'е').replace(/\s+/g, ' ').trim();
-}
-
 function bears(row: CampaignRow, mark: NonNullable<Filter['mark']>): boolean {
   return mark in MARKS ? MARKS[mark as Mark](row) : row.status === mark;
 }
@@ -30,17 +26,13 @@ export function filtered(
   rows: readonly CampaignRow[],
   {mark, kind, search}: Filter,
 ): CampaignRow[] {
-  const words = fold(search)
-    .split(' ')
-    .filter(word => word !== '');
-  return rows.filter(row => {
-    const text = fold(`${row.code} ${row.name}`);
-    return (
+  const isSought = searching(search);
+  return rows.filter(
+    row =>
       (mark === null || bears(row, mark)) &&
       (kind === null || row.kind === kind) &&
-      words.every(word => text.includes(word))
-    );
-  });
+      isSought(`${row.code} ${row.name}`),
+  );
 }
 
 /** How many rows bear the mark. */

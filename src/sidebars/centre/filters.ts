@@ -1,5 +1,6 @@
 import type {CampaignView} from '../../app/protocol';
-import {button, element, on, redraw} from '../page/element';
+import {chips} from '../page/chips';
+import {element, on} from '../page/element';
 import {count, type Filter} from './filter';
 
 const MARKS = [
@@ -15,39 +16,23 @@ export function filters(
   filter: Filter,
   changed: () => void,
 ): HTMLElement {
-  const chips = element('div', {
-    class: 'chips',
-    role: 'group',
-    'aria-label': 'Показать',
+  const chip = (mark: Filter['mark'], title: string) => ({
+    mark,
+    title,
+    count: mark === null ? view.rows.length : count(view.rows, mark),
   });
-  const draw = () => {
-    const chip = (mark: Filter['mark'], title: string, n: number) =>
-      (n > 0 || mark === null || filter.mark === mark) &&
-      button(
-        element('span', {}, title, ' ', element('b', {}, n)),
-        () => {
-          filter.mark = mark;
-          draw();
-          changed();
-        },
-        {
-          class: 'chip',
-          key: `mark ${mark}`,
-          'aria-pressed': filter.mark === mark ? 'true' : 'false',
-        },
-      );
-    redraw(
-      chips,
-      chip(null, 'Все', view.rows.length),
-      ...view.statuses.map(({status, title}) =>
-        chip(status, title, count(view.rows, status)),
-      ),
-      ...MARKS.map(([mark, title]) =>
-        chip(mark, title, count(view.rows, mark)),
-      ),
-    );
-  };
-  draw();
+  const marks = chips(
+    [
+      chip(null, 'Все'),
+      ...view.statuses.map(({status, title}) => chip(status, title)),
+      ...MARKS.map(([mark, title]) => chip(mark, title)),
+    ],
+    filter.mark,
+    mark => {
+      filter.mark = mark;
+      changed();
+    },
+  );
   const search = on(
     element('input', {
       type: 'search',
@@ -87,7 +72,7 @@ export function filters(
   return element(
     'div',
     {class: 'filters'},
-    chips,
+    marks,
     search,
     view.kinds.length > 1 && kind,
   );

@@ -1,5 +1,6 @@
 import './centre.css';
 import '../page/base.css';
+import '../page/list.css';
 import {start} from '../page/start';
 import {ask} from '../page/call';
 import {panel} from './panel';

@@ -1,8 +1,8 @@
 import type {
   Answer,
   CommandName,
-  Entries,
-  EntryName,
+  PageEntries,
+  PageEntryName,
   Place,
   Queries,
   QueryAnswer,
@@ -45,10 +45,10 @@ export function run(command: CommandName, args: object): Promise<Answer> {
   return call({command, args}) as Promise<Answer>;
 }
 
-/** Types into the institution's tab for the person. */
-export function enter<Name extends EntryName>(
+/** Types into the workbook for the person, with her own rights. */
+export function enter<Name extends PageEntryName>(
   entry: Name,
-  args: Entries[Name],
+  args: PageEntries[Name],
 ): Promise<Answer> {
   return call({entry, args}) as Promise<Answer>;
 }

@@ -1,4 +1,8 @@
-import type {Entries, EntryName, SchoolReturnView} from '../../app/protocol';
+import type {
+  EntryName,
+  PageEntries,
+  SchoolReturnView,
+} from '../../app/protocol';
 import {busyWith} from '../page/busy';
 import {ask, enter, show} from '../page/call';
 import {element, redraw} from '../page/element';
@@ -20,7 +24,7 @@ export function panel(page: HTMLElement, first: SchoolReturnView): void {
     draw();
   };
 
-  const type = <Name extends EntryName>(entry: Name, args: Entries[Name]) =>
+  const type = <Name extends EntryName>(entry: Name, args: PageEntries[Name]) =>
     busy(async () => {
       const answer = await enter(entry, args);
       await reload();

@@ -28,6 +28,7 @@ function ofLayout(layout: Layout): string {
     merges,
     conditions,
     layout.gridlines,
+    ...(layout.filterRow === undefined ? [] : [layout.filterRow]),
   ]);
   const result = fingerprint(text);
   known.set(layout, result);

@@ -128,3 +128,19 @@ export function mergeRequests(
     })),
   ];
 }
+
+/**
+ * Lets people sort and filter a table by its titles; ids and all that is
+ * hidden move with their rows.
+ */
+export function filterRequests(sheetId: number, layout: Layout): Request[] {
+  const {filterRow, rows, columns} = layout;
+  if (filterRow === undefined) return [];
+  const range = gridRange(sheetId, {
+    startRow: filterRow,
+    endRow: rows.length,
+    startColumn: 0,
+    endColumn: columns.length,
+  });
+  return [{setBasicFilter: {filter: {range}}}];
+}

@@ -13,6 +13,7 @@ import {gridRange} from './grid-range';
 import {layoutFingerprint} from './layout-fingerprint';
 import {
   conditionRequests,
+  filterRequests,
   formatRequests,
   mergeRequests,
   noteRequests,
@@ -114,6 +115,7 @@ export function fillRequests(spec: TabSpec, places: Places): Request[] {
     ...hiddenRowRequests(sheetId, layout.rows.length, spec.hiddenRows, false),
     ...mergeRequests(sheetId, layout, []),
     ...conditionRequests(sheetId, layout, 0),
+    ...filterRequests(sheetId, layout),
     ...anchorRequests(spec, sheetId, null),
   ];
 }
@@ -208,6 +210,7 @@ export function rewriteRequests(
     ...hiddenRowRequests(sheetId, rowCount, spec.hiddenRows, true),
     ...mergeRequests(sheetId, layout, []),
     ...conditionRequests(sheetId, layout, tab.conditions.length),
+    ...filterRequests(sheetId, layout),
     ...surplusRequests(spec, tab),
     ...anchorRequests(spec, sheetId, tab.anchor),
   ];

@@ -1,6 +1,8 @@
 import {DECISION_STATE_NAMES} from '../../wording/decision';
+import {columnName} from '../a1';
 import {at, type CellValue} from '../layout';
 import type {DecisionChanges, Model} from '../model';
+import {COLOUR} from '../style';
 import {capacityFor, tableLayout, TABLE_TOP, type TableColumn} from '../table';
 import type {TabContent} from './tab-content';
 
@@ -76,6 +78,17 @@ function cells(draft: Draft): CellValue[] {
   ];
 }
 
+/** The last day has passed, and the line is neither a draft nor closed. */
+function lateFormula(): string {
+  const first = (column: number) => `$${columnName(column)}${TABLE_TOP + 1}`;
+  const due = first(DECISION_COLUMN.due);
+  const state = first(DECISION_COLUMN.state);
+  const others = (['draft', 'done', 'dropped'] as const).map(
+    one => `${state}<>"${DECISION_STATE_NAMES[one]}"`,
+  );
+  return `=AND(ISNUMBER(${due});${due}<TODAY();${others.join(';')})`;
+}
+
 /**
  * «Решения»: the committee's decisions and measures, typed by hand. Commands
  * add drafts below all that is there and say what came of measures, no more.
@@ -84,14 +97,29 @@ export function decisions(model: Model): TabContent {
   const {decisionChanges, decisions: there} = model;
   const drafts = decisionChanges?.drafts ?? [];
   const end = there.reduce((last, {row}) => Math.max(last, row + 1), TABLE_TOP);
+  const capacity = Math.max(
+    LEAST_ROWS,
+    capacityFor(end - TABLE_TOP + drafts.length),
+  );
   const layout = tableLayout({
     title: 'Решения',
     lead: 'Решения принимает комитет: номер и дата акта, мера, ответственный, срок. Программа добавляет только проекты.',
     columns: COLUMNS,
-    capacity: Math.max(
-      LEAST_ROWS,
-      capacityFor(end - TABLE_TOP + drafts.length),
-    ),
+    conditions: [
+      {
+        area: {
+          startRow: TABLE_TOP,
+          endRow: TABLE_TOP + capacity,
+          startColumn: DECISION_COLUMN.due,
+          endColumn: DECISION_COLUMN.state + 1,
+        },
+        formula: lateFormula(),
+        foreground: COLOUR.errorText,
+        background: COLOUR.errorGround,
+        bold: true,
+      },
+    ],
+    capacity,
   });
   const values = new Map<string, CellValue>();
   drafts.forEach((draft, index) =>

@@ -41,11 +41,11 @@ const DATE = {type: 'date', help: 'Введите дату: 31.12.2025.'} as con
 
 function columns(causes: readonly string[]): TableColumn[] {
   return [
-    {title: 'Учреждение', width: 210, style: 'text'},
-    {title: '№', width: 60, style: 'no'},
+    {title: 'Учреждение', width: 170, style: 'text'},
+    {title: '№', width: 56, style: 'no'},
     {
       title: 'Приоритет',
-      width: 92,
+      width: 104,
       style: 'centre',
       validation: {
         type: 'list',
@@ -54,10 +54,10 @@ function columns(causes: readonly string[]): TableColumn[] {
         help: 'Выберите приоритет из списка.',
       },
     },
-    {title: 'Рекомендация', width: 460, style: 'text'},
-    {title: 'Основание', width: 320, style: 'text'},
-    {title: 'Ячейка', width: 84, style: 'link'},
-    {title: 'Контрольная дата', width: 104, style: 'date', validation: DATE},
+    {title: 'Рекомендация', width: 396, style: 'text'},
+    {title: 'Основание', width: 240, style: 'text'},
+    {title: 'Ячейка', width: 76, style: 'link'},
+    {title: 'Контрольная дата', width: 100, style: 'date', validation: DATE},
     {
       title: 'Состояние',
       width: 110,
@@ -144,14 +144,27 @@ export function recommendations(model: Model): TabContent {
   const capacity = capacityFor(
     model.recommendations?.length ?? model.rowsThere.recommendations,
   );
-  const mark = `$${columnName(RECOMMENDATION_COLUMN.mark)}${TABLE_TOP + 1}`;
+  const first = (column: number) => `$${columnName(column)}${TABLE_TOP + 1}`;
+  const mark = first(RECOMMENDATION_COLUMN.mark);
+  const state = first(RECOMMENDATION_COLUMN.state);
   const layout = tableLayout({
     title: 'Рекомендации',
     lead: 'Программа предлагает, решают люди: текст можно править, повторный расчёт ваших правок не изменит.',
     columns: columns(model.causes),
     capacity,
     frozenColumns: 3,
+    filtered: true,
     conditions: [
+      {
+        area: {
+          startRow: TABLE_TOP,
+          endRow: TABLE_TOP + capacity,
+          startColumn: RECOMMENDATION_COLUMN.institution,
+          endColumn: RECOMMENDATION_COLUMN.mark,
+        },
+        formula: `=${state}="${RECOMMENDATION_STATE_NAMES.withdrawn}"`,
+        foreground: COLOUR.muted,
+      },
       {
         area: {
           startRow: TABLE_TOP,

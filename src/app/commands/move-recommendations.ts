@@ -1,0 +1,95 @@
+import * as z from 'zod/mini';
+import type {RecommendationRefusal} from '../../core/recommendation-action';
+import {plural} from '../../wording/number';
+import {RECOMMENDATION_REFUSAL_TEXT} from '../../wording/recommendation-state';
+import {capitalised} from '../../wording/capitalised';
+import {command} from '../command';
+import {Day} from '../day';
+import {Refusal} from '../host';
+import {moveRecommendations, type Move} from '../move-recommendations';
+
+/** As many as 1,000 institutions may have. */
+const MOST = 20_000;
+
+const DONE: Readonly<Record<Move['action'], string>> = {
+  approve: 'Утверждено рекомендаций',
+  send: 'Отмечено направленными',
+  finish: 'Отмечено выполненными',
+  withdraw: 'Отозвано рекомендаций',
+  reopen: 'Возвращено на шаг назад',
+  confirm: 'Состояние подтверждено',
+};
+
+/** The refusal that only says that it was done before. */
+const BEFORE: Readonly<Partial<Record<Move['action'], RecommendationRefusal>>> =
+  {
+    approve: 'already-approved',
+    send: 'already-sent',
+    finish: 'already-done',
+    reopen: 'is-draft',
+  };
+
+function details(
+  refused: readonly {refusal: RecommendationRefusal}[],
+): string[] {
+  const counts = new Map<RecommendationRefusal, number>();
+  for (const {refusal} of refused) {
+    counts.set(refusal, (counts.get(refusal) ?? 0) + 1);
+  }
+  return [...counts].map(
+    ([refusal, n]) =>
+      `Без изменений ${n}: ${RECOMMENDATION_REFUSAL_TEXT[refusal]}.`,
+  );
+}
+
+/** Moves recommendations from state to state: one, or many at once. */
+export const moveRecommendationsCommand = command({
+  name: 'move-recommendations',
+  title: 'Изменить состояние рекомендаций',
+  args: z.strictObject({
+    ids: z.array(z.string()).check(z.minLength(1), z.maxLength(MOST)),
+    action: z.enum([
+      'approve',
+      'send',
+      'finish',
+      'withdraw',
+      'reopen',
+      'confirm',
+    ]),
+    reason: z.optional(z.string().check(z.maxLength(1_000))),
+    answerBy: z.optional(Day),
+  }),
+  run({model, today}, {ids, action, reason = '', answerBy}) {
+    const why = reason.trim();
+    if (action === 'withdraw' && why === '') {
+      throw new Refusal('Напишите, почему рекомендация отозвана.');
+    }
+    if (answerBy !== undefined && answerBy < today) {
+      throw new Refusal('Срок ответа уже прошёл: укажите другой день.');
+    }
+    const wanted = new Set(ids);
+    const {rows, moved, refused} = moveRecommendations(
+      model.knownRecommendations,
+      wanted,
+      {action, reason: why, ...(answerBy === undefined ? {} : {answerBy})},
+      today,
+    );
+    const lost = wanted.size - moved.length - refused.length;
+    const gone = `${lost} ${plural(lost, 'рекомендации', 'рекомендаций', 'рекомендаций')} в таблице уже нет: обновите список.`;
+    const told = [...details(refused), ...(lost > 0 ? [gone] : [])];
+    const isDone = refused.every(({refusal}) => refusal === BEFORE[action]);
+    if (moved.length === 0 && (!isDone || lost > 0)) {
+      const [first] = refused;
+      throw wanted.size === 1 && first
+        ? new Refusal(
+            capitalised(`${RECOMMENDATION_REFUSAL_TEXT[first.refusal]}.`),
+          )
+        : new Refusal('Ни одна рекомендация не изменена.', told);
+    }
+    return {
+      model: {...model, recommendations: rows, knownRecommendations: rows},
+      message: `${DONE[action]}: ${moved.length}.`,
+      details: told,
+    };
+  },
+});

@@ -1,0 +1,115 @@
+import * as z from 'zod/mini';
+import {compareText} from '../../core/compare-text';
+import {DECISION_STATES} from '../../core/decision-standing';
+import {capitalised} from '../../wording/capitalised';
+import {DECISION_STATE_NAMES} from '../../wording/decision';
+import {decisionProblemText} from '../../wording/decision-problem';
+import {parseName} from '../../wording/parse-name';
+import {cellName} from '../../workbook/a1';
+import {at} from '../../workbook/layout';
+import type {DecisionRow, Model} from '../../workbook/model';
+import {tabsById} from '../../workbook/reconcile/places';
+import {DECISION_COLUMN} from '../../workbook/tabs/decisions';
+import {activitiesIn, nameOf, namesIn} from '../decision-links';
+import {decisionChecker} from '../decision-problems';
+import {decisionVersion} from '../decision-version';
+import {decisionsDue, standingOf} from '../decisions-due';
+import {Refusal} from '../host';
+import type {DecisionItem, DecisionsView} from '../protocol';
+import {settleRecommendations} from '../settle-recommendations';
+import type {Query, QueryContext} from './query';
+
+/** Tabs that the form is made of. */
+const TABS = ['start', 'registry', 'recommendations', 'decisions'];
+
+/** What must be read to know the lines of «Решения» and what they are about. */
+export const decisionsPart = (tabId: string): 'columns' | 'nothing' =>
+  TABS.includes(tabId) ? 'columns' : 'nothing';
+
+/** Throws when the workbook has lost the tab. */
+export function decisionsTab({actual}: Pick<QueryContext, 'actual'>) {
+  const tab = tabsById(actual).get('decisions');
+  if (!tab) {
+    throw new Refusal(
+      'Вкладки «Решения» нет: попросите методический центр восстановить книгу.',
+    );
+  }
+  return tab;
+}
+
+/** What a decision may be about: each row of an institution by one name. */
+function choicesOf(model: Model): DecisionsView['recommendations'] {
+  const texts = new Map<string, string[]>();
+  for (const row of model.knownRecommendations) {
+    if (row.id === '' || row.state === 'withdrawn') continue;
+    const name = nameOf(model, row);
+    texts.set(name, [...(texts.get(name) ?? []), row.text]);
+  }
+  return [...texts].map(([name, own]) => ({name, texts: own}));
+}
+
+/** The lines of «Решения», and what a decision may be linked to. */
+export const decisions: Query<'decisions'> = {
+  roles: ['centre', 'committee'],
+  args: z.strictObject({}),
+  part: decisionsPart,
+  answer(context) {
+    const {today, preset} = context;
+    const tab = decisionsTab(context);
+    const model = settleRecommendations(context.model, today);
+    const problemsOf = decisionChecker(model);
+    const itemOf = (line: DecisionRow): DecisionItem => {
+      const {row, act, actDate, text, measure, responsible, due} = line;
+      const effect = tab.values.get(at(row, DECISION_COLUMN.effect));
+      return {
+        row,
+        act,
+        actDate,
+        text,
+        measure,
+        responsible,
+        due,
+        state: parseName(DECISION_STATE_NAMES, line.state),
+        standing: standingOf(line, today),
+        recommendations: namesIn(line),
+        activities: activitiesIn(line),
+        effect: String(effect ?? ''),
+        problems: problemsOf(line).map(one =>
+          capitalised(decisionProblemText(one)),
+        ),
+        place: {
+          sheetId: tab.sheetId,
+          cell: cellName(row, DECISION_COLUMN.act),
+        },
+        version: decisionVersion(line),
+      };
+    };
+    const due = decisionsDue(model.decisions, today);
+    const choices = choicesOf(model);
+    return {
+      states: DECISION_STATES.map(state => ({
+        state,
+        title: capitalised(DECISION_STATE_NAMES[state]),
+      })),
+      counts: {
+        draft: due.draft.length,
+        late: due.late.length,
+        soon: due.soon.length,
+        open: due.open.length,
+        closed: due.closed.length,
+      },
+      rows: [
+        ...due.draft,
+        ...due.late,
+        ...due.soon,
+        ...due.open,
+        ...due.closed,
+      ].map(itemOf),
+      recommendations: choices.sort((a, b) => compareText(a.name, b.name)),
+      activities: preset.plan.activities.map(({no, title}) => ({
+        no: `П ${no}`,
+        title,
+      })),
+    };
+  },
+};

@@ -1,0 +1,153 @@
+import * as z from 'zod/mini';
+import {addDays} from '../../core/add-days';
+import {isAnswerLate} from '../../core/count-recommendations';
+import {
+  RECOMMENDATION_ACTIONS,
+  RECOMMENDATION_STATES,
+  stepOf,
+} from '../../core/recommendation-action';
+import {PRIORITIES} from '../../core/rule';
+import {capitalised} from '../../wording/capitalised';
+import {PRIORITY_NAMES} from '../../wording/priority';
+import {MARK} from '../../wording/recommendation-mark';
+import {RECOMMENDATION_STATE_NAMES} from '../../wording/recommendation-state';
+import {responsibleIn} from '../../wording/recommendation-text';
+import {columnName} from '../../workbook/a1';
+import {tableRows} from '../../workbook/decode/table-rows';
+import type {RecommendationRow} from '../../workbook/model';
+import {tabsById} from '../../workbook/reconcile/places';
+import {TABLE_TOP} from '../../workbook/table';
+import {institutionOf, institutionTab} from '../../workbook/tab-ids';
+import {COLUMN} from '../../workbook/tabs/institution-columns';
+import {RECOMMENDATION_COLUMN} from '../../workbook/tabs/recommendations';
+import {Refusal} from '../host';
+import type {RecommendationItem} from '../protocol';
+import {isOutOfTurn, isOwn} from '../recommendation-marks';
+import {recommendationVersion} from '../recommendation-version';
+import {settleRecommendations} from '../settle-recommendations';
+import type {Query, QueryContext} from './query';
+
+/** Days for an answer that are proposed. */
+const DAYS_TO_ANSWER = 14;
+
+const TEXT_COLUMN = columnName(RECOMMENDATION_COLUMN.text);
+
+/** What the answers of institutions stand in. */
+const ANSWERS = [COLUMN.id, COLUMN.explanation, COLUMN.peerMedian].map(
+  column => ({startRow: 0, startColumn: column, endColumn: column + 1}),
+);
+
+/** «И 3.1 (E20) = 60» names a cell of the institution's tab. */
+const GROUND = /^[^()]* \(([A-Z]{1,2}[1-9]\d{0,4})\) = /;
+
+/** Parts of the evidence as its text has them, each with its cell. */
+function groundsOf({evidence}: RecommendationRow) {
+  return evidence
+    .split('; ')
+    .filter(text => text !== '')
+    .map(text => ({
+      text: capitalised(text),
+      cell: GROUND.exec(text)?.[1] ?? null,
+    }));
+}
+
+function itemsOf({model, actual, today}: QueryContext): RecommendationItem[] {
+  const tabs = tabsById(actual);
+  const tab = tabs.get('recommendations');
+  const names = new Map(model.institutions.map(one => [one.code, one.name]));
+  const lines = new Map(
+    tableRows(tab).map(line => [line.text(RECOMMENDATION_COLUMN.id), line.row]),
+  );
+  return model.knownRecommendations.map((row): RecommendationItem => {
+    const [rule = '', , period = ''] = row.id.split('/');
+    const own = isOwn(row);
+    const place = {
+      sheetId: tab?.sheetId ?? 0,
+      cell: `${TEXT_COLUMN}${lines.get(row.id) ?? TABLE_TOP}`,
+    };
+    return {
+      id: row.id,
+      rule: own ? '' : rule,
+      institution: row.institution,
+      name: names.get(row.institution) ?? row.institution,
+      period: Number(period) || null,
+      no: row.no,
+      priority: row.priority,
+      text: row.text,
+      responsible: responsibleIn(row.text),
+      grounds: groundsOf(row),
+      sheetId: tabs.get(institutionTab(row.institution))?.sheetId ?? null,
+      state: row.state,
+      marks: row.mark.split('; ').filter(mark => mark !== ''),
+      isGroundChanged: row.mark.includes(MARK.groundChanged),
+      isAnswerLate: isAnswerLate(row, today),
+      isOutOfTurn: isOutOfTurn(row),
+      controlDate: row.controlDate,
+      answer: row.answer,
+      answerBy: row.answerBy,
+      cause: row.cause,
+      reason: row.reason,
+      may: RECOMMENDATION_ACTIONS.filter(
+        action =>
+          row.id !== '' && stepOf(row.state, action, 'centre').refusal === null,
+      ),
+      place,
+      version: recommendationVersion(row),
+    };
+  });
+}
+
+/** «Рекомендации» with their grounds, and what may be done to each. */
+export const recommendations: Query<'recommendations'> = {
+  roles: ['centre', 'committee'],
+  args: z.strictObject({}),
+  part(tabId) {
+    if (['start', 'registry', 'rules', 'recommendations'].includes(tabId)) {
+      return 'columns';
+    }
+    return institutionOf(tabId) === null ? 'nothing' : ANSWERS;
+  },
+  answer(context) {
+    const {today, person, actual} = context;
+    if (!tabsById(actual).has('recommendations')) {
+      throw new Refusal(
+        'Вкладки «Рекомендации» нет: выберите «Восстановить книгу».',
+      );
+    }
+    const model = settleRecommendations(context.model, today);
+    const rows = itemsOf({...context, model});
+    const has = (pick: (row: RecommendationItem) => string) => {
+      const values = new Set(rows.map(pick));
+      return (value: string) => values.has(value);
+    };
+    const hasRule = has(row => row.rule);
+    const hasInstitution = has(row => row.institution);
+    const known = model.institutions.filter(one => hasInstitution(one.code));
+    const codes = new Set(known.map(one => one.code));
+    const others = [...new Set(rows.map(row => row.institution))].filter(
+      code => code !== '' && !codes.has(code),
+    );
+    return {
+      mayAct: person.role === 'centre',
+      answerBy: addDays(today, DAYS_TO_ANSWER),
+      today,
+      states: RECOMMENDATION_STATES.map(state => ({
+        state,
+        title: capitalised(RECOMMENDATION_STATE_NAMES[state]),
+      })),
+      priorities: PRIORITIES.map(priority => ({
+        priority,
+        title: capitalised(PRIORITY_NAMES[priority]),
+      })),
+      rules: model.rules
+        .filter(rule => hasRule(rule.id))
+        .map(({id, when}) => ({id, title: when})),
+      institutions: [
+        ...known.map(({code, name}) => ({code, name})),
+        ...others.map(code => ({code, name: code})),
+      ],
+      causes: model.causes,
+      rows,
+    };
+  },
+};

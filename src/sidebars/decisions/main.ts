@@ -1,0 +1,8 @@
+import '../page/base.css';
+import '../page/list.css';
+import './decisions.css';
+import {ask} from '../page/call';
+import {start} from '../page/start';
+import {panel} from './panel';
+
+start(async page => panel(page, await ask('decisions', {})));
