@@ -42,11 +42,11 @@ export function menuCentrePanel(): void {
 }
 
 export function menuRecommendations(): void {
-  showPanel('recommendations');
+  showPanel('recommendations', '');
 }
 
 export function menuDecisions(): void {
-  showPanel('decisions');
+  showPanel('decisions', '');
 }
 
 export function menuSchoolPanel(): void {
