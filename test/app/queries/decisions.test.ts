@@ -4,13 +4,7 @@ import {at} from '../../../src/workbook/layout';
 import {TABLE_TOP} from '../../../src/workbook/table';
 import {DECISION_COLUMN as D} from '../../../src/workbook/tabs/decisions';
 import {bundleHost, type BundleHost} from '../../support/bundle-host';
-import {
-  COMMITTEE,
-  copyOf,
-  OWNER,
-  personOf,
-  STRANGER,
-} from '../../support/municipality';
+import {COMMITTEE, OWNER, personOf, STRANGER} from '../../support/municipality';
 import {callsOf, recommended} from '../../support/recommended';
 import {tabOf} from '../../support/sheets-of';
 
@@ -19,7 +13,7 @@ beforeAll(() => {
   shared = recommended();
 });
 /** A workbook of one's own, to change. */
-const fresh = () => bundleHost(copyOf(shared.book));
+const fresh = () => bundleHost(shared.book.fork());
 
 const NAME = 'Школа s01: И 3.1а за 2025 год';
 

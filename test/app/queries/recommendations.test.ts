@@ -1,12 +1,6 @@
 import type {RecommendationItem} from '../../../src/app/protocol';
 import type {BundleHost} from '../../support/bundle-host';
-import {
-  COMMITTEE,
-  copyOf,
-  OWNER,
-  personOf,
-  STRANGER,
-} from '../../support/municipality';
+import {COMMITTEE, OWNER, personOf, STRANGER} from '../../support/municipality';
 import {
   BILET,
   callsOf,
@@ -23,7 +17,7 @@ beforeAll(() => {
   shared = recommended();
 });
 /** A workbook of one's own, to change. */
-const fresh = () => bundleHost(copyOf(shared.book));
+const fresh = () => bundleHost(shared.book.fork());
 
 const NOT_YOURS = /^Эти сведения вам не открыты/;
 
