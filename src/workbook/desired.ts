@@ -1,7 +1,8 @@
 import type {Institution} from '../core/institution';
 import type {Area, Layout, Protection, TabSpec} from './layout';
-import type {Model, RecommendationRow} from './model';
+import type {Model} from './model';
 import {lineMemo, settingsMemo} from './memo';
+import {receivedBy} from './received';
 import {COLOUR} from './style';
 import {
   institutionTab,
@@ -16,7 +17,6 @@ import {findings} from './tabs/findings';
 import {indicators} from './tabs/indicators';
 import {institutionContent} from './tabs/institution';
 import {institutionLayout} from './tabs/institution-layout';
-import {RECOMMENDATION_SLOTS} from './tabs/institution-body';
 import {journal} from './tabs/journal';
 import {plan} from './tabs/plan';
 import {readings} from './tabs/readings';
@@ -126,18 +126,6 @@ function protectionOf(
   };
 }
 
-/** Recommendations that each institution has been sent, in their order. */
-function receivedBy(model: Model): Map<string, RecommendationRow[]> {
-  const rows = model.recommendations ?? model.knownRecommendations;
-  const received = new Map<string, RecommendationRow[]>();
-  for (const row of rows) {
-    if (!['sent', 'answered', 'done'].includes(row.state)) continue;
-    const own = received.get(row.institution) ?? [];
-    received.set(row.institution, [...own, row]);
-  }
-  return received;
-}
-
 /** What every tab of the workbook should be, in the order of the tabs. */
 export function desired(model: Model): TabSpec[] {
   const layouts = new Map<string, Layout>();
@@ -150,7 +138,9 @@ export function desired(model: Model): TabSpec[] {
     return layout;
   };
   const titles = institutionTitles(model.institutions);
-  const received = receivedBy(model);
+  const received = receivedBy(
+    model.recommendations ?? model.knownRecommendations,
+  );
   return [
     ...SERVICE_TABS.map(([id, title]) => serviceTab(id, title, model)),
     ...model.institutions.map((institution): TabSpec => {
@@ -158,7 +148,7 @@ export function desired(model: Model): TabSpec[] {
       const content = institutionContent(
         institution,
         model,
-        (received.get(institution.code) ?? []).slice(0, RECOMMENDATION_SLOTS),
+        received.get(institution.code) ?? [],
       );
       return {
         id: institutionTab(institution.code),
