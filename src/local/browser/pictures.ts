@@ -36,6 +36,8 @@ export const PICTURES: readonly Picture[] = [
   {name: 'summary-beside', as: CENTRE, tab: 'Свод', cell: 'Y4'},
   {name: 'findings', as: CENTRE, tab: 'Замечания'},
   {name: 'committee', as: COMMITTEE, tab: 'Решения'},
+  {name: 'effect', as: COMMITTEE, tab: 'Решения', cell: 'K4'},
+  {name: 'archive', as: CENTRE, tab: 'Архив'},
   {name: 'school-half', as: 'school6@example.org', tab: 'Пример школа № 6'},
   {name: 'school-wrong', as: 'school7@example.org', tab: 'Пример школа № 7'},
   {name: 'school-submitted', as: 'licey1@example.org', tab: 'Пример лицей № 1'},

@@ -1,6 +1,6 @@
 import type {ActualTab} from '../actual';
 import {ANCHOR_KEY, anchorValue} from '../anchor';
-import type {CellValue, TabSpec} from '../layout';
+import type {CellValue, Layout, TabSpec} from '../layout';
 import type {Request} from '../sheets-api';
 import {extendedValue, type Places} from './cell-value';
 import {
@@ -240,6 +240,24 @@ function rowData(cells: readonly CellValue[], places: Places) {
   };
 }
 
+/** Gives rows that were added the look of the layout's last one. */
+function lookRequest(
+  sheetId: number,
+  {rows, columns}: Layout,
+  startRow: number,
+  endRow: number,
+): Request {
+  const all = {startColumn: 0, endColumn: columns.length};
+  const last = {...all, startRow: rows.length - 1, endRow: rows.length};
+  return {
+    copyPaste: {
+      source: gridRange(sheetId, last),
+      destination: gridRange(sheetId, {...all, startRow, endRow}),
+      pasteType: 'PASTE_FORMAT',
+    },
+  };
+}
+
 /**
  * Empties areas and makes room, then writes the blocks in their order. Each
  * part of the answer may go into a write of its own.
@@ -270,6 +288,7 @@ export function placedRequests(
                 length: needed - there,
               },
             },
+            lookRequest(sheetId, spec.layout, there, needed),
           ]
         : []),
     ],

@@ -99,6 +99,15 @@ it('has two closed years behind it, and what came of them', async () => {
   const [head] = archive.cells.filter(({d}) => d === 'Закрытый период');
   const closed = [1, 2].map(row => shown(archive, head!.r + row, head!.c));
   expect(closed).toEqual(['2024', '2025']);
+  const look = (row: number) =>
+    host.workbook().get(
+      {
+        ranges: [`'Архив'!B${row}:R${row}`],
+        fields: 'sheets(data(rowData(values(userEnteredFormat))))',
+      },
+      OWNER,
+    );
+  expect(look(400)).toEqual(look(5));
   const advice = await tab('Рекомендации');
   const states = new Set(advice.cells.map(({d}) => d));
   for (const state of [
