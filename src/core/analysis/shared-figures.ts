@@ -1,7 +1,7 @@
 import {compareText} from '../compare-text';
 import type {FieldId} from '../indicator';
 import {KINDS} from '../institution';
-import {rowOf} from '../returns';
+import {rowOf, type Returns} from '../returns';
 import type {Share} from '../shares';
 import {groupFigures, type GroupFigures} from './group-figures';
 import {shareIn, type PeriodFigures} from './period-figures';
@@ -37,7 +37,21 @@ const sumUp = (id: string, parts: readonly Figure[]): Figure => ({
 
 const asShare = ({n, K}: Figure): Share => ({n, K, share: n / K});
 
-function tableOf(figures: PeriodFigures, field: FieldId): Figure {
+/** Whether some denominators of the row tell of children's health. */
+export function isSensitive(
+  returns: Pick<Returns, 'preset'>,
+  field: FieldId,
+): boolean {
+  const {denominator} = rowOf(returns, field);
+  if (denominator === null || denominator === 'institutions') return false;
+  const named = Object.values(denominator).flat();
+  return returns.preset.catalogue.cohorts.some(
+    row => row.sensitive && named.includes(row.id),
+  );
+}
+
+/** The counted shares of a row, added up from the institutions to the city. */
+export function tableOf(figures: PeriodFigures, field: FieldId): Figure {
   const kinds = KINDS.map(kind => {
     const own = figures.institutions
       .filter(one => one.kind === kind)
@@ -86,15 +100,8 @@ function level(
  * What is not sensitive is shared whole.
  */
 export function sharedRow(figures: PeriodFigures, field: FieldId): SharedRow {
-  const {cohorts, thresholds} = figures.preset.catalogue;
-  const {denominator} = rowOf(figures, field);
-  const named =
-    denominator === null || denominator === 'institutions'
-      ? []
-      : Object.values(denominator).flat();
-  const sensitive = cohorts.some(
-    row => row.sensitive && named.includes(row.id),
-  );
+  const {thresholds} = figures.preset.catalogue;
+  const sensitive = isSensitive(figures, field);
   const table = tableOf(figures, field);
   const hidden = sensitive
     ? suppress(table, thresholds.smallNumber)

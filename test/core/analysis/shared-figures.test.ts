@@ -9,25 +9,32 @@ const rowOver = (...all: Typed[]) => {
 
 describe('sharedRow', () => {
   test('withholds a small denominator and the next smallest with it', () => {
-    const row = rowOver(of(3, 8), of(9, 12), of(20, 30), of(25, 40));
+    const row = rowOver(
+      of(3, 8),
+      of(9, 12),
+      of(10, 14),
+      of(20, 30),
+      of(25, 40),
+    );
     expect(row.sensitive).toBe(true);
     expect(
       [...row.institutions].map(([code, share]) => [code, share?.K]),
     ).toEqual([
       ['s0', undefined],
       ['s1', undefined],
-      ['s2', 30],
-      ['s3', 40],
+      ['s2', undefined],
+      ['s3', 30],
+      ['s4', 40],
     ]);
-    expect(row.city).toEqual({n: 57, K: 90, share: 57 / 90});
-    expect(row.count).toBe(4);
+    expect(row.city).toEqual({n: 67, K: 104, share: 67 / 104});
+    expect(row.count).toBe(5);
   });
 
   test('takes quartiles over what is shared only', () => {
     const large = [of(10, 20), of(12, 24), of(15, 25), of(20, 40), of(9, 30)];
     const few = rowOver(of(3, 8), ...large.slice(1));
     expect(few.quartiles.size).toBe(0);
-    const enough = rowOver(of(3, 8), ...large, of(40, 50));
+    const enough = rowOver(of(3, 8), ...large, of(40, 50), of(30, 60));
     expect([...enough.quartiles.values()]).toMatchObject([{count: 5}]);
   });
 

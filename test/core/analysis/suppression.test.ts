@@ -1,5 +1,9 @@
 import * as fc from 'fast-check';
-import {suppress, type Figure} from '../../../src/core/analysis/suppression';
+import {
+  maySumUp,
+  suppress,
+  type Figure,
+} from '../../../src/core/analysis/suppression';
 import {runs} from '../../runs';
 
 const SMALL = 10;
@@ -59,16 +63,26 @@ function rank(rows: readonly (readonly number[])[]): number {
   return found;
 }
 
-/** Hidden institutions that some combination of the sums gives away. */
-function determined(table: Figure, hidden: ReadonlySet<string>): string[] {
+/**
+ * Hidden institutions that some combination of the sums gives away.
+ *
+ * @param own what the reader knows beside them: an institution's own number.
+ */
+function determined(
+  table: Figure,
+  hidden: ReadonlySet<string>,
+  own: string | null = null,
+): string[] {
   const leaves = leavesOf(table);
+  const unit = (id: string) => leaves.map(one => Number(one.id === id));
   const rows = sharedSums(table, hidden).map(sum => sum.row);
+  if (own !== null) rows.push(unit(own));
   const known = rank(rows);
-  return leaves.flatMap((one, index) => {
-    if (!hidden.has(one.id)) return [];
-    const unit = leaves.map((_, at) => Number(at === index));
-    return rank([...rows, unit]) === known ? [one.id] : [];
-  });
+  return leaves.flatMap(({id}) =>
+    hidden.has(id) && id !== own && rank([...rows, unit(id)]) === known
+      ? [id]
+      : [],
+  );
 }
 
 /**
@@ -166,13 +180,14 @@ describe('suppress', () => {
     expect([...suppress(table, SMALL)]).toEqual([]);
   });
 
-  test('takes the next smallest along, so that the sum gives nothing away', () => {
+  test('takes the next smallest along, and one more, so that neither knows the other', () => {
     const table = sumUp('city', [
       leaf('a', 3, 8),
       leaf('b', 20, 40),
       leaf('c', 10, 15),
+      leaf('d', 30, 60),
     ]);
-    expect([...suppress(table, SMALL)].sort()).toEqual(['a', 'c']);
+    expect([...suppress(table, SMALL)].sort()).toEqual(['a', 'b', 'c']);
   });
 
   test('hides the sum when all below it is hidden and still known', () => {
@@ -182,18 +197,19 @@ describe('suppress', () => {
       'a',
       'b',
       'c',
+      'd',
       'group',
     ]);
   });
 
-  test('does not stop at two when both must be nines', () => {
+  test('goes on when two, or two beside one’s own, must both be nines', () => {
     const table = sumUp('city', [
       leaf('a', 4, 9),
       leaf('b', 4, 9),
       leaf('c', 20, 40),
       leaf('d', 30, 60),
     ]);
-    expect([...suppress(table, SMALL)].sort()).toEqual(['a', 'b', 'c']);
+    expect([...suppress(table, SMALL)].sort()).toEqual(['a', 'b', 'c', 'd']);
   });
 
   test('hides small figures and what shows them, whatever the table', () => {
@@ -206,6 +222,18 @@ describe('suppress', () => {
         expect(determined(table, hidden)).toEqual([]);
       }),
       runs(150, 5000),
+    );
+  });
+
+  test('gives nothing away to an institution that takes its own number off', () => {
+    fc.assert(
+      fc.property(tables(40, 4), table => {
+        const hidden = suppress(table, SMALL);
+        for (const {id} of leavesOf(table)) {
+          expect([id, determined(table, hidden, id)]).toEqual([id, []]);
+        }
+      }),
+      runs(25, 3000),
     );
   });
 
@@ -237,6 +265,54 @@ describe('suppress', () => {
         );
       }),
       runs(100, 2000),
+    );
+  });
+});
+
+describe('maySumUp', () => {
+  const shown = sumUp('city', [leaf('a', 9, 30), leaf('b', 20, 40)]);
+
+  test('lets a sum go out that holds no more than the table', () => {
+    expect(maySumUp(shown, new Set(), [], SMALL)).toBe(true);
+  });
+
+  test.each([
+    ['one alone', [leaf('x', 2, 5)]],
+    ['one alone, large as it is', [leaf('x', 20, 50)]],
+    ['two, each of which knows its own', [leaf('x', 2, 5), leaf('y', 9, 30)]],
+  ])('refuses a sum that differs by %s', (_, outside) => {
+    expect(maySumUp(shown, new Set(), outside, SMALL)).toBe(false);
+  });
+
+  test('lets three go out together', () => {
+    const outside = [leaf('x', 2, 5), leaf('y', 9, 30), leaf('z', 7, 20)];
+    expect(maySumUp(shown, new Set(), outside, SMALL)).toBe(true);
+  });
+
+  test('refuses a sum over too few children', () => {
+    const none = sumUp('city', []);
+    const outside = [leaf('x', 1, 3), leaf('y', 1, 3), leaf('z', 1, 3)];
+    expect(maySumUp(none, new Set(), outside, SMALL)).toBe(false);
+  });
+
+  test('gives nothing away beside the table, to strangers and insiders', () => {
+    const outsiders = fc.array(
+      fc.nat(30).chain(K => fc.record({K: fc.constant(K), n: fc.nat(K)})),
+      {maxLength: 4},
+    );
+    fc.assert(
+      fc.property(tables(40, 3), outsiders, (table, others) => {
+        const outside = others.map(({n, K}, at) => leaf(`outside/${at}`, n, K));
+        const hidden = new Set(suppress(table, SMALL));
+        const may = maySumUp(table, hidden, outside, SMALL);
+        const all = sumUp('all', [table, ...outside]);
+        for (const {id} of outside) hidden.add(id);
+        if (!may) hidden.add('all');
+        for (const own of [null, ...leavesOf(all).map(one => one.id)]) {
+          expect([own, determined(all, hidden, own)]).toEqual([own, []]);
+        }
+      }),
+      runs(25, 3000),
     );
   });
 });
