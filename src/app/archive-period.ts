@@ -15,6 +15,7 @@ import {
 } from '../workbook/tabs/archive-columns';
 import {bodyRows} from '../workbook/tabs/institution-body';
 import {NO, YES} from '../workbook/tabs/registry';
+import {reportedDecisions, reportedRecommendations} from './reported';
 
 type Rows = Record<ArchiveTable, CellValue[][]>;
 
@@ -51,7 +52,34 @@ function rowsOf(
     institutions: [],
     activities: [],
     targets: [...model.targets].map(([id, target]) => [period, id, target]),
+    recommendations: [],
+    decisions: [],
   };
+  if (period !== null) {
+    rows.recommendations = reportedRecommendations(model, period).map(
+      ({id, institution, no, priority, state, cause}) => [
+        period,
+        id,
+        institution,
+        no,
+        priority,
+        state,
+        cause,
+      ],
+    );
+    rows.decisions = reportedDecisions(model, period).map(one => [
+      period,
+      one.act,
+      dayText(one.actDate),
+      one.text,
+      one.measure,
+      one.responsible,
+      dayText(one.due),
+      one.state,
+      one.activities,
+      one.links.join(' '),
+    ]);
+  }
   const {activities} = model.preset.plan;
   for (const institution of model.institutions) {
     const {code} = institution;
@@ -125,7 +153,8 @@ function firstFree(
 
 /**
  * Puts the current period into «Архив»: what was typed and how each return
- * stood, the institutions as they are, and the official totals. What a write
+ * stood, the institutions as they are, the official totals, and how its
+ * recommendations and decisions stand, which go on living. What a write
  * that was cut off left of the same period is taken away first.
  */
 export function archivePeriod(

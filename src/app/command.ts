@@ -3,7 +3,7 @@ import type {Preset} from '../core/preset';
 import type {Decoded} from '../workbook/decode/decode';
 import type {Turn} from '../workbook/reconcile/reconcile';
 import type {Model} from '../workbook/model';
-import type {Mail} from './deliver';
+import type {Mail, Post} from './deliver';
 import type {Host} from './host';
 
 /** What a command starts from. */
@@ -23,7 +23,8 @@ export interface Context extends Decoded {
     Host,
     'triggers' | 'installTrigger' | 'removeTriggers' | 'readNote' | 'writeNote'
   >;
-  mail: Mail;
+  /** Letters of one sort, each kind with notes of its own. */
+  mail(post: Post): Mail;
   /** Opens the tab of an institution in a browser. */
   tabUrl(code: string): string;
   /** Downloads it as a file. */
@@ -64,6 +65,8 @@ export interface Command<Args> {
   turns: Turn | null;
   /** Sets locale and time zone, and installs the edit trigger. */
   sets: boolean;
+  /** It only looks, so the committee may run it too. */
+  forCommittee: boolean;
   /** Who «Журнал» says ran it: a role, never an address. */
   who: string;
   /** Throws `Refusal` when it cannot be done. */
@@ -81,6 +84,7 @@ export function command<Args>(
     turns: null,
     restoresTitles: false,
     sets: false,
+    forCommittee: false,
     who: 'методический центр',
     ...declared,
   };

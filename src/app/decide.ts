@@ -53,16 +53,15 @@ function draftsOf(
   });
 }
 
-/** Rows of institutions that a decision is about, each once. */
-function concernsOf(
-  decision: Pick<DecisionRow, 'links' | 'recommendations'>,
-  model: Book,
-  byName: ReturnType<typeof recommendationsByName>,
+/** Rows of institutions that these recommendations are about, each once. */
+export function concernsOf(
+  ids: readonly string[],
+  {preset}: Pick<Model, 'preset'>,
 ): Concern[] {
   const concerns = new Map<string, Concern>();
-  for (const id of linkedIds(decision, byName)) {
+  for (const id of ids) {
     const [, institution = '', period = '', field = ''] = id.split('/');
-    const row = model.preset.catalogue.indicators.find(one => one.id === field);
+    const row = preset.catalogue.indicators.find(one => one.id === field);
     if (!row || row.denominator === null) continue;
     if (row.denominator === 'institutions') continue;
     const key = [institution, period, field].join('/');
@@ -82,8 +81,8 @@ function effectTeller(
   );
   const byName = recommendationsByName(model, rows);
   return (decision: Pick<DecisionRow, 'links' | 'recommendations'>): string => {
-    const effects = concernsOf(decision, model, byName).map(concern =>
-      effectOf(periods, concern),
+    const effects = concernsOf(linkedIds(decision, byName), model).map(
+      concern => effectOf(periods, concern),
     );
     const texts = effects.flatMap(effect => {
       const institution = model.institutions.find(

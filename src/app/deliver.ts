@@ -6,9 +6,22 @@ const RECIPIENTS_A_MESSAGE = 50;
 /** As many as fit into the six minutes of one execution, with room to spare. */
 export const LETTERS_A_RUN = 200;
 
+/**
+ * Characters of what is noted of a run: at two bytes each it stays within the
+ * 9 kB of one property (guides/services/quotas).
+ */
+const NOTE_LENGTH = 4_200;
+
+/** Sorts of letters; each has a note of its own. */
+const NOTES = {
+  reminders: 'letters',
+  recommendations: 'recommendation-letters',
+} as const;
+export type Post = keyof typeof NOTES;
+
 /** One letter to one institution. */
 export interface Letter extends Message {
-  /** Code of the institution. */
+  /** What is noted of it: begins with the code of the institution. */
   id: string;
 }
 
@@ -23,9 +36,16 @@ export interface Delivery {
   stopped: 'quota' | 'run' | null;
 }
 
+/** Why letters wait, and what to do: the end of a sentence. */
+export const WAIT: Record<NonNullable<Delivery['stopped']>, string> = {
+  run: `за один раз уходит не больше ${LETTERS_A_RUN} писем. Повторите сейчас: начнём с них`,
+  quota:
+    'дневной предел почты Google исчерпан. Повторите завтра: начнём с них, остальным второй раз не напишем',
+};
+
 /** Letters of a run that was killed before it could write them down. */
 export interface Unfinished {
-  /** Local time of that run, by code of the institution. */
+  /** Local time of that run, by id of the letter. */
   sent: ReadonlyMap<string, string>;
   /** The last one may have gone or not; null when there is none. */
   unsure: string | null;
@@ -41,13 +61,11 @@ export interface Mail {
   forget(): void;
 }
 
-const NOTE = 'letters';
+/** Local time of a run and the letters that it sent, the last one perhaps. */
+type Log = [moment: string, ids: string[]][];
 
-/** Local time of a run and the codes that it wrote to, the last one perhaps. */
-type Log = [moment: string, codes: string[]][];
-
-function readLog(host: Pick<Host, 'readNote'>): Log {
-  const text = host.readNote(NOTE);
+function readLog(host: Pick<Host, 'readNote'>, note: string): Log {
+  const text = host.readNote(note);
   try {
     return text === '' ? [] : (JSON.parse(text) as Log);
   } catch {
@@ -75,16 +93,16 @@ function sendLetter(host: Pick<Host, 'sendMail'>, letter: Letter): void {
  */
 export function mailOf(
   host: Pick<Host, 'mailQuota' | 'sendMail' | 'readNote' | 'writeNote'>,
+  post: Post,
   check: () => void,
 ): Mail {
+  const note = NOTES[post];
   return {
     quota: () => host.mailQuota(),
     unfinished: () => {
-      const log = readLog(host);
+      const log = readLog(host, note);
       const sent = new Map(
-        log.flatMap(([moment, codes]) =>
-          codes.map(code => [code, moment] as const),
-        ),
+        log.flatMap(([moment, ids]) => ids.map(id => [id, moment] as const)),
       );
       const [, last = []] = log[log.length - 1] ?? [];
       return {sent, unsure: last[last.length - 1] ?? null};
@@ -98,20 +116,24 @@ export function mailOf(
       };
       if (letters.length === 0) return delivery;
       check();
-      const before = readLog(host);
-      const noted = before.reduce((sum, [, codes]) => sum + codes.length, 0);
+      const before = readLog(host, note);
+      const noted = before.reduce((sum, [, ids]) => sum + ids.length, 0);
       let quota = host.mailQuota();
       letters.forEach(letter => {
         const {waiting, sent, failed} = delivery;
-        const full = noted + sent.length >= LETTERS_A_RUN;
+        const text = JSON.stringify([
+          ...before,
+          [moment, [...sent, letter.id]],
+        ]);
+        const full =
+          noted + sent.length >= LETTERS_A_RUN || text.length > NOTE_LENGTH;
         if (full) delivery.stopped ??= 'run';
         else if (letter.to.length > quota) delivery.stopped ??= 'quota';
         if (delivery.stopped !== null) {
           waiting.push(letter.id);
           return;
         }
-        const codes = [...sent, letter.id];
-        host.writeNote(NOTE, JSON.stringify([...before, [moment, codes]]));
+        host.writeNote(note, text);
         try {
           sendLetter(host, letter);
           sent.push(letter.id);
@@ -122,13 +144,13 @@ export function mailOf(
             delivery.stopped = 'quota';
             waiting.push(letter.id);
           } else failed.push(letter.id);
-          host.writeNote(NOTE, JSON.stringify([...before, [moment, sent]]));
+          host.writeNote(note, JSON.stringify([...before, [moment, sent]]));
         }
       });
       return delivery;
     },
     forget: () => {
-      if (host.readNote(NOTE) !== '') host.writeNote(NOTE, '');
+      if (host.readNote(note) !== '') host.writeNote(note, '');
     },
   };
 }

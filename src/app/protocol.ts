@@ -18,6 +18,8 @@ export type {CommandName} from './commands';
 export type {FormCell} from './form-columns';
 export type {HandOut} from './commands/hand-out';
 export type {InstitutionsPreview} from './commands/preview-institutions';
+export type {LettersPreview} from './commands/letters';
+export type {ReportView} from './commands/note';
 export type {RemindPreview} from './commands/remind';
 export type {TakeInPreview} from './commands/take-in';
 

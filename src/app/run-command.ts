@@ -20,11 +20,19 @@ import {formUrl, tabUrl} from './tab-url';
 import {desired} from '../workbook/desired';
 import {describeIssues} from './describe-issues';
 
-function mayRun(opened: Opened, user: string, owner: string): boolean {
-  if (!opened.isSetUp) return owner === '' || user === owner;
+function mayRun(
+  {isSetUp, model}: Opened,
+  {forCommittee}: Command<unknown>,
+  user: string,
+  owner: string,
+): boolean {
+  if (!isSetUp) return owner === '' || user === owner;
+  const {centre, committee} = model.settings;
   return (
     user !== '' &&
-    (user === owner || opened.model.settings.centre.includes(user))
+    (user === owner ||
+      centre.includes(user) ||
+      (forCommittee && committee.includes(user)))
   );
 }
 
@@ -52,10 +60,12 @@ function execute(
   seen(opened);
   const user = host.user().toLowerCase();
   const owner = host.owner().toLowerCase();
-  if (!mayRun(opened, user, owner)) {
+  if (!mayRun(opened, command, user, owner)) {
     throw new Refusal(
       opened.isSetUp
-        ? 'Эту команду выполняет методический центр.'
+        ? command.forCommittee
+          ? 'Это открыто методическому центру и комитету.'
+          : 'Эту команду выполняет методический центр.'
         : 'Настроить книгу может только её владелец.',
     );
   }
@@ -79,10 +89,11 @@ function execute(
     owner,
     parseCsv: (text, delimiter = ';') => parseTable(host, text, delimiter),
     beside: host,
-    mail: mailOf(host, () => {
-      // No letter before it is sure that the workbook can be written.
-      refuseShifted(desired(model), opened.actual);
-    }),
+    mail: post =>
+      mailOf(host, post, () => {
+        // No letter before it is sure that the workbook can be written.
+        refuseShifted(desired(model), opened.actual);
+      }),
     tabUrl: code => tabUrl(host, opened, code),
     formUrl: code => formUrl(host, opened, code),
   };

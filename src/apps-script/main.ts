@@ -12,7 +12,7 @@ import {googleHost} from './google-host';
 import {preset} from './preset';
 import {showMenu} from './menu';
 import {ask, runFromMenu} from './run-from-menu';
-import {showPanel, showWizard} from './show-page';
+import {showDialog, showPanel} from './show-page';
 
 export function onOpen(): void {
   showMenu();
@@ -54,7 +54,7 @@ export function menuSchoolPanel(): void {
 }
 
 export function menuWizard(): void {
-  showWizard();
+  showDialog('wizard');
 }
 
 export function menuSetUp(): void {
@@ -148,6 +148,18 @@ export function menuRollUp(): void {
 
 export function menuRecommend(): void {
   runFromMenu('recommend');
+}
+
+export function menuNote(): void {
+  showDialog('note');
+}
+
+export function menuLetters(): void {
+  showDialog('letters');
+}
+
+export function menuPublicPage(): void {
+  showDialog('public-page');
 }
 
 export function menuRepair(): void {

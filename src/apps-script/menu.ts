@@ -27,6 +27,11 @@ const ITEMS = {
     ['roll-up', 'menuRollUp'],
     ['recommend', 'menuRecommend'],
   ],
+  reports: [
+    ['letters', 'menuLetters'],
+    ['note', 'menuNote'],
+    ['public-page', 'menuPublicPage'],
+  ],
 } as const;
 
 function submenu(
@@ -57,5 +62,6 @@ export function showMenu(): void {
     .addSeparator()
     .addSubMenu(submenu('Методический центр', ITEMS.centre))
     .addSubMenu(submenu('Свод и рекомендации', ITEMS.analysis))
+    .addSubMenu(submenu('Письма и справки', ITEMS.reports))
     .addToUi();
 }

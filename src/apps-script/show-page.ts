@@ -6,8 +6,16 @@ const PANELS = {
   decisions: 'Решения',
 } as const;
 
-/** Fits a screen of 1366 × 768 with the sheet's own head above it. */
-const WIZARD = {width: 720, height: 560};
+/**
+ * Pages over the sheet; they fit a screen of 1366 × 768 with the sheet's own
+ * head above it.
+ */
+const DIALOGS = {
+  wizard: {title: 'Мастер настройки', width: 720, height: 560},
+  note: {title: 'Аналитическая справка', width: 940, height: 590},
+  letters: {title: 'Письма учреждениям', width: 940, height: 590},
+  'public-page': {title: 'Страница для сайта', width: 940, height: 590},
+} as const;
 
 /** Where the shell of a page says what it begins with. */
 const VIEW = 'data-view=""';
@@ -26,10 +34,11 @@ export function showPanel(name: keyof typeof PANELS, view: '' | 'forms'): void {
   SpreadsheetApp.getUi().showSidebar(page.setTitle(PANELS[name]));
 }
 
-/** Opens the set-up over the sheet (guides/dialogs#custom_dialogs). */
-export function showWizard(): void {
-  const page = HtmlService.createHtmlOutputFromFile('wizard')
-    .setWidth(WIZARD.width)
-    .setHeight(WIZARD.height);
-  SpreadsheetApp.getUi().showModalDialog(page, 'Мастер настройки');
+/** Opens a page over the sheet (guides/dialogs#custom_dialogs). */
+export function showDialog(name: keyof typeof DIALOGS): void {
+  const {title, width, height} = DIALOGS[name];
+  const page = HtmlService.createHtmlOutputFromFile(name)
+    .setWidth(width)
+    .setHeight(height);
+  SpreadsheetApp.getUi().showModalDialog(page, title);
 }

@@ -27,3 +27,30 @@ export interface PeriodRecord {
 
 /** Closed periods, each once, in any order. */
 export type History = readonly PeriodRecord[];
+
+/** A recommendation as a report counts it. */
+export interface ReportedRecommendation {
+  id: string;
+  institution: string;
+  /** Row that it is about, as shown: «И 3.1»; empty of the return. */
+  no: string;
+  priority: string;
+  /** In words, as the tab shows it. */
+  state: string;
+  cause: string;
+}
+
+/** A decision as a report tells it. */
+export interface ReportedDecision {
+  act: string;
+  actDate: string | null;
+  text: string;
+  measure: string;
+  responsible: string;
+  due: string | null;
+  /** In words, as the tab shows it. */
+  state: string;
+  activities: string;
+  /** Ids of the recommendations that it rests on. */
+  links: readonly string[];
+}

@@ -251,6 +251,7 @@ it('says that a run ends, not the quota, after two hundred letters', () => {
       readNote: () => '',
       writeNote: () => undefined,
     },
+    'reminders',
     () => undefined,
   );
   const letters = Array.from({length: 230}, (_, i) => ({

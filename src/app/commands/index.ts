@@ -6,8 +6,10 @@ import {closeCollection} from './close-collection';
 import {editRecommendation} from './edit-recommendation';
 import {extend} from './extend';
 import {handOut} from './hand-out';
+import {letters} from './letters';
 import {moveRecommendationsCommand} from './move-recommendations';
 import {nextPeriod} from './next-period';
+import {note, publicPage} from './note';
 import {openCollection} from './open-collection';
 import {previewInstitutions} from './preview-institutions';
 import {recommend} from './recommend';
@@ -42,6 +44,9 @@ export const COMMANDS = {
   recommend,
   'move-recommendations': moveRecommendationsCommand,
   'edit-recommendation': editRecommendation,
+  letters,
+  note,
+  'public-page': publicPage,
   repair,
   triggers,
 } as const;

@@ -14,7 +14,7 @@ import {changed, findingsOf} from '../analysis';
 import {chosen, Codes} from '../chosen';
 import type {Context, Outcome} from '../command';
 import {command} from '../command';
-import {LETTERS_A_RUN, type Delivery, type Letter} from '../deliver';
+import {LETTERS_A_RUN, WAIT, type Letter} from '../deliver';
 import {keepWaiting, waitingSince} from '../letters-round';
 import {Refusal} from '../host';
 import {refusalIn, returnStanding} from '../return-standing';
@@ -101,7 +101,7 @@ function remindedAt(context: Context): {
   unsure: string | null;
 } {
   const {model, mail} = context;
-  const {sent, unsure} = mail.unfinished();
+  const {sent, unsure} = mail('reminders').unfinished();
   const times = new Map<string, string>();
   for (const {code} of model.institutions) {
     const known = model.submissions.get(code)?.remindedAt ?? '';
@@ -114,12 +114,6 @@ function remindedAt(context: Context): {
     model.submissions.get(unsure)?.remindedAt === sent.get(unsure);
   return {times, unsure: settled ? null : unsure};
 }
-
-const WAIT: Record<NonNullable<Delivery['stopped']>, string> = {
-  run: `за один раз уходит не больше ${LETTERS_A_RUN} писем. Повторите сейчас: начнём с них`,
-  quota:
-    'дневной предел почты Google исчерпан. Повторите завтра: начнём с них, остальным второй раз не напишем',
-};
 
 /**
  * To whom letters go now: whoever an earlier run left waiting comes before a
@@ -140,7 +134,8 @@ function inTurn(
 }
 
 function run(context: Context, args: Args): Outcome {
-  const {model, today, moment, mail, beside} = context;
+  const {model, today, moment, beside} = context;
+  const mail = context.mail('reminders');
   const when = {period: model.settings.period, today};
   const before = waitingSince(beside, when);
   const all = concerned(context, args);

@@ -32,7 +32,8 @@ export interface HeatCell {
   position: Position;
 }
 
-function positionOf(
+/** Where a counted share of the institution lies within its group. */
+export function positionOf(
   figures: PeriodFigures,
   field: FieldId,
   code: string,

@@ -3,6 +3,7 @@ import type {FieldId} from '../indicator';
 import {rowOf} from '../returns';
 import {shareOf, type Share} from '../shares';
 import {amountOf} from '../standing';
+import {cityShare} from './city-figures';
 import type {PeriodFigures} from './period-figures';
 import {isSensitive, tableOf} from './shared-figures';
 import {maySumUp, suppress, type Figure} from './suppression';
@@ -52,19 +53,6 @@ function outsideOf(figures: PeriodFigures, field: FieldId): Figure[] {
   });
 }
 
-function shareOfAll(figures: PeriodFigures, field: FieldId): Share | null {
-  const {answer, denominator} = rowOf(figures, field);
-  const values = [...(figures.counted.get(field)?.values() ?? [])];
-  if (answer === 'yes-no') {
-    const n = sum(values.map(one => one.number));
-    const K = values.length;
-    return n === null || denominator === null ? null : {n, K, share: n / K};
-  }
-  const shares = values.flatMap(({share}) => (share ? [share] : []));
-  const [n, K] = [sum(shares.map(one => one.n)), sum(shares.map(one => one.K))];
-  return n === null || !K ? null : {n, K, share: n / K};
-}
-
 /**
  * A row's totals as note, public page and dashboard may show them together.
  * Of a sensitive row the total is that of the institutions with a share: any
@@ -79,7 +67,7 @@ export function sharedTotal(
 ): SharedTotal {
   const {counted = 0, expected = 0} = official ?? {};
   const outside = outsideOf(figures, field);
-  const share = shareOfAll(figures, field);
+  const share = cityShare(figures, field);
   const inTable = [...(figures.counted.get(field)?.values() ?? [])].filter(
     one => one.share,
   );

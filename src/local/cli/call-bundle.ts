@@ -6,6 +6,8 @@ export interface Outcome {
   /** For the person, in Russian. */
   message: string;
   details: readonly string[];
+  /** A whole HTML file, where the command makes one. */
+  html: string | null;
 }
 
 /** Asks the add-on's `call` function, as the menu item does. */
@@ -16,13 +18,16 @@ export function callBundle(
   const entry = {user, actor: user, authMode: 'FULL', hasWindow: true} as const;
   const json = JSON.stringify(request);
   const answer = runBundle(host, entry, 'call', x => [x.realm.parse(json)]);
-  const {ok, message, details} = (answer ?? {}) as Partial<Outcome>;
+  const {ok, message, details, data} = (answer ?? {}) as Partial<
+    Outcome & {data: {html?: unknown}}
+  >;
   if (typeof ok !== 'boolean' || typeof message !== 'string') {
     throw new Error(
       `Надстройка ответила не по форме: ${JSON.stringify(answer)}`,
     );
   }
-  return {ok, message, details: details ?? []};
+  const html = typeof data?.html === 'string' ? data.html : null;
+  return {ok, message, details: details ?? [], html};
 }
 
 /** Prints the answer; the message of a refusal goes to standard error. */

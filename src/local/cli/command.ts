@@ -25,7 +25,7 @@ export interface Command {
   /** How many words must follow the name. */
   words: number;
   /** Options of its own, beside the global ones. */
-  options: readonly ('args' | 'json' | 'port')[];
+  options: readonly ('args' | 'out' | 'json' | 'port')[];
   /** Whether a missing workbook file means a new blank spreadsheet. */
   createsWorkbook: boolean;
   /** Whether the command keeps the workbook's file itself. */
@@ -41,6 +41,8 @@ export interface CommandCall {
   words: readonly string[];
   /** Text of `--args`; undefined if it was not given. */
   args: string | undefined;
+  /** File of `--out`, if it was given. */
+  out?: string | undefined;
   json: boolean;
   /** 0 if it was not given. */
   port: number;

@@ -38,6 +38,7 @@ async function perform(options: Options, io: Io): Promise<number> {
     const status = await command.run({
       words: options.words,
       args: options.args,
+      out: options.out,
       json: options.json,
       port: options.port,
       file,

@@ -10,6 +10,7 @@ export interface Options {
   now: string | undefined;
   trace: string | undefined;
   args: string | undefined;
+  out: string | undefined;
   json: boolean;
   /** 0 if it was not given. */
   port: number;
@@ -22,6 +23,7 @@ const OPTIONS = {
   now: {type: 'string'},
   trace: {type: 'string'},
   args: {type: 'string'},
+  out: {type: 'string'},
   json: {type: 'boolean'},
   port: {type: 'string'},
   verbose: {type: 'boolean'},
@@ -35,7 +37,7 @@ export function parseOptions(argv: readonly string[]): Options {
   const {values, positionals} = parse(argv);
   const [name, ...words] = positionals;
   const command = findCommand(name);
-  for (const option of ['args', 'json', 'port'] as const) {
+  for (const option of ['args', 'out', 'json', 'port'] as const) {
     if (values[option] !== undefined && !command.options.includes(option)) {
       throw new Error(`У команды ${command.name} нет параметра --${option}.`);
     }
@@ -55,6 +57,7 @@ export function parseOptions(argv: readonly string[]): Options {
     now: values.now,
     trace: values.trace,
     args: values.args,
+    out: values.out,
     json: values.json ?? false,
     port: parsePort(values.port),
     verbose: values.verbose ?? false,

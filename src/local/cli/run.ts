@@ -1,20 +1,38 @@
-import {callBundle, printOutcome} from './call-bundle';
-import type {Command} from './command';
+import path from 'node:path';
+import {writeAtomically} from '../runtime/state-file';
+import {callBundle, printOutcome, type Outcome} from './call-bundle';
+import {printLine, type Command, type CommandCall} from './command';
 import {submit} from './submit';
 
 export const run: Command = {
   name: 'run',
-  usage: "КОМАНДА [--args '{…}']",
+  usage: "КОМАНДА [--args '{…}'] [--out ФАЙЛ.html]",
   words: 1,
-  options: ['args'],
+  options: ['args', 'out'],
   createsWorkbook: true,
   run(call) {
     const [command = ''] = call.words;
     const args = parseJsonArgs(call.args);
     if (command === 'submit') return submit(call, args);
-    return printOutcome(call, callBundle(call, {command, args}));
+    const outcome = callBundle(call, {command, args});
+    return outcome.ok && outcome.html !== null
+      ? putReport(call, outcome, outcome.html)
+      : printOutcome(call, outcome);
   },
 };
+
+/** A report goes into the file, or alone to standard output. */
+function putReport(call: CommandCall, outcome: Outcome, html: string): number {
+  const {io, out} = call;
+  if (out === undefined) {
+    io.stdout.write(html);
+    return 0;
+  }
+  writeAtomically(path.resolve(io.cwd, out), html);
+  printOutcome(call, outcome);
+  printLine(io.stdout, `Сохранено в файл «${out}».`);
+  return 0;
+}
 
 function parseJsonArgs(text: string | undefined): Record<string, unknown> {
   if (text === undefined) return {};

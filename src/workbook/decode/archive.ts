@@ -1,4 +1,9 @@
-import type {ArchivedTotal, PeriodRecord} from '../../core/history';
+import type {
+  ArchivedTotal,
+  PeriodRecord,
+  ReportedDecision,
+  ReportedRecommendation,
+} from '../../core/history';
 import type {Institution} from '../../core/institution';
 import type {Preset} from '../../core/preset';
 import {
@@ -35,6 +40,9 @@ export interface ArchivedPeriod extends PeriodRecord {
   typed: ReadonlyMap<string, ReadonlyMap<string, TypedRow>>;
   /** What the centre aimed at: shares from 0 to 1, and numbers. */
   targets: ReadonlyMap<string, number>;
+  /** As they stood when it was closed; empty unless plans were read. */
+  recommendations: readonly ReportedRecommendation[];
+  decisions: readonly ReportedDecision[];
   /** Zero-based rows that each table has of it, ascending. */
   rows: Readonly<Record<ArchiveTable, readonly number[]>>;
 }
@@ -78,6 +86,8 @@ class PeriodReader {
   private readonly totals = new Map<string, ArchivedTotal>();
   private readonly targets = new Map<string, number>();
   private readonly answers = new Map<string, string>();
+  private readonly recommendations: ReportedRecommendation[] = [];
+  private readonly decisions: ReportedDecision[] = [];
   private deadline: string | null = null;
   private openedOn: string | null = null;
   private complete = false;
@@ -88,6 +98,8 @@ class PeriodReader {
     institutions: [],
     activities: [],
     targets: [],
+    recommendations: [],
+    decisions: [],
   };
 
   constructor(
@@ -173,6 +185,31 @@ class PeriodReader {
       const target = cell(2);
       if (typeof target === 'number') this.targets.set(text(1), target);
     },
+    recommendations: ({text}) => {
+      this.recommendations.push({
+        id: text(1),
+        institution: text(2),
+        no: text(3),
+        priority: text(4),
+        state: text(5),
+        cause: text(6),
+      });
+    },
+    decisions: ({cell, text}) => {
+      this.decisions.push({
+        act: text(1),
+        actDate: parseDay(cell(2)),
+        text: text(3),
+        measure: text(4),
+        responsible: text(5),
+        due: parseDay(cell(6)),
+        state: text(7),
+        activities: text(8),
+        links: text(9)
+          .split(/\s+/)
+          .filter(id => id !== ''),
+      });
+    },
   };
 
   result(): ArchivedPeriod {
@@ -198,6 +235,8 @@ class PeriodReader {
       complete: this.complete,
       answers: this.answers,
       typed: this.typed,
+      recommendations: this.recommendations,
+      decisions: this.decisions,
       rows: this.rows,
     };
   }

@@ -65,6 +65,35 @@ export const ARCHIVE = {
   },
   /** What the centre aimed at: shares from 0 to 1, and numbers. */
   targets: {column: 42, titles: ['Период цели', 'Показатель цели', 'Цель']},
+  /** As they stood when the period was closed; read like the plans. */
+  recommendations: {
+    column: 46,
+    titles: [
+      'Период рекомендации',
+      'Рекомендация',
+      'Код адресата',
+      'О чём',
+      'Приоритет',
+      'Состояние рекомендации',
+      'Причина',
+    ],
+  },
+  /** The same of decisions; what they rest on as ids. */
+  decisions: {
+    column: 54,
+    titles: [
+      'Период решения',
+      '№ акта',
+      'Дата акта',
+      'Решение',
+      'Мера',
+      'Ответственный',
+      'Срок меры',
+      'Состояние решения',
+      'Мероприятия решения',
+      'Основания',
+    ],
+  },
 } as const;
 
 export type ArchiveTable = keyof typeof ARCHIVE;
@@ -77,10 +106,20 @@ export function archiveSpan(table: ArchiveTable): readonly [number, number] {
   return [column, column + titles.length];
 }
 
-/** Columns to read: the ids and each table, the plans only when asked for. */
+/** What no comparison of the years needs. */
+const ON_DEMAND: readonly ArchiveTable[] = [
+  'activities',
+  'recommendations',
+  'decisions',
+];
+
+/**
+ * Columns to read: the ids and each table; plans, recommendations and
+ * decisions only when asked for.
+ */
 export function archiveSpans(plans: boolean): (readonly [number, number])[] {
   const tables = ARCHIVE_TABLES.filter(
-    table => plans || table !== 'activities',
+    table => plans || !ON_DEMAND.includes(table),
   );
   return [[0, 1], ...tables.map(archiveSpan)];
 }

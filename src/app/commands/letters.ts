@@ -1,0 +1,278 @@
+import * as z from 'zod/mini';
+import {compareText} from '../../core/compare-text';
+import {ofPeriod} from '../../core/count-recommendations';
+import {fingerprint} from '../../core/fingerprint';
+import type {Institution} from '../../core/institution';
+import {letterMail, letterSheets} from '../../reports/letter';
+import type {LetterData} from '../../reports/letter-data';
+import {plural} from '../../wording/number';
+import {parseDay} from '../../workbook/decode/parse-day';
+import type {RecommendationRow} from '../../workbook/model';
+import {chosen, Codes} from '../chosen';
+import {command, type Context, type Outcome} from '../command';
+import {WAIT, type Letter} from '../deliver';
+import {Refusal} from '../host';
+import {letterMaker} from '../letter-data';
+import {moveRecommendations} from '../move-recommendations';
+import {periodReport} from '../period-report';
+import {Period} from './open-collection';
+
+/** What a page shows before the letters go. */
+export interface LettersPreview {
+  /** Every letter on sheets of its own, sent ones too: a whole HTML file. */
+  html: string;
+  file: string;
+  period: number;
+  /** Institutions that get a letter by mail, and what it says. */
+  letters: {institution: string; name: string; to: readonly string[]}[];
+  recipients: number;
+  /** Addresses that may yet be written to today. */
+  quota: number;
+  /** Approved, and no address to send it to. */
+  withoutAddress: {institution: string; name: string}[];
+  /** Have all of theirs already. */
+  sentBefore: string[];
+}
+
+interface Args {
+  period?: number;
+  institution?: string | readonly string[];
+  answerBy?: string;
+  byHand?: boolean;
+  preview?: boolean;
+}
+
+/** Recommendations of one institution. */
+interface Addressed {
+  institution: Institution;
+  /** Not sent yet. */
+  approved: RecommendationRow[];
+  /** These, and what it has already. */
+  all: RecommendationRow[];
+}
+
+const letterCount = (n: number) =>
+  `${n} ${plural(n, 'письмо', 'письма', 'писем')}`;
+
+/** Enough to tell the recommendations of one institution apart. */
+const MARK_LENGTH = 4;
+const markOf = ({id}: RecommendationRow) =>
+  fingerprint(id).slice(0, MARK_LENGTH);
+
+/** What is noted of a letter: whose it is and what it holds. */
+const letterId = ({institution, approved}: Addressed) =>
+  [institution.code, ...approved.map(markOf)].join(' ');
+
+/** Recommendations that letters of a run that was cut off have told of. */
+function isNoted(noted: ReadonlySet<string>) {
+  const marks = new Map<string, Set<string>>();
+  for (const id of noted) {
+    const [code = '', ...own] = id.split(' ');
+    marks.set(code, new Set([...(marks.get(code) ?? []), ...own]));
+  }
+  return (row: RecommendationRow) =>
+    marks.get(row.institution)?.has(markOf(row)) === true;
+}
+
+function addressed(
+  context: Context,
+  period: number,
+  args: Args,
+  isSent: (row: RecommendationRow) => boolean,
+): Addressed[] {
+  const {model} = context;
+  const named =
+    args.institution === undefined
+      ? model.institutions.filter(one => one.active)
+      : chosen(model, {institution: args.institution});
+  const rows = ofPeriod(model.knownRecommendations, period);
+  return [...named]
+    .sort((a, b) => compareText(a.code, b.code))
+    .flatMap(institution => {
+      const all = rows.filter(
+        ({institution: code, state}) =>
+          code === institution.code &&
+          (state === 'approved' || state === 'sent'),
+      );
+      const approved = all.filter(
+        row => row.state === 'approved' && !isSent(row),
+      );
+      return all.length > 0 ? [{institution, approved, all}] : [];
+    });
+}
+
+function dayOf(text: string | undefined, today: string): string | null {
+  if (text === undefined) return null;
+  const day = parseDay(text);
+  if (!day) {
+    throw new Refusal(`«${text}» – не дата. Напишите её так: 20.12.2026`);
+  }
+  if (day < today) throw new Refusal('Срок ответа уже прошёл: укажите другой.');
+  return day;
+}
+
+/** Rows with what was sent moved on; a day of their own stays. */
+function sentRows(
+  {model, today}: Context,
+  isSent: (row: RecommendationRow) => boolean,
+  answerBy: string | null,
+): RecommendationRow[] {
+  const rows = model.knownRecommendations;
+  const sent = rows.filter(row => row.state === 'approved' && isSent(row));
+  const ids = (all: readonly RecommendationRow[]) =>
+    new Set(all.map(row => row.id));
+  const own = ids(sent.filter(row => row.answerBy !== null));
+  const others = ids(sent.filter(row => row.answerBy === null));
+  const first = moveRecommendations(rows, own, {action: 'send'}, today);
+  return moveRecommendations(
+    first.rows,
+    others,
+    {action: 'send', ...(answerBy === null ? {} : {answerBy})},
+    today,
+  ).rows;
+}
+
+function previewOf(
+  context: Context,
+  file: LetterData[],
+  ready: readonly Addressed[],
+  all: readonly Addressed[],
+  period: number,
+): Outcome {
+  const {model} = context;
+  const recipients = ready.reduce(
+    (sum, {institution}) => sum + institution.emails.length,
+    0,
+  );
+  const quota = context.mail('recommendations').quota();
+  const due = all.filter(one => one.approved.length > 0);
+  const withoutAddress = due
+    .filter(({institution}) => institution.emails.length === 0)
+    .map(({institution: {code, name}}) => ({institution: code, name}));
+  const sentBefore = all
+    .filter(one => one.approved.length === 0)
+    .map(one => one.institution.name);
+  const data: LettersPreview = {
+    html: letterSheets(file),
+    file: `pisma-${period}`,
+    period,
+    letters: ready.map(({institution: {code, name, emails}}) => ({
+      institution: code,
+      name,
+      to: emails,
+    })),
+    recipients,
+    quota,
+    withoutAddress,
+    sentBefore,
+  };
+  return {
+    model,
+    preview: true,
+    data,
+    message: `Будет отправлено: ${letterCount(ready.length)}, адресов – ${recipients}.`,
+    details: [
+      ...(recipients > quota
+        ? [`Сегодня Google отправит ещё ${quota}: остальные – завтра.`]
+        : []),
+      ...(withoutAddress.length > 0
+        ? [`Нет адреса: ${withoutAddress.map(one => one.name).join(', ')}.`]
+        : []),
+      ...(sentBefore.length > 0
+        ? [`Уже направлено: ${sentBefore.join(', ')}.`]
+        : []),
+    ],
+  };
+}
+
+function run(context: Context, args: Args): Outcome {
+  const {model, today, moment, tabUrl} = context;
+  const answerBy = dayOf(args.answerBy, today);
+  const report = periodReport(context, args.period, today);
+  const {period} = report;
+  const mail = context.mail('recommendations');
+  const {sent: noted, unsure} = mail.unfinished();
+  const wasSent = isNoted(new Set(noted.keys()));
+  const all = addressed(context, period, args, wasSent);
+  const due = all.filter(one => one.approved.length > 0);
+  const ready = due.filter(({institution}) => institution.emails.length > 0);
+  const letterOf = letterMaker(report, {
+    centre: model.settings.centre,
+    tabUrl,
+    answerBy,
+  });
+  if (args.preview) {
+    const file = all.map(one => letterOf(one.institution, one.all));
+    return previewOf(context, file, ready, all, period);
+  }
+  const byHand = args.byHand === true;
+  if (byHand && args.institution === undefined) {
+    throw new Refusal('Укажите учреждение, которому вы передали письмо сами.');
+  }
+  const letters = ready.map((one): Letter => {
+    const {subject, text, html} = letterMail(
+      letterOf(one.institution, one.approved),
+    );
+    const {emails} = one.institution;
+    return {id: letterId(one), to: emails, subject, text, html};
+  });
+  const delivery = byHand
+    ? {sent: due.map(letterId), failed: [], waiting: [], stopped: null}
+    : mail.send(letters, moment);
+  const isSent = isNoted(new Set([...noted.keys(), ...delivery.sent]));
+  const rows = sentRows(context, isSent, answerBy);
+  const {sent, failed, waiting, stopped} = delivery;
+  const nameOf = (id: string) => {
+    const [code = ''] = id.split(' ');
+    return model.institutions.find(one => one.code === code)?.name ?? code;
+  };
+  const withoutAddress = due.filter(
+    one => !byHand && one.institution.emails.length === 0,
+  );
+  const isOpen = model.knownRecommendations.some(
+    row => row.state === 'approved' && isNoted(new Set([unsure ?? '']))(row),
+  );
+  return {
+    model: {...model, recommendations: rows, knownRecommendations: rows},
+    message:
+      due.length === 0 && noted.size === 0
+        ? 'Отправлять нечего: утверждённых рекомендаций, которые ещё не направлены, нет.'
+        : byHand
+          ? `Отмечено направленными: ${sent.map(nameOf).join(', ')}.`
+          : `Отправлено: ${letterCount(sent.length)}.`,
+    details: [
+      ...(stopped ? [`Ждут: ${waiting.length} – ${WAIT[stopped]}.`] : []),
+      ...failed.map(id => `${nameOf(id)}: письмо не принято, проверьте адрес.`),
+      ...(withoutAddress.length > 0
+        ? [
+            `Нет адреса: ${withoutAddress.map(one => one.institution.name).join(', ')}. Напечатайте письмо и отметьте его направленным.`,
+          ]
+        : []),
+      ...(unsure !== null && isOpen
+        ? [
+            `${nameOf(unsure)}: прошлая отправка прервалась на этом письме, могло не уйти. Проверьте «Отправленные» в почте.`,
+          ]
+        : []),
+    ],
+    didMore: sent.length > 0,
+    afterwards: () => mail.forget(),
+  };
+}
+
+/**
+ * Sends each institution its figures and the recommendations that were
+ * approved, once; they are «направлена» then.
+ */
+export const letters = command({
+  name: 'letters',
+  title: 'Письма учреждениям…',
+  args: z.strictObject({
+    period: z.optional(Period),
+    institution: z.optional(Codes),
+    answerBy: z.optional(z.string()),
+    byHand: z.optional(z.boolean()),
+    preview: z.optional(z.boolean()),
+  }),
+  plans: true,
+  run,
+});

@@ -1,0 +1,29 @@
+import type {Effect} from '../core/analysis/effect';
+import type {PeriodFigures} from '../core/analysis/period-figures';
+import type {SharedTotal} from '../core/analysis/shared-totals';
+import type {ReportedDecision, ReportedRecommendation} from '../core/history';
+import type {FieldId} from '../core/indicator';
+import type {Preset} from '../core/preset';
+
+/** The totals of one period. */
+export interface PeriodTotals {
+  period: number;
+  rows: ReadonlyMap<FieldId, SharedTotal>;
+}
+
+/** All that reports of one period are made of. */
+export interface PeriodReport {
+  preset: Pick<Preset, 'catalogue' | 'plan'>;
+  period: number;
+  /** Local day of the figures while they are collected; null once closed. */
+  asOf: string | null;
+  figures: PeriodFigures;
+  /** Of the calendar year before; null when it is not archived. */
+  before: PeriodFigures | null;
+  /** The period's own totals are the last. */
+  years: readonly PeriodTotals[];
+  recommendations: readonly ReportedRecommendation[];
+  decisions: readonly ReportedDecision[];
+  /** What came of measures taken over the year before. */
+  effects: readonly Effect[];
+}

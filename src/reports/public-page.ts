@@ -1,0 +1,132 @@
+import type {SharedTotal} from '../core/analysis/shared-totals';
+import {formatCount, formatPercent, NBSP} from '../wording/number';
+import {tidy} from '../wording/quote';
+import {htmlDocument} from './document';
+import {markup, type Shown} from './markup';
+import {standing, planTitle} from './note';
+import {activityReports} from './note/activities';
+import {handedIn} from './note/coverage';
+import {change, lastYears} from './note/totals';
+import type {PeriodReport} from './period-report';
+import {bar, HIDDEN, NOTHING, outOf, rowTitle} from './shown-figures';
+import {table, type Column} from './table';
+
+/** A total over fewer institutions would tell of one of them. */
+const LEAST_INSTITUTIONS = 3;
+
+/** What everybody may see of a total; null for nothing. */
+export function publicTotal(
+  total: SharedTotal | undefined,
+): SharedTotal | null {
+  return total && total.total !== null && total.counted >= LEAST_INSTITUTIONS
+    ? total
+    : null;
+}
+
+/** Why a cell is empty. */
+const absence = (total: SharedTotal | undefined) =>
+  total && (total.withheld || total.total !== null) ? HIDDEN : NOTHING;
+
+function now(total: SharedTotal | undefined): Shown {
+  const shown = publicTotal(total);
+  return shown
+    ? markup`<b>${formatCount(shown.total ?? 0)}</b>`
+    : absence(total);
+}
+
+function share(total: SharedTotal | undefined): Shown {
+  const shown = publicTotal(total)?.share;
+  return shown
+    ? [formatPercent(shown.share), bar(shown.share)]
+    : total?.share
+      ? HIDDEN
+      : NOTHING;
+}
+
+function before(total: SharedTotal | undefined): Shown {
+  const shown = publicTotal(total);
+  if (!shown) return absence(total);
+  return [
+    formatCount(shown.total ?? 0),
+    shown.share && markup`<small>${formatPercent(shown.share.share)}</small>`,
+    markup`<small>учтено ${outOf(shown.counted, shown.expected)}</small>`,
+  ];
+}
+
+/**
+ * The summary for the municipality's site: totals and their trend, no
+ * institution on its own, nothing that would give a small number away.
+ */
+export function publicPage(report: PeriodReport): string {
+  const {period, preset} = report;
+  const {catalogue, plan} = preset;
+  const {active, missing} = handedIn(report);
+  const handed = active.length - missing.length;
+  const years = lastYears(report);
+  const own = years[years.length - 1];
+  const earlier = years.slice(0, -1);
+  const lastYear = earlier.find(one => one.period === period - 1);
+  const columns: Column[] = [
+    ['№', 'no'],
+    ['Показатель'],
+    ...earlier.map((year): Column => [`${year.period}${NBSP}год`, 'n']),
+    [`${period}${NBSP}год`, 'n'],
+    ['Доля', 'n'],
+    ...(lastYear ? [['Изменение доли за год', 'n'] as const] : []),
+    ['Учтено учреж\u00ADдений', 'n'],
+  ];
+  const parts = catalogue.goals.map(goal => ({
+    title: tidy(goal.title),
+    rows: catalogue.indicators
+      .filter(row => row.goal === goal.no)
+      .map((row): Shown[] => {
+        const total = own?.rows.get(row.id);
+        const past = lastYear?.rows.get(row.id);
+        return [
+          row.no,
+          rowTitle(catalogue, row),
+          ...earlier.map(year => before(year.rows.get(row.id))),
+          now(total),
+          share(total),
+          ...(lastYear
+            ? [
+                change(
+                  publicTotal(total)?.share ?? null,
+                  publicTotal(past)?.share ?? null,
+                ),
+              ]
+            : []),
+          total ? outOf(total.counted, total.expected) : NOTHING,
+        ];
+      }),
+  }));
+  const sections = plan.sections.length;
+  const done = activityReports(report, null);
+  const whole = done.done + done.inWork + done.notBegun;
+  return htmlDocument(`Профориентация: итоги за ${period}${NBSP}год`, [
+    markup`<header>
+      <p class="kind">Открытые данные</p>
+      <h1>Профориентация: итоги за ${period}${NBSP}год</h1>
+      <p class="gray">${planTitle(report)}</p>
+    </header>
+    <p>${standing(report)}</p>
+    <dl>
+      <div><dt>Учреждения, сдавшие отчёт</dt><dd>${outOf(handed, active.length)}</dd></div>
+      <div><dt>Мероприятия Плана</dt><dd>${formatCount(plan.activities.length)}<small>разделов: ${formatCount(sections)}</small></dd></div>
+      ${
+        whole > 0 &&
+        markup`<div><dt>Мероприятия выполнены</dt><dd>${formatPercent(done.done / whole)}<small>${outOf(done.done, whole)} отметок учреждений</small></dd></div>`
+      }
+    </dl>
+    <h2>Показатели</h2>`,
+    table(`Итоги по показателям за ${period} год`, columns, parts, {head: 1}),
+    markup`<h2>Как читать таблицу</h2>
+    <ul>
+      <li>Учтены отчёты, которые учреждения сдали; значения с необъяснёнными ошибками в итог не входят.</li>
+      <li>«Учтено 12 из 14»: показатель ожидался от 14 учреждений, в итог вошли значения 12 из них.</li>
+      <li>Доля – сумма значений, делённая на сумму контингентов учтённых учреждений. Полоска показывает её длиной.</li>
+      <li>«${HIDDEN}» – число не приводится: за ним меньше трёх учреждений, или по нему можно узнать сведения о небольшом числе детей. «${NOTHING}» – данных нет.</li>
+    </ul>
+    <footer><p>${tidy(plan.source)}.</p></footer>`,
+  ]);
+}
