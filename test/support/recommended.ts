@@ -9,9 +9,8 @@ import {fillReturn, rowOf, tabOf} from './sheets-of';
 export const BILET = 'bilet-absent/s01/2025/i3.1a';
 export const PLAN = 'plan-not-approved/s02/2025/i1.1';
 
-/** Two schools have handed in, and each is recommended something. */
-export function recommended(): BundleHost {
-  const bundle = bundleHost(collecting([{code: 's01'}, {code: 's02'}]));
+/** Hands in the returns of the two schools, and recommends to each of them. */
+export function recommendToTwo(bundle: BundleHost): void {
   fillReturn(bundle.book, 's01', {...SOUND, 'i3.1a': 0}, EXPLAINED);
   fillReturn(bundle.book, 's02', {...SOUND, 'i1.1': 'нет'});
   for (const code of ['s01', 's02']) {
@@ -21,6 +20,12 @@ export function recommended(): BundleHost {
     const {ok, message, details} = bundle.call(command);
     if (!ok) throw new Error([message, ...details].join('\n'));
   }
+}
+
+/** A workbook in which each of two schools is recommended something. */
+export function recommended(): BundleHost {
+  const bundle = bundleHost(collecting([{code: 's01'}, {code: 's02'}]));
+  recommendToTwo(bundle);
   bundle.calls.length = 0;
   return bundle;
 }

@@ -232,6 +232,7 @@ export function panel(page: HTMLElement, first: RecommendationsView): void {
     listed.hidden = opened !== null;
     one.hidden = opened === null;
     if (opened !== null) return drawOne(rows, opened);
+    redraw(one);
     redraw(
       choice,
       view.rows.length > 0 &&

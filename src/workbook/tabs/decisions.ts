@@ -28,22 +28,22 @@ const input = (title: string, width: number) =>
 const date = (title: string) =>
   ({
     title,
-    width: 100,
+    width: 92,
     style: 'inputDate',
     content: 'input',
     validation: {type: 'date', help: 'Введите дату: 31.12.2025.'},
   }) as const;
 
 const COLUMNS: readonly TableColumn[] = [
-  input('№ акта', 110),
+  input('№ акта', 80),
   date('Дата акта'),
-  input('Решение', 340),
-  input('Мера', 280),
-  input('Ответственный', 180),
+  input('Решение', 300),
+  input('Мера', 240),
+  input('Ответственный', 150),
   date('Срок'),
   {
     title: 'Состояние',
-    width: 120,
+    width: 108,
     style: 'inputChoice',
     content: 'input',
     validation: {
@@ -55,7 +55,7 @@ const COLUMNS: readonly TableColumn[] = [
   },
   input('Рекомендации', 220),
   input('Мероприятия', 120),
-  {title: 'Эффект через год', width: 300, style: 'text'},
+  {title: 'Эффект через год', width: 420, style: 'text'},
   {title: 'Связи', width: 60, hidden: true, style: 'hidden'},
 ];
 
@@ -103,7 +103,7 @@ export function decisions(model: Model): TabContent {
   );
   const layout = tableLayout({
     title: 'Решения',
-    lead: 'Решения принимает комитет: номер и дата акта, мера, ответственный, срок. Программа добавляет только проекты.',
+    lead: 'Решения принимает комитет: номер и дата акта, мера, ответственный, срок. Программа добавляет только проекты. Записать через форму: меню «Профориентация → Решения».',
     columns: COLUMNS,
     conditions: [
       {

@@ -149,7 +149,7 @@ export function recommendations(model: Model): TabContent {
   const state = first(RECOMMENDATION_COLUMN.state);
   const layout = tableLayout({
     title: 'Рекомендации',
-    lead: 'Программа предлагает, решают люди: текст можно править, повторный расчёт ваших правок не изменит.',
+    lead: 'Программа предлагает, решают люди: текст можно править, повторный расчёт ваших правок не изменит. Просмотреть по одной: меню «Профориентация → Рекомендации».',
     columns: columns(model.causes),
     capacity,
     frozenColumns: 3,
