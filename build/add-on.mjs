@@ -21,6 +21,11 @@ const DIST = path.join(ROOT, 'dist');
 const CACHE = path.join(ROOT, '.cache');
 const MANIFEST = 'appsscript.json';
 const GLOBAL = 'ProforientirAddOn';
+/** What is looked at before the rest is loaded. */
+const GATES = {
+  entry: path.join(ROOT, 'src', 'apps-script', 'gates.ts'),
+  global: 'ProforientirGates',
+};
 
 const OPTIONS = {
   entryPoints: [ENTRY],
@@ -54,10 +59,11 @@ function importText(source) {
   return import(`data:text/javascript;base64,${encoded}`);
 }
 
-/** Names that the entry exports; each must be a function. */
-async function exportsOf(esbuild, define) {
+/** Names that an entry exports; each must be a function. */
+async function exportsOf(esbuild, entry, define) {
   const {metafile, outputFiles} = await esbuild.build({
     ...OPTIONS,
+    entryPoints: [entry],
     format: 'esm',
     metafile: true,
     define,
@@ -67,17 +73,41 @@ async function exportsOf(esbuild, define) {
   const module = await importText(outputFiles[0].text);
   for (const name of output.exports) {
     if (typeof module[name] !== 'function') {
-      throw new Error(`main.ts exports «${name}», which is not a function`);
+      throw new Error(`${entry} exports «${name}», not a function`);
     }
   }
   return [...output.exports].sort();
 }
 
+/** A namespace of an entry's exports under a global name. */
+async function namespace(esbuild, entry, global, define) {
+  const {outputFiles} = await esbuild.build({
+    ...OPTIONS,
+    entryPoints: [entry],
+    format: 'iife',
+    globalName: global,
+    minify: true,
+    define,
+    outfile: 'Code.js',
+  });
+  return outputFiles[0].text.trim();
+}
+
+/**
+ * A function of the same name that gives the namespace, and runs its code the
+ * first time: until then an engine only skims over it.
+ */
+function lazily(global, code) {
+  return `var ${global}=(()=>{let loaded;const load=()=>{${code}
+return ${global}};return()=>loaded||(loaded=load())})();`;
+}
+
 /**
  * Google finds only top-level functions, so each export gets one, generated.
  */
-function stub(name) {
-  return `function ${name}(){return ${GLOBAL}.${name}.apply(this,arguments)}`;
+function stub(name, isGated) {
+  const gate = `if(!${GATES.global}.${name}.apply(this,arguments))return;`;
+  return `function ${name}(){${isGated ? gate : ''}return ${GLOBAL}().${name}.apply(this,arguments)}`;
 }
 
 /** Text of the script to push. */
@@ -86,16 +116,16 @@ export async function bundle() {
   const define = {
     PACKED_PRESET: JSON.stringify(await packedPreset(esbuild)),
   };
-  const names = await exportsOf(esbuild, define);
-  const {outputFiles} = await esbuild.build({
-    ...OPTIONS,
-    format: 'iife',
-    globalName: GLOBAL,
-    minify: true,
-    define,
-    outfile: 'Code.js',
-  });
-  return `${outputFiles[0].text.trim()}\n${names.map(stub).join('\n')}\n`;
+  const names = await exportsOf(esbuild, ENTRY, define);
+  const gated = await exportsOf(esbuild, GATES.entry, {});
+  const stranger = gated.find(name => !names.includes(name));
+  if (stranger) throw new Error(`a gate «${stranger}» without an entry point`);
+  const lines = [
+    await namespace(esbuild, GATES.entry, GATES.global, {}),
+    lazily(GLOBAL, await namespace(esbuild, ENTRY, GLOBAL, define)),
+    ...names.map(name => stub(name, gated.includes(name))),
+  ];
+  return `${lines.join('\n')}\n`;
 }
 
 /** Writes a file whole: another process may be reading the one before. */

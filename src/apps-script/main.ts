@@ -22,7 +22,10 @@ export function onInstall(): void {
   showMenu();
 }
 
-/** Installable edit trigger; runs as the owner who set the workbook up. */
+/**
+ * Installable edit trigger; runs as the owner who set the workbook up, past
+ * its gate only.
+ */
 export function onSheetEdit(event: unknown): void {
   settleTicks(event as Parameters<typeof settleTicks>[0]);
 }

@@ -4,10 +4,12 @@ import {failing, loadGuarded} from '../support/bundle-guarded';
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** It is loaded at every edit of everybody; see docs/figures.md. */
+/** An engine reads over it at every edit of everybody; see docs/figures.md. */
 const LARGEST = 350_000;
-/** What the functions stand for, and where zod keeps its settings. */
-const NAMESPACES = ['ProforientirAddOn', '__zod_globalConfig'];
+/** What the functions stand for, and what is looked at before. */
+const NAMESPACES = ['ProforientirAddOn', 'ProforientirGates'];
+/** All of it, as the first entry point that is called does. */
+const LOAD = '\nProforientirAddOn();';
 
 let project: BundleProject;
 let code: string;
@@ -55,14 +57,14 @@ describe('the built bundle', () => {
   });
 
   it('calls no service while it loads', () => {
-    expect(loadGuarded(code).touched).toEqual([]);
+    expect(loadGuarded(code + LOAD).touched).toEqual([]);
     const bad = `${code}\nSession.getEffectiveUser();`;
     expect(() => loadGuarded(bad)).toThrow('Session.getEffectiveUser was used');
   });
 
   it('makes no code out of text while it loads', () => {
     const watch = 'Function = function () { Logger.log; };';
-    expect(loadGuarded(watch + code).touched).toEqual([]);
+    expect(loadGuarded(watch + code + LOAD).touched).toEqual([]);
     const bad = `${watch} try { new Function(''); } catch (error) {}`;
     expect(loadGuarded(bad).touched).toEqual(['Logger.log']);
   });
@@ -97,6 +99,9 @@ describe.each(['onOpen', 'onInstall'])('%s', name => {
 });
 
 describe('onSheetEdit', () => {
+  /** So that an edit which has nothing to do is seen to load nothing. */
+  const BROKEN = '\nProforientirAddOn = () => { throw new Error("loaded"); };';
+
   /** An event whose range has four corners, and methods that must not be called. */
   function edit(value: unknown, column: number, lastColumn = column) {
     const touched: string[] = [];
@@ -120,18 +125,21 @@ describe('onSheetEdit', () => {
     ['a tick elsewhere', 'TRUE', 8, 8],
     ['a cleared cell', null, 5, 5],
     ['a pasted block', null, 4, 8],
-  ])('makes no service call for %s', (_, value, first, last) => {
-    const add = loadGuarded(code);
-    const {event, touched} = edit(value, first, last);
-    add.call('onSheetEdit', event);
-    expect(add.touched).toEqual([]);
-    expect(touched.filter(use => !/^range\.(row|column)/.test(use))).toEqual(
-      [],
-    );
-  });
+  ])(
+    'loads nothing and makes no service call for %s',
+    (_, value, first, last) => {
+      const add = loadGuarded(code + BROKEN);
+      const {event, touched} = edit(value, first, last);
+      add.call('onSheetEdit', event);
+      expect(add.touched).toEqual([]);
+      expect(touched.filter(use => !/^range\.(row|column)/.test(use))).toEqual(
+        [],
+      );
+    },
+  );
 
   it('makes none when it is run without an event', () => {
-    const add = loadGuarded(code);
+    const add = loadGuarded(code + BROKEN);
     add.call('onSheetEdit');
     expect(add.touched).toEqual([]);
   });

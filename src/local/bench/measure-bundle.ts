@@ -7,7 +7,12 @@ import {median} from './median';
 export interface BundleCost {
   bytes: number;
   gzipBytes: number;
-  /** Compiling and running it in a new bare context; median. */
+  /**
+   * Compiling and running it in a new bare context, as for an edit that
+   * concerns nothing of it; median.
+   */
+  skimMs: number;
+  /** The same until an entry point turns to its first service. */
   loadMs: number;
   /** The same with an empty script. */
   emptyMs: number;
@@ -15,18 +20,24 @@ export interface BundleCost {
 
 const RUNS = 20;
 
+/** A bare context has no service to turn to. */
+const ENTER = 'try { onOpen(); } catch (error) {}';
+
 /** Loads in turn the script and an empty one, each in a context of its own. */
 export function measureBundle(code: string): BundleCost {
+  const skims: number[] = [];
   const loads: number[] = [];
   const empties: number[] = [];
   for (let run = 0; run < RUNS; run++) {
     // A text never seen before, so that no compiled code is taken from a cache.
-    loads.push(load(`${code}\n//${run}`));
+    skims.push(load(`${code}\n//${run}`));
+    loads.push(load(`${code}\n${ENTER}//${run}`));
     empties.push(load(`//${run}`));
   }
   return {
     bytes: Buffer.byteLength(code),
     gzipBytes: gzipSync(code, {level: 9}).length,
+    skimMs: median(skims),
     loadMs: median(loads),
     emptyMs: median(empties),
   };
