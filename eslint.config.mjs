@@ -20,7 +20,7 @@ const MAY_IMPORT = {
 const USES_ZOD = ['core', 'app', 'apps-script'];
 
 /** What is bundled into the pages beside their own code. */
-const PAGE_PACKAGES = ['fflate'];
+const PAGE_PACKAGES = ['chartist', 'fflate'];
 
 const FOLDERS = Object.keys(MAY_IMPORT);
 

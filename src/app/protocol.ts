@@ -12,6 +12,7 @@ import type {
 } from '../core/recommendation-action';
 import type {Rule} from '../core/rule';
 import type {Status} from '../core/submission';
+import type {DashboardView} from './queries/dashboard/view';
 
 export type {Answer} from './answer-failure';
 export type {CommandName} from './commands';
@@ -300,6 +301,20 @@ export interface WizardState {
   };
 }
 
+export type {
+  DashboardView,
+  DecisionView,
+  HeatCellView,
+  HeatView,
+  IndicatorView,
+  KeyFigure,
+  OverdueView,
+  PointView,
+  ProgressView,
+  RecommendationsView,
+  YearStep,
+} from './queries/dashboard/view';
+
 /** What an institution's people write from their panel. */
 export interface Entries {
   explain: {institution: string; field: string; text: string};
@@ -319,6 +334,7 @@ export type PageEntryName = keyof PageEntries;
 export interface Queries {
   session: {args: Record<string, never>; data: SessionView};
   campaign: {args: Record<string, never>; data: CampaignView};
+  dashboard: {args: Record<string, never>; data: DashboardView};
   'wizard-state': {args: Record<string, never>; data: WizardState};
   'school-return': {args: {institution: string}; data: SchoolReturnView};
   recommendations: {args: Record<string, never>; data: RecommendationsView};

@@ -60,6 +60,10 @@ export function menuWizard(): void {
   showDialog('wizard');
 }
 
+export function menuDashboard(): void {
+  showDialog('dashboard');
+}
+
 export function menuSetUp(): void {
   runFromMenu('set-up');
 }

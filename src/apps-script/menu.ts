@@ -56,6 +56,7 @@ export function showMenu(): void {
     .createMenu('Профориентация')
     .addItem('Панель учреждения', 'menuSchoolPanel')
     .addItem('Панель центра', 'menuCentrePanel')
+    .addItem('Обзор', 'menuDashboard')
     .addItem('Рекомендации', 'menuRecommendations')
     .addItem('Решения', 'menuDecisions')
     .addItem('Мастер настройки', 'menuWizard')

@@ -12,6 +12,8 @@ const PANELS = {
  */
 const DIALOGS = {
   wizard: {title: 'Мастер настройки', width: 720, height: 560},
+  // As large as that screen lets it be.
+  dashboard: {title: 'Обзор', width: 1200, height: 680},
   note: {title: 'Аналитическая справка', width: 940, height: 590},
   letters: {title: 'Письма учреждениям', width: 940, height: 590},
   'public-page': {title: 'Страница для сайта', width: 940, height: 590},

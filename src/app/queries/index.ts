@@ -1,5 +1,6 @@
 import type {QueryName} from '../protocol';
 import {campaign} from './campaign';
+import {dashboard} from './dashboard';
 import {decisions} from './decisions';
 import type {Query} from './query';
 import {recommendations} from './recommendations';
@@ -11,6 +12,7 @@ import {wizardState} from './wizard-state';
 export const QUERIES: {readonly [Name in QueryName]: Query<Name>} = {
   session,
   campaign,
+  dashboard,
   'school-return': schoolReturn,
   recommendations,
   decisions,

@@ -2,7 +2,9 @@ import {applies} from '../applies';
 import {compareText} from '../compare-text';
 import type {FieldId} from '../indicator';
 import type {Share} from '../shares';
-import {compareWithPeers, shareIn, type PeriodFigures} from './period-figures';
+import type {GroupFigures} from './group-figures';
+import {compareWithPeers, type PeriodFigures} from './period-figures';
+import {sharedRow, type SharedRow} from './shared-figures';
 import {isHigh, isLow} from './verdict';
 
 /**
@@ -28,8 +30,26 @@ export type Position =
 export interface HeatCell {
   institution: string;
   field: FieldId;
+  /** Null as well when it is withheld. */
   share: Share | null;
-  position: Position;
+  /** Withheld is what would tell of few children's health or give it away. */
+  position: Position | 'withheld';
+}
+
+/** Where a share lies within a group of peers. */
+function positionIn(
+  {preset: {catalogue}}: PeriodFigures,
+  share: Share,
+  group: GroupFigures | null,
+): Position {
+  const {verdictDenominator} = catalogue.thresholds;
+  if (share.K < verdictDenominator) return 'few';
+  if (!group) return 'no-group';
+  const bounds = {denominatorAtLeast: verdictDenominator, gapPoints: 0};
+  if (isLow(share, group, bounds)) return 'low';
+  if (isHigh(share, group, bounds)) return 'high';
+  if (share.share < group.q1) return 'below';
+  return share.share > group.q3 ? 'above' : 'middle';
 }
 
 /** Where a counted share of the institution lies within its group. */
@@ -39,37 +59,46 @@ export function positionOf(
   code: string,
   share: Share | null,
 ): Position {
-  if (!share) return 'no-data';
-  const {verdictDenominator} = figures.preset.catalogue.thresholds;
-  if (share.K < verdictDenominator) return 'few';
-  const group = compareWithPeers(figures, field, code);
-  if (!group) return 'no-group';
-  const bounds = {denominatorAtLeast: verdictDenominator, gapPoints: 0};
-  if (isLow(share, group, bounds)) return 'low';
-  if (isHigh(share, group, bounds)) return 'high';
-  if (share.share < group.q1) return 'below';
-  return share.share > group.q3 ? 'above' : 'middle';
+  return share
+    ? positionIn(figures, share, compareWithPeers(figures, field, code))
+    : 'no-data';
+}
+
+/** The same of what may be shared: beside quartiles of what is shared. */
+function sharedPosition(
+  figures: PeriodFigures,
+  row: SharedRow,
+  code: string,
+): HeatCell['position'] {
+  const share = row.institutions.get(code);
+  if (!share) return share === null ? 'withheld' : 'no-data';
+  const key = figures.groupOf.get(code)?.key;
+  const group = key === undefined ? undefined : row.quartiles.get(key);
+  return positionIn(figures, share, group ?? null);
 }
 
 /**
  * Institutions × rows with a denominator, by code and in the order of the
- * catalogue. Rows and institutions that do not go together have no cell.
+ * catalogue, as it may be shown to the committee. Rows and institutions that
+ * do not go together have no cell.
  */
 export function heatMap(figures: PeriodFigures): HeatCell[] {
-  const rows = figures.preset.catalogue.indicators.filter(
-    ({denominator}) => denominator !== null && denominator !== 'institutions',
-  );
+  const rows = figures.preset.catalogue.indicators
+    .filter(
+      ({denominator}) => denominator !== null && denominator !== 'institutions',
+    )
+    .map(row => ({row, shared: sharedRow(figures, row.id)}));
   return figures.institutions
     .filter(one => one.active)
     .sort((a, b) => compareText(a.code, b.code))
     .flatMap(institution =>
       rows
-        .filter(row => applies(row, institution))
-        .map(({id}) => {
-          const share = shareIn(figures, id, institution.code);
+        .filter(({row}) => applies(row, institution))
+        .map(({row, shared}) => {
           const {code} = institution;
-          const position = positionOf(figures, id, code, share);
-          return {institution: code, field: id, share, position};
+          const share = shared.institutions.get(code) ?? null;
+          const position = sharedPosition(figures, shared, code);
+          return {institution: code, field: row.id, share, position};
         }),
     );
 }

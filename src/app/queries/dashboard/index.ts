@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+import {capitalised} from '../../../wording/capitalised';
+import {describeDeadline} from '../../../wording/deadline';
+import {STAGE_NAMES} from '../../../wording/stage';
+import {ruleContext} from '../../rule-context';
+import type {Query} from '../query';
+import {decisionViews, overdueViews, recommendationsView} from './follow-up';
+import {heatView} from './heat';
+import {indicatorViews} from './indicators';
+import {keyFigures, progressView} from './progress';
+import type {DashboardView} from './view';
+
+/** Tabs that say nothing of how the year goes. */
+const PASSED_OVER = new Set([
+  'summary',
+  'data',
+  'findings',
+  'readings',
+  'journal',
+]);
+
+function emptyText(period: number | null, institutions: number): string {
+  if (period === null) {
+    return 'Сбор ещё не открывали. Когда центр его откроет, здесь появятся ход сдачи, показатели и рекомендации.';
+  }
+  return institutions === 0
+    ? 'В книге пока нет учреждений: их добавляет методический центр.'
+    : '';
+}
+
+/**
+ * The year at a glance for the committee. It is worked out from the returns
+ * as they stand, so it does not wait for a roll-up. What tells of few
+ * children's health is left out.
+ */
+export const dashboard: Query<'dashboard'> = {
+  roles: ['centre', 'committee'],
+  args: z.strictObject({}),
+  part: tabId => (PASSED_OVER.has(tabId) ? 'nothing' : 'columns'),
+  answer(context): DashboardView {
+    const {model, today} = context;
+    const {stage, period, deadline} = model.settings;
+    const {now, before} = ruleContext(context, period ?? 0, today);
+    const isCollecting = stage === 'collecting';
+    const subheading =
+      isCollecting && deadline
+        ? `Срок сдачи ${describeDeadline(deadline, today)}`
+        : capitalised(STAGE_NAMES[stage]);
+    return {
+      heading: period === null ? 'Обзор' : `Обзор за ${period} год`,
+      subheading,
+      empty: emptyText(
+        period,
+        model.institutions.filter(one => one.active).length,
+      ),
+      period,
+      figures: keyFigures(model, now),
+      progress: progressView(model, today),
+      indicators: indicatorViews(model, now, before),
+      heat: heatView(now),
+      overdue: period === null ? [] : overdueViews(model, now, today),
+      recommendations: recommendationsView(model, today),
+      decisions: decisionViews(model, today),
+    };
+  },
+};

@@ -1,0 +1,147 @@
+import {compareText} from '../../../core/compare-text';
+import {dataQuality, type Part} from '../../../core/analysis/quality';
+import type {PeriodFigures} from '../../../core/analysis/period-figures';
+import {countStates, ofPeriod} from '../../../core/count-recommendations';
+import {KINDS} from '../../../core/institution';
+import {isHandedIn, UNTOUCHED} from '../../../core/submission';
+import {capitalised} from '../../../wording/capitalised';
+import {KIND_NAMES} from '../../../wording/kinds';
+import {formatCount, formatOutOf, formatPercent} from '../../../wording/number';
+import type {Model} from '../../../workbook/model';
+import {decisionsDue} from '../../decisions-due';
+import type {KeyFigure, ProgressView, YearStep} from './view';
+
+const active = ({institutions}: Model) =>
+  institutions.filter(one => one.active);
+
+/** How many of the active institutions stand at each status. */
+function statuses(model: Model, kind?: string) {
+  const counts = {draft: 0, submitted: 0, returned: 0, accepted: 0};
+  for (const one of active(model)) {
+    if (kind !== undefined && one.kind !== kind) continue;
+    counts[(model.submissions.get(one.code) ?? UNTOUCHED).status]++;
+  }
+  return counts;
+}
+
+/** From the opening to today, a day a change; both ends are there. */
+function daysOf(model: Model, today: string): ProgressView['days'] {
+  const {openedOn} = model.settings;
+  const dates = active(model)
+    .flatMap(({code}) => {
+      const submission = model.submissions.get(code);
+      const at = submission && isHandedIn(submission) && submission.submittedAt;
+      return at ? [at.slice(0, 10)] : [];
+    })
+    .sort(compareText);
+  const first = openedOn ?? dates[0] ?? today;
+  const marks = new Set([first, ...dates.filter(day => day > first)]);
+  if (today > first) marks.add(today);
+  return [...marks].sort(compareText).map(day => ({
+    day,
+    handedIn: dates.filter(one => one <= day).length,
+  }));
+}
+
+function stepsOf(model: Model, today: string): YearStep[] {
+  const {stage, period} = model.settings;
+  const all = active(model).length;
+  const {accepted, submitted} = statuses(model);
+  const handedIn = accepted + submitted;
+  const states = countStates(ofPeriod(model.knownRecommendations, period ?? 0));
+  const out = states.sent + states.answered + states.done;
+  const recommended = out + states.draft + states.approved;
+  const due = decisionsDue(model.decisions, today);
+  const decided = due.late.length + due.soon.length + due.open.length;
+  const state = (isDone: boolean, isNow: boolean): YearStep['state'] =>
+    isDone ? 'done' : isNow ? 'now' : 'ahead';
+  const isClosed = stage === 'closed';
+  return [
+    {
+      title: 'Сбор данных',
+      state: state(isClosed, true),
+      note: `сдали ${formatOutOf(handedIn, all)}`,
+    },
+    {
+      title: 'Приёмка',
+      state: state(isClosed, handedIn > 0),
+      note: `приняты ${formatOutOf(accepted, all)}`,
+    },
+    {
+      title: 'Рекомендации',
+      state: state(
+        out > 0 && states.draft + states.approved === 0,
+        recommended > 0,
+      ),
+      note:
+        recommended === 0
+          ? 'ещё не рассчитаны'
+          : `направлены ${formatOutOf(out, recommended)}`,
+    },
+    {
+      title: 'Решения и меры',
+      state: state(false, decided > 0),
+      note:
+        decided + due.closed.length === 0
+          ? 'пока нет'
+          : `действуют – ${formatCount(decided)}, закрыты – ${formatCount(due.closed.length)}`,
+    },
+    {
+      title: 'Эффект мер',
+      state: 'ahead',
+      note: period === null ? '' : `после сбора за ${period + 1} год`,
+    },
+  ];
+}
+
+export function progressView(model: Model, today: string): ProgressView {
+  const present = KINDS.filter(kind =>
+    active(model).some(one => one.kind === kind),
+  );
+  return {
+    steps: stepsOf(model, today),
+    expected: active(model).length,
+    days: daysOf(model, today),
+    deadline: model.settings.deadline,
+    kinds: present.map(kind => ({
+      title: capitalised(KIND_NAMES[kind].many),
+      ...statuses(model, kind),
+    })),
+  };
+}
+
+const partText = ({share}: Part) =>
+  share === null ? '–' : formatPercent(share);
+
+/** What the committee asks first, each with what it rests on. */
+export function keyFigures(model: Model, now: PeriodFigures): KeyFigure[] {
+  const codes = active(model).map(({code}) => code);
+  const {coverage, timeliness, explained} = dataQuality(now, codes);
+  const counts = statuses(model);
+  const handedIn = counts.accepted + counts.submitted;
+  return [
+    {
+      title: 'Сдали отчёт',
+      value: formatOutOf(handedIn, codes.length),
+      note: `приняты – ${formatCount(counts.accepted)}, возвращены – ${formatCount(counts.returned)}`,
+    },
+    {
+      title: 'Сдали в срок',
+      value: partText(timeliness),
+      note: `${formatOutOf(timeliness.of, timeliness.whole)} учреждений`,
+    },
+    {
+      title: 'Заполнено строк',
+      value: partText(coverage),
+      note: `${formatOutOf(coverage.of, coverage.whole)} строк во всех учреждениях`,
+    },
+    {
+      title: 'Пояснено ошибок',
+      value: partText(explained),
+      note:
+        explained.whole === 0
+          ? 'ошибок нет'
+          : formatOutOf(explained.of, explained.whole),
+    },
+  ];
+}
