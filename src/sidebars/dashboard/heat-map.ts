@@ -77,7 +77,7 @@ export function heatMap(view: HeatView): Child[] {
 
   function cellOf(row: Row, at: number, column: number): HTMLTableCellElement {
     const cell = row.cells[column] ?? null;
-    const text = cell === null || cell.text === '' ? '–' : cell.text;
+    const text = cell?.text === '' ? '–' : (cell?.text ?? '');
     const made = element(
       'td',
       {

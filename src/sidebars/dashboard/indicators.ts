@@ -42,7 +42,7 @@ function trend(one: IndicatorView): HTMLElement {
   }
   const drawn = lineChart(lines, {
     width: 350,
-    height: 196,
+    height: 172,
     ticks: years,
     xText: String,
     yText: isShare ? percentText : countText,
@@ -72,8 +72,8 @@ function detail(one: IndicatorView, period: number | null): Child[] {
   const line = (title: string, text: string) =>
     text !== '' && [element('dt', {}, title), element('dd', {}, text)];
   const lines = [
-    line('По принятым и сданным отчётам', one.official),
-    line('Предварительно, по всем значениям', one.preliminary),
+    line('По сданным отчётам', one.official),
+    line('Предварительно', one.preliminary),
     line('Учтено', `${one.counted} из ${one.expected} учреждений`),
     line('К прошлому году', one.change),
     line(`Цель на ${period ?? ''} год`, one.target),
@@ -88,7 +88,11 @@ function detail(one: IndicatorView, period: number | null): Child[] {
 
 /** Indicators with trend, coverage and target; one of them in full beside. */
 export function indicators({indicators: all, period}: DashboardView): Child[] {
-  const side = element('aside', {class: 'detail', 'aria-live': 'polite'});
+  const side = element('aside', {
+    class: 'detail',
+    'aria-live': 'polite',
+    'aria-label': 'Показатель подробно',
+  });
   const rows = all.map(one => {
     const choose = button(one.no, () => open(one), {
       class: 'link',
@@ -120,7 +124,7 @@ export function indicators({indicators: all, period}: DashboardView): Child[] {
       element(
         'span',
         {class: one.isPart ? 'part name' : 'name', title: one.title},
-        one.title,
+        one.name,
       ),
       element('b', {}, latest(one)?.text ?? ''),
       one.change,

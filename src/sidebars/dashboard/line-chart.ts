@@ -56,6 +56,8 @@ export function lineChart(lines: readonly Line[], axes: Axes): HTMLElement {
         offset: 46,
         labelInterpolationFnc: value => axes.yText(Number(value)),
       },
+      // The corners of steps would look like points of their own.
+      showPoint: axes.steps !== true,
       chartPadding: {top: 12, right: 30, bottom: 4, left: 4},
       lineSmooth: axes.steps
         ? Interpolation.step({postpone: true, fillHoles: false})
@@ -68,7 +70,11 @@ export function lineChart(lines: readonly Line[], axes: Axes): HTMLElement {
 /** A bare line as high as a row of text. */
 export function sparkline(values: readonly (number | null)[]): HTMLElement {
   const place = element('div', {class: 'spark', 'aria-hidden': 'true'});
-  const top = Math.max(0, ...values.map(value => value ?? 0)) || 1;
+  const there = values.flatMap(value => value ?? []);
+  const [least, most] = [Math.min(...there), Math.max(...there)];
+  const middle = there.length === 0 ? 0 : (least + most) / 2;
+  // A small change must not look like a great one.
+  const reach = Math.max((most - least) / 2, middle / 8, Number.EPSILON);
   new LineChart(
     place,
     {
@@ -87,8 +93,8 @@ export function sparkline(values: readonly (number | null)[]): HTMLElement {
       },
       axisY: {
         type: FixedScaleAxis,
-        low: 0,
-        high: top,
+        low: middle - reach,
+        high: middle + reach,
         showGrid: false,
         showLabel: false,
         offset: 0,

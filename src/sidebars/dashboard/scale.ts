@@ -22,9 +22,9 @@ export function dayTicks(first: number, last: number, most: number): number[] {
   return [...ticks, last];
 }
 
-const STEPS = [1, 2, 4, 8, 10, 20, 40, 80];
+const STEPS = [1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 25];
 
-/** The least round number from `most` up that falls into four equal parts. */
+/** A round number from `most` up that falls into four equal whole parts. */
 export function roundTop(most: number): number {
   const power =
     10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, most))) - 1);

@@ -112,10 +112,12 @@ export function indicatorViews(
     const lastYear = points.find(one => one.period === now.period - 1);
     const target = model.targets.get(row.id) ?? null;
     const way = target === null ? null : wayOf(row, target, figure, lastYear);
+    const title = capitalised(indicatorTitle(catalogue, row));
     const {share, total} = figure;
     return {
       no: `И ${row.no}`,
-      title: capitalised(indicatorTitle(catalogue, row)),
+      title,
+      name: row.parent === null ? title : capitalised(row.title),
       isPart: row.parent !== null,
       isShare: isShareRow(row),
       official:

@@ -24,7 +24,10 @@ function statuses(model: Model, kind?: string) {
   return counts;
 }
 
-/** From the opening to today, a day a change; both ends are there. */
+/**
+ * A day a change, from the opening on; until today or, once that is long past,
+ * until the last day on which anything was to happen.
+ */
 function daysOf(model: Model, today: string): ProgressView['days'] {
   const {openedOn} = model.settings;
   const dates = active(model)
@@ -35,8 +38,11 @@ function daysOf(model: Model, today: string): ProgressView['days'] {
     })
     .sort(compareText);
   const first = openedOn ?? dates[0] ?? today;
-  const marks = new Set([first, ...dates.filter(day => day > first)]);
-  if (today > first) marks.add(today);
+  const later = dates.filter(day => day > first);
+  const ends = [first, ...later, model.settings.deadline ?? today];
+  const end = ends.sort(compareText)[ends.length - 1] ?? today;
+  const marks = new Set([first, ...later]);
+  if (today > first) marks.add(today < end ? today : end);
   return [...marks].sort(compareText).map(day => ({
     day,
     handedIn: dates.filter(one => one <= day).length,
@@ -133,7 +139,7 @@ export function keyFigures(model: Model, now: PeriodFigures): KeyFigure[] {
     {
       title: 'Заполнено строк',
       value: partText(coverage),
-      note: `${formatOutOf(coverage.of, coverage.whole)} строк во всех учреждениях`,
+      note: `${formatOutOf(coverage.of, coverage.whole)} во всех учреждениях`,
     },
     {
       title: 'Пояснено ошибок',

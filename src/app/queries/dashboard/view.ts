@@ -44,6 +44,8 @@ export interface PointView {
 export interface IndicatorView {
   no: string;
   title: string;
+  /** The title, or of a breakdown row the words of its own. */
+  name: string;
   /** A breakdown row of the one before. */
   isPart: boolean;
   /** Told as a share, else as a number. */
