@@ -124,7 +124,7 @@ describe('the dashboard', () => {
     expect(texts.length).toBeGreaterThan(100);
     for (const text of texts) {
       expect(text).not.toMatch(
-        /undefined|null|NaN|  |"|\bi\d+\.\d|\bp\d+\.\d|\bs0\d|\bk\d|@/,
+        /undefined|null|NaN| {2}|"|\bi\d+\.\d|\bp\d+\.\d|\bs0\d|\bk\d|@/,
       );
     }
   });
