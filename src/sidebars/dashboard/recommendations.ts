@@ -1,11 +1,11 @@
-import type {RecommendationsView} from '../../app/protocol';
+import type {RecommendationCounts} from '../../app/protocol';
 import {element, type Child} from '../page/element';
 import {bars} from './bars';
 
 const inInstitutions = (n: number) => (n === 0 ? '' : `учреждений: ${n}`);
 
 /** The period's recommendations by state, and the causes recorded. */
-export function recommendations(view: RecommendationsView): Child[] {
+export function recommendations(view: RecommendationCounts): Child[] {
   if (view.total === 0) {
     return [
       element(

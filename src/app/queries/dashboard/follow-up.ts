@@ -18,7 +18,7 @@ import {RECOMMENDATION_STATE_NAMES} from '../../../wording/recommendation-state'
 import {ACTIVITY_STATUS_NAMES} from '../../../wording/status';
 import type {Model} from '../../../workbook/model';
 import {decisionsDue} from '../../decisions-due';
-import type {DashboardView, OverdueView, RecommendationsView} from './view';
+import type {DashboardView, OverdueView, RecommendationCounts} from './view';
 
 /** Names that a line of the dashboard has room for. */
 const NAMED = 12;
@@ -71,10 +71,10 @@ export function overdueViews(
 }
 
 /** The period's recommendations by state, and the causes recorded. */
-export function recommendationsView(
+export function recommendationCounts(
   {preset, rules, causes, settings, knownRecommendations}: Model,
   today: string,
-): RecommendationsView {
+): RecommendationCounts {
   const rows = ofPeriod(knownRecommendations, settings.period ?? 0);
   const counted = countCauses(rows, {rules, plan: preset.plan, causes});
   return {

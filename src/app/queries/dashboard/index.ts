@@ -4,7 +4,7 @@ import {describeDeadline} from '../../../wording/deadline';
 import {STAGE_NAMES} from '../../../wording/stage';
 import {ruleContext} from '../../rule-context';
 import type {Query} from '../query';
-import {decisionViews, overdueViews, recommendationsView} from './follow-up';
+import {decisionViews, overdueViews, recommendationCounts} from './follow-up';
 import {heatView} from './heat';
 import {indicatorViews} from './indicators';
 import {keyFigures, progressView} from './progress';
@@ -59,7 +59,7 @@ export const dashboard: Query<'dashboard'> = {
       indicators: indicatorViews(model, now, before),
       heat: heatView(now),
       overdue: period === null ? [] : overdueViews(model, now, today),
-      recommendations: recommendationsView(model, today),
+      recommendations: recommendationCounts(model, today),
       decisions: decisionViews(model, today),
     };
   },

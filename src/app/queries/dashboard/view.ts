@@ -100,7 +100,7 @@ export interface OverdueView {
   more: number;
 }
 
-export interface RecommendationsView {
+export interface RecommendationCounts {
   total: number;
   states: {title: string; count: number; institutions: number}[];
   /** Sent, and the day for the answer has passed. */
@@ -129,6 +129,6 @@ export interface DashboardView {
   indicators: IndicatorView[];
   heat: HeatView;
   overdue: OverdueView[];
-  recommendations: RecommendationsView;
+  recommendations: RecommendationCounts;
   decisions: {drafts: number; closed: number; inForce: DecisionView[]};
 }
