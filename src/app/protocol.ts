@@ -311,7 +311,7 @@ export type {
   OverdueView,
   PointView,
   ProgressView,
-  RecommendationsView,
+  RecommendationCounts,
   YearStep,
 } from './queries/dashboard/view';
 
