@@ -127,7 +127,7 @@ export function indicatorViews(
             ? point.text
             : formatCount(total),
       preliminary: preliminaryText(figure),
-      counted: rolled?.counted ?? 0,
+      counted: figure.counted,
       expected: rolled?.expected ?? 0,
       points: [...points, point],
       change: changeText(point, lastYear, row),
