@@ -1,12 +1,12 @@
 import {cellName} from '../workbook/a1';
-import type {RestoredLine} from '../workbook/decode/registry';
+import type {Mended} from '../workbook/decode/mended';
 import type {FindingRow, Model} from '../workbook/model';
-import type {Overwritten} from '../workbook/reconcile/strays';
+import type {Stray} from '../workbook/actual';
 import {institutionOf} from '../workbook/tab-ids';
 import {KEPT} from '../workbook/tabs/findings';
 
-/** A value that a repair found in a place which is not for it. */
-interface Stray {
+/** Where a value stood that has no place. */
+interface Found {
   /** Whose it is: an institution's name, or empty. */
   name: string;
   /** Title of the tab. */
@@ -17,7 +17,7 @@ interface Stray {
 }
 
 /** The line of «Замечания» that keeps the value. */
-function keptFinding({name, tab, cell, value}: Stray): FindingRow {
+function keptFinding({name, tab, cell, value}: Found): FindingRow {
   const text = `Стояло во вкладке «${tab}» в ячейке ${cell}, при восстановлении места не нашлось`;
   return {
     id: `${KEPT}${tab}/${cell}`,
@@ -25,22 +25,16 @@ function keptFinding({name, tab, cell, value}: Stray): FindingRow {
   };
 }
 
-/** What of a line of the registry could not be read when it was made again. */
-export function keptLine({name, typed, row}: RestoredLine): FindingRow[] {
-  if (row === null) return [];
-  return [...typed].map(([column, value]) =>
-    keptFinding({
-      name,
-      tab: 'Учреждения',
-      cell: cellName(row - 1, column),
-      value,
-    }),
+/** What stood in place of something that was put right. */
+export function keptTyped({name, tab, typed}: Mended): FindingRow[] {
+  return typed.map(({row, column, value}) =>
+    keptFinding({name, tab, cell: cellName(row, column), value}),
   );
 }
 
-/** A value that the repair writes over. */
+/** The line of a value that the repair writes over or takes away. */
 export function keptStray(
-  {tabId, title, row, column, value}: Overwritten,
+  {tabId, title, row, column, value}: Stray,
   {institutions}: Model,
 ): FindingRow {
   const code = institutionOf(tabId);

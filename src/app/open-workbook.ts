@@ -9,6 +9,8 @@ import {
   withValues,
 } from '../workbook/read';
 import {readColumns} from '../workbook/read-columns';
+import {plainSpecs} from '../workbook/straighten/plain-specs';
+import {straighten} from '../workbook/straighten/straighten';
 import {Refusal, type Host} from './host';
 
 /** The workbook as it is, and what it means. */
@@ -40,14 +42,19 @@ export function refuseDoubles(actual: Actual): void {
   }
 }
 
-function read(host: Host, deep: boolean, plans: boolean): Actual {
+function read(
+  host: Host,
+  preset: Preset,
+  {deep, plans}: {deep: boolean; plans: boolean},
+): Actual {
   const actual = parseStructure(host.readStructure(STRUCTURE_FIELDS));
   refuseDoubles(actual);
   const tabs = relevant(actual);
   if (tabs.length === 0) return actual;
   if (deep) {
     const filters = tabs.map(({sheetId}) => ({gridRange: {sheetId}}));
-    return withCells(actual, host.readCells(filters, DEEP_FIELDS));
+    const whole = withCells(actual, host.readCells(filters, DEEP_FIELDS));
+    return straighten(whole, plainSpecs(preset));
   }
   const wanted = tabs.map(tab => ({
     sheetId: tab.sheetId,
@@ -59,14 +66,14 @@ function read(host: Host, deep: boolean, plans: boolean): Actual {
 /**
  * Reads the workbook in two calls and decodes it.
  *
- * @param deep whether every cell is read in full
- * @param plans whether archived plans are read
+ * @param how whether every cell is read in full and columns are brought back
+ *     to their places, and whether archived plans are read
  */
 export function openWorkbook(
   host: Host,
   preset: Preset,
-  {deep, plans}: {deep: boolean; plans: boolean},
+  how: {deep: boolean; plans: boolean},
 ): Opened {
-  const actual = read(host, deep, plans);
-  return {actual, ...decode(actual, preset, deep)};
+  const actual = read(host, preset, how);
+  return {actual, ...decode(actual, preset, how.deep)};
 }

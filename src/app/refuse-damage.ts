@@ -70,7 +70,7 @@ function isShifted(spec: LaidOut, tab: ActualTab): boolean {
 
 /**
  * Refuses a workbook in which columns of a tab came or went: what people typed
- * would be read from the wrong column.
+ * would be read from the wrong column. A repair finds the columns beforehand.
  */
 export function refuseShifted(specs: readonly LaidOut[], actual: Actual): void {
   const tabs = tabsById(actual);
@@ -78,14 +78,15 @@ export function refuseShifted(specs: readonly LaidOut[], actual: Actual): void {
     const tab = tabs.get(spec.id);
     if (!tab || !isShifted(spec, tab)) continue;
     throw new Refusal(
-      `Во вкладке «${tab.title}» вставлен или удалён столбец. Отмените это (Файл → История версий) и повторите. Пока ничего не изменено.`,
+      `Во вкладке «${tab.title}» вставлен, удалён или перемещён столбец. Выберите «Восстановить книгу»: столбцы вернутся на места. Пока ничего не изменено.`,
     );
   }
 }
 
 /**
  * Refuses to take away rows that hold something: an institution's kind or
- * grades were changed after it had typed.
+ * grades were changed after it had typed. Only a repair, which keeps what was
+ * typed elsewhere, may do that.
  */
 export function refuseLoss(model: Model): void {
   for (const institution of model.institutions) {
@@ -111,7 +112,7 @@ export function refuseLoss(model: Model): void {
       return no || title;
     });
     throw new Refusal(
-      `${institution.name}: при таком виде и классах нет строк, в которые уже внесены данные (${names.join(', ')}). Верните прежние вид и классы или сначала очистите эти строки. Пока ничего не изменено.`,
+      `${institution.name}: при таком виде и классах нет строк, в которые уже внесены данные (${names.join(', ')}). Верните прежние вид и классы, или выберите «Восстановить книгу»: внесённое перейдёт в «Замечания». Пока ничего не изменено.`,
     );
   }
 }

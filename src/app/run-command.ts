@@ -17,6 +17,7 @@ import {saveWorkbook} from './save-workbook';
 import {settle} from './settle';
 import {settleRecommendations} from './settle-recommendations';
 import {formUrl, tabUrl} from './tab-url';
+import {plural} from '../wording/number';
 import {desired} from '../workbook/desired';
 import {describeIssues} from './describe-issues';
 
@@ -47,6 +48,13 @@ function parseTable(host: Host, text: string, delimiter: string): string[][] {
       'Таблица не читается: проверьте, что все кавычки закрыты, а столбцы разделены точкой с запятой или, при вставке из Excel, табуляцией. В книге ничего не изменено.',
     );
   }
+}
+
+/** Tells that something typed stands elsewhere now. */
+function keptLine(count: number): string[] {
+  if (count === 0) return [];
+  const values = plural(count, 'значение', 'значения', 'значений');
+  return [`Без места осталось: ${count} ${values}, см. «Замечания»`];
 }
 
 function execute(
@@ -99,10 +107,11 @@ function execute(
   };
   const outcome = command.run(context, args);
   const {message, details = [], data} = outcome;
-  const answer = {ok: true, message, details, ...(data ? {data} : {})};
-  if (outcome.preview) return answer;
-  refuseLoss(outcome.model);
-  saveWorkbook(
+  const answer = {ok: true, message, ...(data ? {data} : {})};
+  if (outcome.preview) return {...answer, details};
+  // A repair keeps what has lost its row in «Замечания».
+  if (!command.deep) refuseLoss(outcome.model);
+  const kept = saveWorkbook(
     host,
     opened.actual,
     outcome.model,
@@ -128,7 +137,7 @@ function execute(
     ensureTriggers(host, ['edit']);
   }
   outcome.afterwards?.();
-  return answer;
+  return {...answer, details: [...details, ...keptLine(kept)]};
 }
 
 /**

@@ -17,7 +17,7 @@ const ONLY_JOURNAL = 1;
 /**
  * Writes the difference between the model and the workbook; when there is
  * none, nothing, not even a line in the journal unless `always` asks for it.
- * Returns whether it wrote.
+ * Returns how many typed values that have no place it keeps in «Замечания».
  */
 export function saveWorkbook(
   host: Host,
@@ -26,19 +26,20 @@ export function saveWorkbook(
   line: JournalLine,
   options: ReconcileOptions,
   always = false,
-): boolean {
+): number {
   const written = {...model, journal: [line]};
   const planned = desired(written);
   refuseShifted(planned, actual);
-  const strays = overwritten(planned, actual).map(stray =>
-    keptStray(stray, model),
-  );
+  const strays = [
+    ...(actual.straightening?.strays ?? []),
+    ...overwritten(planned, actual),
+  ].map(stray => keptStray(stray, model));
   const newFindings = [...model.newFindings, ...strays];
   const specs =
     strays.length > 0 ? desired({...written, newFindings}) : planned;
   const groups = reconcile(actual, specs, options);
   const requests = groups.reduce((sum, group) => sum + group.length, 0);
-  if (requests <= ONLY_JOURNAL && !always) return false;
-  for (const body of bodies(groups)) host.write(body);
-  return true;
+  const isWorthIt = requests > ONLY_JOURNAL || always;
+  if (isWorthIt) for (const body of bodies(groups)) host.write(body);
+  return newFindings.length;
 }

@@ -6,6 +6,7 @@ import type {
   EmbeddedChart,
   GridRange,
   ProtectedRange,
+  Request,
   Sheet,
   Spreadsheet,
 } from './sheets-api';
@@ -31,6 +32,8 @@ export interface ActualTab {
   /** Every cell in full, when the read went that deep. */
   cells: readonly (readonly CellData[])[] | null;
   deep: DeepProperties | null;
+  /** Columns that were gone and are made anew, empty as yet. */
+  made?: readonly number[];
 }
 
 /** Properties that only a deep read brings. */
@@ -45,6 +48,25 @@ export interface Actual {
   locale: string;
   timeZone: string;
   tabs: readonly ActualTab[];
+  /** Absent when all lines stand in their places. */
+  straightening?: Straightening;
+}
+
+/** Brings lines to where `tabs` already has them. */
+export interface Straightening {
+  requests: readonly Request[];
+  /** What stood in lines that have no place. */
+  strays: readonly Stray[];
+}
+
+/** A typed value that has no place in its tab. */
+export interface Stray {
+  tabId: string;
+  title: string;
+  /** Zero-based, as they were found. */
+  row: number;
+  column: number;
+  value: string;
 }
 
 /** Half-open area of a range; missing bounds reach the sheet's edges. */

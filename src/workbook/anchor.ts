@@ -6,7 +6,7 @@ export const ANCHOR_KEY = 'proforientir.tab';
  * copied, its metadata may be copied with it, and the copy must not pass for
  * the original. `layout` is the fingerprint of the layout last written. `memo`
  * is what is needed to make another tab again should it be deleted: of an
- * institution its line of the registry, of the registry the settings.
+ * institution its line of the registry, of some service tabs the settings.
  */
 export interface Anchor {
   id: string;

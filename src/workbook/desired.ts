@@ -1,7 +1,7 @@
 import type {Institution} from '../core/institution';
 import type {Area, Layout, Protection, TabSpec} from './layout';
 import type {Model} from './model';
-import {lineMemo, settingsMemo} from './memo';
+import {KEEP_SETTINGS, lineMemo, settingsMemo} from './memo';
 import {receivedBy} from './received';
 import {COLOUR} from './style';
 import {
@@ -58,7 +58,7 @@ function serviceTab(id: ServiceTab, title: string, model: Model): TabSpec {
     hiddenRows: [],
     charts: charts ?? [],
     protection: serviceProtection(id, layout, model),
-    memo: id === 'registry' ? settingsMemo(model.settings) : '',
+    memo: KEEP_SETTINGS.includes(id) ? settingsMemo(model.settings) : '',
     appended: appended ?? [],
     cleared: cleared ?? [],
     placed: placed ?? [],

@@ -51,8 +51,28 @@ const isDay = (value: unknown): value is string | null =>
 const areTexts = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every(isText);
 
-/** The settings that the registry keeps; null when it keeps none. */
-export function settingsKept(memo: string | undefined): Settings | null {
+/**
+ * Service tabs that keep the settings: people delete one or two of them by
+ * accident, hardly all.
+ */
+export const KEEP_SETTINGS: readonly string[] = [
+  'registry',
+  'summary',
+  'archive',
+  'journal',
+];
+
+/** The settings that a tab keeps; null when none does. */
+export function settingsKept({tabs}: Actual): Settings | null {
+  for (const id of KEEP_SETTINGS) {
+    const anchor = tabs.find(tab => tab.anchor?.id === id)?.anchor;
+    const settings = settingsOf(anchor?.memo);
+    if (settings) return settings;
+  }
+  return null;
+}
+
+function settingsOf(memo: string | undefined): Settings | null {
   const held = parsed(memo);
   if (typeof held !== 'object' || held === null) return null;
   const {stage, period, deadline, openedOn, centre, committee} =

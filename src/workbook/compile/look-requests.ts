@@ -1,18 +1,18 @@
 import type {Condition, Layout, TabSpec, Validation} from '../layout';
-import type {CellData, ConditionalFormatRule, Request} from '../sheets-api';
+import type {ConditionalFormatRule, Request} from '../sheets-api';
 import {cellFormat, colour} from './format';
 import {gridRange} from './grid-range';
 import {rectangles} from './rectangles';
 import {validationRule} from './validation';
 
-/** Resets the whole sheet to the base style, without rules and notes. */
+/** Resets the whole sheet to the base style, without rules. */
 export function resetRequests(sheetId: number): Request[] {
   return [
     {
       repeatCell: {
         range: {sheetId},
         cell: {userEnteredFormat: cellFormat('base')},
-        fields: 'userEnteredFormat,dataValidation,note',
+        fields: 'userEnteredFormat,dataValidation',
       },
     },
   ];
@@ -44,22 +44,6 @@ export function validationRequests(sheetId: number, layout: Layout): Request[] {
     setDataValidation: {
       range: gridRange(sheetId, area),
       rule: validationRule(value, area),
-    },
-  }));
-}
-
-/** Notes of all cells that have any, a request for each run in a column. */
-export function noteRequests(sheetId: number, layout: Layout): Request[] {
-  const noted = layout.rows.map(row => row.map(cell => (cell.note ? 1 : null)));
-  return rectangles(noted).map(({area}) => ({
-    updateCells: {
-      range: gridRange(sheetId, area),
-      rows: layout.rows.slice(area.startRow, area.endRow).map(row => ({
-        values: row
-          .slice(area.startColumn, area.endColumn)
-          .map((cell): CellData => ({note: cell.note})),
-      })),
-      fields: 'note',
     },
   }));
 }

@@ -12,6 +12,10 @@ const INPUTS: Readonly<Record<InputProtection['of'], string>> = {
 };
 const OURS = new Set([SHEET, ...Object.values(INPUTS)]);
 
+/** Whether it is one that the add-on made. */
+export const isOurs = ({description}: ProtectedRange): boolean =>
+  OURS.has(description ?? '');
+
 /**
  * Addresses that can edit whatever a protection says, so a read shows them
  * among its editors: the workbook's owner and whoever acts
@@ -103,9 +107,7 @@ export function protectionRequests(
   tab: ActualTab | null,
   always: AlwaysEditors,
 ): Request[] {
-  const ours = (tab?.protections ?? []).filter(one =>
-    OURS.has(one.description ?? ''),
-  );
+  const ours = (tab?.protections ?? []).filter(isOurs);
   const requests: Request[] = [];
   const kept = new Set<ProtectedRange>();
   for (const wanted of wantedOf(protection)) {

@@ -16,10 +16,10 @@ import {
   filterRequests,
   formatRequests,
   mergeRequests,
-  noteRequests,
   resetRequests,
   validationRequests,
 } from './look-requests';
+import {noteRequests, renewNotes} from './note-requests';
 import {allWrites, changedWrites, copyWrites} from './tab-writes';
 import {valueRequests} from './value-requests';
 
@@ -204,7 +204,7 @@ export function rewriteRequests(
     ...valueRequests(sheetId, allWrites(spec, tab), places),
     ...formatRequests(sheetId, layout),
     ...validationRequests(sheetId, layout),
-    ...noteRequests(sheetId, layout),
+    ...renewNotes(spec, tab),
     ...columnRequests(sheetId, layout),
     ...heightRequests(sheetId, layout),
     ...hiddenRowRequests(sheetId, rowCount, spec.hiddenRows, true),

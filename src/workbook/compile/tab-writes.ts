@@ -11,7 +11,7 @@ import {extendedValue, shownValue, type Places} from './cell-value';
 const DAY = /^(\d{2})\.(\d{2})\.(\d{4})$/;
 
 /** Row of each id that column A holds now. */
-function rowsById(tab: ActualTab): Map<string, number> {
+export function rowsById(tab: ActualTab): Map<string, number> {
   const rows = new Map<string, number>();
   for (const [key, value] of tab.values) {
     const [row = 0, column = 0] = key.split(',').map(Number);
@@ -95,23 +95,31 @@ function isLinkValue(value: CellValue): value is Link {
   return typeof value === 'object' && value !== null && 'label' in value;
 }
 
+/** Where a cell stands, and what its tab should be. */
+interface CellPlace {
+  spec: TabSpec;
+  tab: ActualTab;
+  places: Places;
+  row: number;
+  column: number;
+}
+
 /**
- * Whether the cell is the link. What a link shows does not tell where it
- * leads: a deep read does, and else the id of the row that it belongs to.
+ * Whether the cell holds the value. A deep read tells what was entered. What a
+ * link shows does not tell where it leads: then the id of its row must do.
  */
-function isLink(
-  link: Link,
-  row: number,
-  column: number,
-  {spec, tab, places}: {spec: TabSpec; tab: ActualTab; places: Places},
-): boolean {
+function holds(value: CellValue, place: CellPlace): boolean {
+  const {spec, tab, places, row, column} = place;
   if (tab.cells) {
-    const entered = tab.cells[row]?.[column]?.userEnteredValue?.formulaValue;
-    return entered === extendedValue(link, places)?.formulaValue;
+    const entered = tab.cells[row]?.[column]?.userEnteredValue;
+    const wanted = extendedValue(value, places);
+    return JSON.stringify(entered) === JSON.stringify(wanted);
   }
+  const there = tab.values.get(at(row, column)) ?? null;
+  if (!isLinkValue(value)) return shownValue(value, places) === there;
   const id = at(row, 0);
   return (
-    tab.values.get(at(row, column)) === link.label &&
+    there === value.label &&
     (tab.values.get(id) ?? null) === (spec.values.get(id) ?? null)
   );
 }
@@ -136,11 +144,9 @@ export function changedWrites(
         return;
       }
       const wanted = given ?? null;
-      const there = tab.values.get(key) ?? null;
-      const same = isLinkValue(wanted)
-        ? isLink(wanted, row, column, {spec, tab, places})
-        : shownValue(wanted, places) === there;
-      if (!same) writes.set(key, wanted);
+      if (!holds(wanted, {spec, tab, places, row, column})) {
+        writes.set(key, wanted);
+      }
     }),
   );
   return writes;

@@ -5,6 +5,7 @@ import type {Submission} from '../../core/submission';
 import type {Actual} from '../actual';
 import type {Model, RecommendationRow, TypedRow} from '../model';
 import {linesKept, settingsKept} from '../memo';
+import {receivedBy} from '../received';
 import {tabsById} from '../reconcile/places';
 import {institutionTab} from '../tab-ids';
 import {PLAN_COLUMN} from '../tabs/plan';
@@ -20,7 +21,9 @@ import {decodeKeptFindings} from './findings';
 import {numbersOf} from './numbers-of';
 import {parseDay} from './parse-day';
 import {decodeRecommendations, withAnswers} from './recommendations';
-import {decodeRegistry, type RestoredLine} from './registry';
+import type {Mended} from './mended';
+import {decodeRegistry} from './registry';
+import {wasRolledUp} from './rolled-up';
 import {decodeRules} from './rules';
 import {decodeSettings} from './settings';
 import {decodeSubmission} from './submission';
@@ -34,12 +37,14 @@ export interface Decoded {
   problems: readonly string[];
   /** False for a workbook that was never set up. */
   isSetUp: boolean;
+  /** Whether the returns were ever rolled up in this period. */
+  rolledUp: boolean;
   /** Institutions that have a tab. */
   withTab: ReadonlySet<string>;
   recommendations: readonly RecommendationRow[];
   archive: Archive;
-  /** Lines of the registry that were made again. */
-  restored: readonly RestoredLine[];
+  /** What was spoilt by hand and is put right. */
+  mended: readonly Mended[];
   /** The latest archived period before the current one. */
   previous: ArchivedPeriod | null;
   /** Closed periods, for comparisons over the years. */
@@ -52,9 +57,9 @@ export interface Decoded {
  * Reads the workbook's cells into a model. What commands compute is null in
  * it, so that a command that computes nothing changes nothing.
  *
- * @param restores whether an institution that has a tab gets back a line of
- *     the registry that is gone or cannot be read; if all of «Учреждения» is
- *     gone, it does in any case
+ * @param restores whether settings that cannot be read come back, and lines of
+ *     the registry of institutions that have a tab; if all of «Учреждения» is
+ *     gone, these do in any case
  */
 export function decode(
   actual: Actual,
@@ -62,12 +67,12 @@ export function decode(
   restores = false,
 ): Decoded {
   const tabs = tabsById(actual);
-  const written = decodeSettings(tabs.get('start'));
-  const lostSettings = tabs.has('start')
-    ? null
-    : settingsKept(tabs.get('registry')?.anchor?.memo);
-  const settings = lostSettings ?? written.settings;
-  const {problems} = written;
+  const keptSettings = settingsKept(actual);
+  const {settings, problems, mended} = decodeSettings(
+    tabs.get('start'),
+    keptSettings,
+    restores,
+  );
   const kept = linesKept(actual);
   const registry = decodeRegistry(
     tabs.get('registry'),
@@ -80,6 +85,11 @@ export function decode(
   const typed = new Map<string, ReadonlyMap<string, TypedRow>>();
   const peerMedians = new Map<string, ReadonlyMap<string, number>>();
   const recommendationAnswers = new Map<string, string>();
+  const recommended = decodeRecommendations(
+    tabs.get('recommendations'),
+    registry.institutions,
+  );
+  const received = receivedBy(recommended);
   for (const institution of registry.institutions) {
     const {code} = institution;
     const tab = decodeSubmission(
@@ -95,14 +105,13 @@ export function decode(
     if (tab.answer !== '') answers.set(code, tab.answer);
     peerMedians.set(code, tab.peerMedians);
     typed.set(code, tab.typed);
-    for (const [id, text] of tab.recommendationAnswers) {
-      recommendationAnswers.set(id, text);
+    const own = received.get(code) ?? [];
+    for (const [slot, {id, answer}] of tab.recommendationAnswers) {
+      // The id may be gone with its column: the places are in this order.
+      const answered = id === '' ? own[slot - 1]?.id : id;
+      if (answered !== undefined) recommendationAnswers.set(answered, answer);
     }
   }
-  const recommended = decodeRecommendations(
-    tabs.get('recommendations'),
-    registry.institutions,
-  );
   const recommendations = withAnswers(recommended, recommendationAnswers);
   const controlDates = new Map<string, string>();
   for (const row of tableRows(tabs.get('plan'))) {
@@ -152,9 +161,10 @@ export function decode(
     },
     problems,
     isSetUp:
-      (tabs.has('start') || lostSettings !== null) &&
-      (tabs.has('registry') || (tabs.has('start') && kept.size > 0)),
-    restored: registry.restored,
+      (tabs.has('start') || keptSettings !== null) &&
+      (tabs.has('registry') || kept.size > 0),
+    rolledUp: wasRolledUp(tabs, peerMedians),
+    mended: [...mended, ...registry.mended],
     withTab: new Set(
       registry.institutions.filter(hasTab).map(({code}) => code),
     ),

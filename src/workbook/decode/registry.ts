@@ -6,6 +6,7 @@ import type {ActualTab} from '../actual';
 import type {Scalar} from '../layout';
 import type {UnreadRow} from '../model';
 import {REGISTRY_COLUMN as C} from '../tabs/registry';
+import type {Mended} from './mended';
 import {parseDay, parseMoment} from './parse-day';
 import {parseInstitution} from './parse-institution';
 import {tableRows, type TableRow} from './table-rows';
@@ -14,28 +15,16 @@ export interface Registry {
   institutions: Institution[];
   unread: UnreadRow[];
   states: Map<string, ReturnState>;
-  /** Lines that came back from what the institutions' tabs keep. */
-  restored: RestoredLine[];
+  /** What came back from what the institutions' tabs keep. */
+  mended: Mended[];
 }
 
-/** A line that was made again. */
-export interface RestoredLine {
-  name: string;
-  /** What stood there and could not be read, by column. */
-  typed: ReadonlyMap<number, string>;
-  /** Number of the row that it stood in; null when the line was gone. */
-  row: number | null;
-}
+/** Lines as the tabs of institutions keep them, by code. */
+type Kept = ReadonlyMap<string, readonly Scalar[]>;
 
 const WIDTH = C.link + 1;
 
-/** A row that was copied keeps the hidden code of another: then the visible. */
-function codeOf(row: TableRow, taken: ReadonlySet<string>): string {
-  const hidden = row.text(C.id);
-  return hidden === '' || taken.has(hidden.toLowerCase())
-    ? row.text(C.code)
-    : hidden;
-}
+const fold = (text: string) => text.toLowerCase();
 
 function stateOf(row: TableRow): ReturnState {
   const submittedBy = row.text(C.submittedBy);
@@ -58,9 +47,9 @@ function stateProblems(row: TableRow): string[] {
     : [`продление «${extension}»: нужна дата 31.12.2025`];
 }
 
-function textOf(row: TableRow, taken: ReadonlySet<string>) {
+function textOf(row: TableRow, code: string) {
   return {
-    code: codeOf(row, taken),
+    code,
     name: row.text(C.name),
     kind: row.text(C.kind),
     emails: row.text(C.emails),
@@ -77,74 +66,175 @@ const rowOf = (cells: readonly Scalar[]): TableRow => ({
   text: column => String(cells[column] ?? '').trim(),
 });
 
-/** What a line held that the one in its place does not. */
-function differing(there: TableRow, line: TableRow): Map<number, string> {
-  const typed = new Map<number, string>();
-  for (let column: number = C.code; column < C.link; column++) {
-    const text = there.text(column);
-    if (column === C.completeness || text === '') continue;
-    if (text !== line.text(column)) typed.set(column, text);
+/** The row with some columns, which are gone, as the kept line has them. */
+function filledIn(
+  row: TableRow,
+  made: readonly number[],
+  line: readonly Scalar[] | undefined,
+): TableRow {
+  if (!line || made.length === 0) return row;
+  const kept = rowOf(line);
+  const of = (column: number) => (made.includes(column) ? kept : row);
+  return {
+    row: row.row,
+    cell: column => of(column).cell(column),
+    text: column => of(column).text(column),
+  };
+}
+
+/** What a line held, in these columns, that the one in its place does not. */
+function differing(
+  there: TableRow,
+  columns: readonly number[],
+  line: TableRow | null,
+): Mended['typed'] {
+  return columns.flatMap(column => {
+    const value = there.text(column);
+    return value === '' || fold(value) === fold(line?.text(column) ?? '')
+      ? []
+      : [{row: there.row - 1, column, value}];
+  });
+}
+
+const TYPED_COLUMNS = Array.from(
+  {length: C.link - C.code},
+  (_, i) => C.code + i,
+).filter(column => column !== C.completeness);
+
+/** Reads the lines one by one. */
+class RegistryReader {
+  readonly registry: Registry = {
+    institutions: [],
+    unread: [],
+    states: new Map(),
+    mended: [],
+  };
+  /** Codes read so far, and the lines that have them. */
+  private readonly lines = new Map<string, TableRow>();
+
+  constructor(
+    private readonly preset: Preset,
+    private readonly kept: Kept,
+    private readonly made: readonly number[],
+  ) {}
+
+  /**
+   * The code is the hidden one, which people do not type. A row that was
+   * copied has that of another: then the visible counts. Who restores also
+   * knows a line by its name when both were spoilt.
+   */
+  private codeOf(row: TableRow): string {
+    const [hidden, shown] = [row.text(C.id), row.text(C.code)];
+    const isFree = (code: string) => code !== '' && !this.lines.has(fold(code));
+    const known = [hidden, shown].find(
+      code => isFree(code) && this.kept.has(code),
+    );
+    if (known !== undefined) return known;
+    const name = row.text(C.name);
+    const named = [...this.kept].find(
+      ([code, line]) =>
+        isFree(code) && name !== '' && rowOf(line).text(C.name) === name,
+    );
+    if (named && !this.kept.has(shown)) return named[0];
+    return isFree(hidden) ? hidden : shown;
   }
-  return typed;
+
+  read(there: TableRow): void {
+    const code = this.codeOf(there);
+    const row = filledIn(there, this.made, this.kept.get(code));
+    const parsed = parseInstitution(textOf(row, code), this.preset);
+    const problems = [
+      ...('problems' in parsed ? parsed.problems : []),
+      ...stateProblems(row),
+    ];
+    if ('institution' in parsed && problems.length === 0) {
+      const first = this.lines.get(fold(code));
+      if (!first) {
+        this.add(parsed.institution, row);
+        if (this.kept.has(code)) this.putRight(parsed.institution, there);
+        return;
+      }
+      if (this.kept.has(code)) {
+        this.registry.mended.push({
+          tab: 'Учреждения',
+          name: parsed.institution.name,
+          told: `${parsed.institution.name}: вторая строка с тем же кодом убрана`,
+          // What it says otherwise is found as in any doubled row.
+          typed: [],
+        });
+        return;
+      }
+      problems.push(
+        `код «${code}» уже есть выше: у каждого учреждения свой код`,
+      );
+    }
+    if (this.restore(code, there)) return;
+    const cells = Array.from({length: WIDTH}, (_, column) =>
+      there.cell(column),
+    );
+    this.registry.unread.push({row: there.row, cells, problems});
+  }
+
+  private add(institution: Institution, row: TableRow): void {
+    this.lines.set(fold(institution.code), row);
+    this.registry.institutions.push(institution);
+    this.registry.states.set(institution.code, stateOf(row));
+  }
+
+  /** Tells what is written over in a line that can be read. */
+  private putRight({code, name}: Institution, there: TableRow): void {
+    const tab = 'Учреждения';
+    const shown = there.text(C.code);
+    if (shown !== '' && shown !== code) {
+      this.registry.mended.push({
+        tab,
+        name,
+        told: `${name}: код «${shown}» возвращён к «${code}» – код учреждения не меняется`,
+        typed: differing(there, [C.code], null),
+      });
+    }
+    const status = there.text(C.status);
+    if (status === '' || parseStatus(status)) return;
+    this.registry.mended.push({
+      tab,
+      name,
+      told: `${name}: состояния «${status}» не бывает, отчёт считается черновиком`,
+      typed: differing(there, [C.status], null),
+    });
+  }
+
+  /** Makes a line again; false when nothing is kept of it. */
+  restore(code: string, there: TableRow | null): boolean {
+    const cells = this.kept.get(code);
+    if (!cells || this.lines.has(fold(code))) return false;
+    const line = rowOf(cells);
+    const parsed = parseInstitution(textOf(line, code), this.preset);
+    if ('problems' in parsed) return false;
+    this.add(parsed.institution, line);
+    const {name} = parsed.institution;
+    this.registry.mended.push({
+      tab: 'Учреждения',
+      name,
+      told: `${name}: строка вкладки «Учреждения» восстановлена`,
+      typed: there ? differing(there, TYPED_COLUMNS, line) : [],
+    });
+    return true;
+  }
 }
 
 /**
  * Lines of the registry. A line that cannot be read is kept as it was typed;
  * of two lines with one code the first counts.
  *
- * @param kept lines by code for institutions that have none that can be read
+ * @param kept lines by code: they stand in for what is gone or cannot be read
  */
 export function decodeRegistry(
   tab: ActualTab | undefined,
   preset: Preset,
-  kept: ReadonlyMap<string, readonly Scalar[]> = new Map(),
+  kept: Kept = new Map(),
 ): Registry {
-  const registry: Registry = {
-    institutions: [],
-    unread: [],
-    states: new Map(),
-    restored: [],
-  };
-  const restore = (code: string, there: TableRow | null): boolean => {
-    const cells = kept.get(code);
-    if (!cells || codes.has(code.toLowerCase())) return false;
-    const line = rowOf(cells);
-    const parsed = parseInstitution(textOf(line, codes), preset);
-    if ('problems' in parsed) return false;
-    codes.add(code.toLowerCase());
-    registry.institutions.push(parsed.institution);
-    registry.states.set(code, stateOf(line));
-    registry.restored.push({
-      name: parsed.institution.name,
-      typed: there ? differing(there, line) : new Map(),
-      row: there?.row ?? null,
-    });
-    return true;
-  };
-  const codes = new Set<string>();
-  for (const row of tableRows(tab)) {
-    const parsed = parseInstitution(textOf(row, codes), preset);
-    const problems = [
-      ...('problems' in parsed ? parsed.problems : []),
-      ...stateProblems(row),
-    ];
-    if ('institution' in parsed && problems.length === 0) {
-      const {code} = parsed.institution;
-      if (codes.has(code.toLowerCase())) {
-        problems.push(
-          `код «${code}» уже есть выше: у каждого учреждения свой код`,
-        );
-      } else {
-        codes.add(code.toLowerCase());
-        registry.institutions.push(parsed.institution);
-        registry.states.set(code, stateOf(row));
-        continue;
-      }
-    }
-    if (restore(codeOf(row, codes), row)) continue;
-    const cells = Array.from({length: WIDTH}, (_, column) => row.cell(column));
-    registry.unread.push({row: row.row, cells, problems});
-  }
-  for (const code of kept.keys()) restore(code, null);
-  return registry;
+  const reader = new RegistryReader(preset, kept, tab?.made ?? []);
+  for (const row of tableRows(tab)) reader.read(row);
+  for (const code of kept.keys()) reader.restore(code, null);
+  return reader.registry;
 }

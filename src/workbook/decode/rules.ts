@@ -54,7 +54,7 @@ function readEdit(row: TableRow, rule: Rule): ReadEdit {
   return {edit, problem: problems.length > 0 ? {typed, problems} : null};
 }
 
-/** Causes of the row that holds them, each once; of no such row the preset's. */
+/** Causes of the row that holds them, each once; if it is gone the preset's. */
 function decodeCauses(row: TableRow | undefined, preset: Preset): string[] {
   if (!row) return [...preset.causes];
   const causes = row.text(C.action).split(/[;\n]/).map(tidy);
@@ -80,5 +80,7 @@ export function decodeRules(
     if (problem) problems.set(rule.id, problem);
     return acceptEdit(accepted, edit);
   });
-  return {rules, problems, causes: decodeCauses(rows.get(CAUSES), preset)};
+  const isGone = tab?.made?.includes(C.action);
+  const causes = decodeCauses(isGone ? undefined : rows.get(CAUSES), preset);
+  return {rules, problems, causes};
 }

@@ -3,6 +3,7 @@ import {STAGE_NAMES} from '../../wording/stage';
 import type {ActualTab} from '../actual';
 import {at, type Scalar} from '../layout';
 import type {Settings} from '../model';
+import type {Mended} from './mended';
 import {parseDay} from './parse-day';
 
 /** Addresses apart by spaces, commas or semicolons, in lower case. */
@@ -19,51 +20,130 @@ export function isAddress(text: string): boolean {
   return ADDRESS.test(text);
 }
 
-/** What «Начало» says, found by the ids of its rows, and what is unreadable. */
-export function decodeSettings(tab: ActualTab | undefined): {
+/** The column of «Начало» that holds the settings. */
+const VALUE = 2;
+
+/** A setting as it was read, or what is wrong with it. */
+type Read<Value> = {value: Value} | {problem: string};
+
+type Readers = {[Key in keyof Settings]: (cell: Scalar) => Read<Settings[Key]>};
+
+const textOf = (cell: Scalar) => String(cell ?? '').trim();
+
+function day(name: string, cell: Scalar): Read<string | null> {
+  const value = parseDay(cell);
+  return !value && textOf(cell) !== ''
+    ? {problem: `${name} «${textOf(cell)}»: нужна дата 31.12.2025`}
+    : {value};
+}
+
+function addresses(cell: Scalar): Read<string[]> {
+  const value = parseAddresses(cell);
+  const bad = value.find(address => !isAddress(address));
+  return bad === undefined
+    ? {value}
+    : {problem: `«${bad}» – не адрес эл. почты`};
+}
+
+const READERS: Readers = {
+  stage(cell) {
+    const text = textOf(cell);
+    const stage = STAGES.find(one => STAGE_NAMES[one] === text);
+    const names = Object.values(STAGE_NAMES).join('», «');
+    return stage || text === ''
+      ? {value: stage ?? 'set-up'}
+      : {problem: `этап года «${text}»: бывает «${names}»`};
+  },
+  period(cell) {
+    const text = textOf(cell);
+    const period = text === '' ? null : Number(text);
+    return period === null || Number.isInteger(period)
+      ? {value: period}
+      : {problem: `период «${text}»: нужен год, например 2025`};
+  },
+  // What cannot be read is no day on which anything depends.
+  openedOn: cell => ({value: parseDay(cell)}),
+  deadline: cell => day('срок сдачи', cell),
+  centre: addresses,
+  committee: addresses,
+};
+
+/** Ids of the rows, and what people call them. */
+const ROWS: Readonly<Record<keyof Settings, readonly [string, string]>> = {
+  stage: ['stage', 'Этап года'],
+  period: ['period', 'Период'],
+  openedOn: ['opened', 'Сбор открыт'],
+  deadline: ['deadline', 'Срок сдачи'],
+  centre: ['centre', 'Методический центр'],
+  committee: ['committee', 'Комитет'],
+};
+
+/** Nobody empties these on purpose: the year would begin anew. */
+const NEVER_EMPTY: readonly (keyof Settings)[] = ['stage', 'period'];
+
+const NOTHING: Settings = {
+  stage: 'set-up',
+  period: null,
+  deadline: null,
+  openedOn: null,
+  centre: [],
+  committee: [],
+};
+
+/** What «Начало» says. */
+export interface DecodedSettings {
   settings: Settings;
+  /** What in it is not understood, worded. */
   problems: string[];
-} {
+  mended: Mended[];
+}
+
+/**
+ * Reads «Начало» by the ids of its rows.
+ *
+ * @param kept what other tabs keep of the settings, or null: it stands in for
+ *     rows that are gone
+ * @param restores whether it also stands in for what is not understood
+ */
+export function decodeSettings(
+  tab: ActualTab | undefined,
+  kept: Settings | null,
+  restores: boolean,
+): DecodedSettings {
+  const mended: Mended[] = [];
+  const problems: string[] = [];
+  const settings = {...NOTHING};
+  const isGone =
+    !tab || (tab.made ?? []).some(column => column === 0 || column === VALUE);
+  if (isGone && kept) return {settings: kept, problems, mended};
   const rows = new Map<string, number>();
   for (const [key, value] of tab?.values ?? []) {
     const [row = 0, column = 0] = key.split(',').map(Number);
     if (column === 0) rows.set(String(value), row);
   }
-  const read = (id: string): Scalar => {
+  const read = <Key extends keyof Settings>(key: Key): void => {
+    const [id, label] = ROWS[key];
     const row = rows.get(id);
-    return row === undefined ? null : (tab?.values.get(at(row, 2)) ?? null);
-  };
-  const text = (id: string) => String(read(id) ?? '').trim();
-  const stage = STAGES.find(one => STAGE_NAMES[one] === text('stage'));
-  const period = text('period') === '' ? null : Number(text('period'));
-  const deadline = parseDay(read('deadline'));
-  const centre = parseAddresses(read('centre'));
-  const committee = parseAddresses(read('committee'));
-  const problems: string[] = [];
-  if (!stage && text('stage') !== '') {
-    const names = Object.values(STAGE_NAMES).join('», «');
-    problems.push(`этап года «${text('stage')}»: бывает «${names}»`);
-  }
-  if (period !== null && !Number.isInteger(period)) {
-    problems.push(`период «${text('period')}»: нужен год, например 2025`);
-  }
-  if (!deadline && text('deadline') !== '') {
-    problems.push(`срок сдачи «${text('deadline')}»: нужна дата 31.12.2025`);
-  }
-  for (const address of [...centre, ...committee]) {
-    if (!isAddress(address)) {
-      problems.push(`«${address}» – не адрес эл. почты`);
+    if (row === undefined) {
+      if (kept) settings[key] = kept[key];
+      return;
     }
-  }
-  return {
-    settings: {
-      stage: stage ?? 'set-up',
-      period: Number.isInteger(period) ? period : null,
-      deadline,
-      openedOn: parseDay(read('opened')),
-      centre,
-      committee,
-    },
-    problems,
+    const cell = tab?.values.get(at(row, VALUE)) ?? null;
+    const result = READERS[key](cell);
+    const isLost =
+      'problem' in result || (cell === null && NEVER_EMPTY.includes(key));
+    if (isLost && restores && kept && kept[key] !== null) {
+      settings[key] = kept[key];
+      const value = textOf(cell);
+      mended.push({
+        tab: 'Начало',
+        name: '',
+        told: `«Начало»: прежнее значение строки «${label}» возвращено`,
+        typed: value === '' ? [] : [{row, column: VALUE, value}],
+      });
+    } else if ('problem' in result) problems.push(result.problem);
+    else settings[key] = result.value;
   };
+  (Object.keys(ROWS) as (keyof Settings)[]).forEach(read);
+  return {settings, problems, mended};
 }

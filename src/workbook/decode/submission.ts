@@ -13,7 +13,7 @@ import type {ActualTab} from '../actual';
 import {parseCleanDate} from '../formulas/clean-date';
 import {at, type Scalar} from '../layout';
 import type {TypedRow} from '../model';
-import {isRecommendationSlot, SUBMIT_ROW} from '../tabs/institution-body';
+import {slotOf, SUBMIT_ROW} from '../tabs/institution-body';
 import {COLUMN} from '../tabs/institution-columns';
 import {parseDay} from './parse-day';
 
@@ -25,8 +25,8 @@ export interface DecodedTab {
   /** Inputs that hold anything, by id of the row. */
   typed: Map<string, TypedRow>;
   peerMedians: Map<string, number>;
-  /** What was answered to recommendations, by their ids. */
-  recommendationAnswers: Map<string, string>;
+  /** What was answered to recommendations, by the numbers of their places. */
+  recommendationAnswers: Map<number, {id: string; answer: string}>;
 }
 
 function reportOf(
@@ -66,7 +66,7 @@ export function decodeSubmission(
   const answers = new Map(indicators.map(row => [row.id, row.answer]));
   for (const cohort of cohorts) answers.set(cohort.id, 'number');
   const known = new Set(preset.plan.activities.map(activity => activity.id));
-  const recommendationAnswers = new Map<string, string>();
+  const recommendationAnswers: DecodedTab['recommendationAnswers'] = new Map();
   let ticked = false;
   let answer = '';
   for (const [key, value] of tab?.values ?? []) {
@@ -94,11 +94,10 @@ export function decodeSubmission(
       if (typeof median === 'number') peerMedians.set(id, median);
     } else if (known.has(id)) {
       activities.set(id, reportOf(cell, text));
-    } else if (isRecommendationSlot(id)) {
-      const answered = text(COLUMN.explanation);
-      if (answered !== '') {
-        recommendationAnswers.set(text(COLUMN.peerMedian), answered);
-      }
+    } else if (slotOf(id) !== null) {
+      const answer = text(COLUMN.explanation);
+      const slot = {id: text(COLUMN.peerMedian), answer};
+      if (answer !== '') recommendationAnswers.set(slotOf(id) ?? 0, slot);
     } else if (id === SUBMIT_ROW) {
       ticked = cell(COLUMN.value) === true;
       answer = text(COLUMN.check);

@@ -3,6 +3,7 @@ import {extendedValue, type Places} from '../compile/cell-value';
 import {cellFormat} from '../compile/format';
 import {sameArea} from '../compile/grid-range';
 import {conditionRule} from '../compile/look-requests';
+import {hasItsNotes} from '../compile/note-requests';
 import {validationRule} from '../compile/validation';
 import type {LayoutCell, TabSpec} from '../layout';
 import type {CellData} from '../sheets-api';
@@ -63,8 +64,7 @@ function sameCells(spec: TabSpec, tab: ActualTab, places: Places): boolean {
       return (
         sameContent(there, cell, places) &&
         sameFormat(there, cell) &&
-        sameValidation(there, cell, row, column) &&
-        (there.note ?? '') === (cell.note ?? '')
+        sameValidation(there, cell, row, column)
       );
     }),
   );
@@ -107,6 +107,7 @@ export function isIntact(
     merges.length === tab.merges.length &&
     merges.every(area => tab.merges.some(other => sameArea(area, other))) &&
     sameConditions(spec, tab) &&
-    sameCells(spec, tab, places)
+    sameCells(spec, tab, places) &&
+    hasItsNotes(spec, tab)
   );
 }

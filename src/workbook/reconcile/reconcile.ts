@@ -52,6 +52,9 @@ const TURNS: Record<Turn, {first: readonly string[]; last: readonly string[]}> =
     back: {first: ['start', 'registry'], last: ['archive']},
   };
 
+/** The tab that keeps what has no place. */
+const KEEPER = 'findings';
+
 /** Requests that belong together: a write is split only between groups. */
 export type RequestGroup = readonly Request[];
 
@@ -260,14 +263,20 @@ export function reconcile(
       ...groupsOf(isLast),
     ].filter(group => group.length > 0);
   }
+  // What loses its place is kept before anything is taken away.
+  const isKeeper = (id: string) =>
+    options.deep && id === KEEPER && tabs.has(id);
+  const others = groupsOf(id => !isKeeper(id));
   const groups = [
-    regionRequests(actual, options.region),
-    freeingRequests(specs, tabs, places),
+    [
+      ...regionRequests(actual, options.region),
+      ...freeingRequests(specs, tabs, places),
+      ...(actual.straightening?.requests ?? []),
+      ...groupsOf(isKeeper).flat(),
+    ],
     ...institutionGroups,
     // Sheets and their marks together: a sheet without one would be lost.
-    ...(added.length > 0
-      ? [[...added, ...serviceGroups.flat(2)]]
-      : serviceGroups.flat()),
+    ...(added.length > 0 ? [[...added, ...others.flat()]] : others),
     ...(options.deep ? [orderRequests(specs, tabs, places)] : []),
   ];
   return groups.filter(group => group.length > 0);

@@ -1,18 +1,15 @@
-import type {Actual, ActualTab} from '../actual';
-import {at, type LayoutCell, type Scalar, type TabSpec} from '../layout';
+import type {Actual, ActualTab, Stray} from '../actual';
+import {formatDay} from '../../wording/date';
+import {
+  at,
+  type CellValue,
+  type LayoutCell,
+  type Scalar,
+  type TabSpec,
+} from '../layout';
 import {institutionOf} from '../tab-ids';
 import {TOP} from '../tabs/institution-columns';
 import {tabsById} from './places';
-
-/** A value that a repair writes over and puts nowhere else. */
-export interface Overwritten {
-  tabId: string;
-  title: string;
-  /** Zero-based, as they are before the repair. */
-  row: number;
-  column: number;
-  value: string;
-}
 
 /** What a row of the tab is to the layout. */
 type Standing =
@@ -21,8 +18,18 @@ type Standing =
   | {is: 'double'; row: number; first: number}
   | {is: 'foreign'};
 
+/** Rows of the tab by the ids that it should have, of records as of the rest. */
+function wantedRows({layout, values}: TabSpec): Map<string, number> {
+  const wanted = new Map<string, number>();
+  layout.rows.forEach((_, row) => {
+    const id = layout.rowIds[row] || values.get(at(row, 0));
+    if (typeof id === 'string' && id !== '') wanted.set(id, row);
+  });
+  return wanted;
+}
+
 function standings(spec: TabSpec, tab: ActualTab): Standing[] {
-  const wanted = new Map(spec.layout.rowIds.map((id, row) => [id, row]));
+  const wanted = wantedRows(spec);
   const first = new Map<string, number>();
   return (tab.cells ?? []).map((_, row): Standing => {
     const id = String(tab.values.get(at(row, 0)) ?? '');
@@ -35,69 +42,142 @@ function standings(spec: TabSpec, tab: ActualTab): Standing[] {
       first.set(id, row);
       return {is: 'own', row: target};
     }
-    const isOpen = row < spec.layout.rows.length && !spec.layout.rowIds[row];
-    return isOpen ? {is: 'own', row} : {is: 'foreign'};
+    const isHeading = row < spec.layout.frozenRows && id === '';
+    const isOpen =
+      institutionOf(spec.id) === null &&
+      row < spec.layout.rows.length &&
+      !spec.layout.rowIds[row] &&
+      spec.layout.frozenRows === 0;
+    return isHeading || isOpen ? {is: 'own', row} : {is: 'foreign'};
   });
 }
 
+/** As people and commands may write the same in different ways. */
+const folded = (value: Scalar) =>
+  String(value)
+    .toLowerCase()
+    .replace(/[\s,;]+/g, ' ');
+
 /** Texts that a repair itself puts somewhere into the tab. */
-function ownTexts(spec: TabSpec): Set<Scalar> {
-  const texts = new Set<Scalar>(spec.layout.rowIds);
-  const add = (value: unknown) => {
-    if (typeof value === 'string') texts.add(value);
+function ownTexts(spec: TabSpec): Set<string> {
+  const texts = new Set<string>();
+  const add = (value: CellValue | undefined) => {
+    if (typeof value === 'string') texts.add(folded(value));
+    if (typeof value !== 'object' || value === null) return;
+    if ('label' in value) texts.add(folded(value.label));
+    if ('day' in value) texts.add(formatDay(value.day));
   };
+  spec.layout.rowIds.forEach(add);
   for (const cells of spec.layout.rows) for (const {value} of cells) add(value);
   for (const value of spec.values.values()) add(value);
   return texts;
 }
 
-function ofTab(spec: TabSpec, tab: ActualTab): Overwritten[] {
-  const rows = standings(spec, tab);
-  const texts = ownTexts(spec);
-  const there = new Set([...tab.values].map(([, value]) => value));
-  const isInstitution = institutionOf(spec.id) !== null;
-  const isTaken = (
-    standing: Standing,
+/** Whether the tab's records are written anew from what was understood. */
+const isRewritten = ({keptColumns, layout}: TabSpec) =>
+  keptColumns.length < layout.columns.length;
+
+/** Tabs whose records come and go with what commands find. */
+const COMPUTED: readonly string[] = ['findings', 'data'];
+
+/** Judges the cells of one tab. */
+class StrayFinder {
+  private readonly rows: Standing[];
+  private readonly texts: Set<string>;
+  private readonly there: Set<Scalar>;
+  private readonly isInstitution: boolean;
+
+  constructor(
+    private readonly spec: TabSpec,
+    private readonly tab: ActualTab,
+  ) {
+    this.rows = standings(spec, tab);
+    this.texts = ownTexts(spec);
+    this.there = new Set([...tab.values].map(([, value]) => value));
+    this.isInstitution = institutionOf(spec.id) !== null;
+  }
+
+  /** A number of a record may come back as a text. */
+  private isOurs(value: Scalar): boolean {
+    const isAny = typeof value === 'string' || !this.isInstitution;
+    return isAny && this.texts.has(folded(value));
+  }
+
+  private cellAt(row: number, column: number): LayoutCell | undefined {
+    return this.spec.layout.rows[row]?.[column];
+  }
+
+  /** In a row that is none of the tab's. */
+  private isTakenAway(row: number, column: number): boolean {
+    const {layout, keptColumns} = this.spec;
+    const isRecord = (this.tab.values.get(at(row, 0)) ?? '') !== '';
+    if (!isRewritten(this.spec)) return false;
+    if (isRecord && COMPUTED.includes(this.spec.id)) return false;
+    if (row >= layout.rows.length) return keptColumns.length === 0;
+    const content = this.cellAt(row, column)?.content;
+    if (content === 'keep' || keptColumns.includes(column)) return false;
+    const id = layout.rowIds[row] ?? '';
+    // What stands in a row whose id is nowhere is left there.
+    const stays = id === '' || (!this.there.has(id) && !isRecord);
+    return !(stays && content === 'input');
+  }
+
+  /** In a cell that commands write. */
+  private isWrittenOver(
+    row: number,
+    column: number,
+    entered: string | number,
+  ): boolean {
+    const {values, layout} = this.spec;
+    const isCounted = typeof entered === 'number';
+    if (this.isInstitution) {
+      const isHidden = layout.columns[column]?.hidden ?? false;
+      return row >= TOP && !(isCounted && isHidden);
+    }
+    // A number may be an older count or day, a text what a command wrote.
+    return !isCounted && typeof values.get(at(row, column)) !== 'string';
+  }
+
+  private isTaken(
     row: number,
     column: number,
     value: Scalar,
-  ): boolean => {
-    const cellAt = (target: number): LayoutCell | undefined =>
-      spec.layout.rows[target]?.[column];
-    if (standing.is === 'foreign') {
-      if (row >= spec.layout.rows.length) return spec.keptColumns.length === 0;
-      const id = spec.layout.rowIds[row] ?? '';
-      // What stands in a row whose id is nowhere is left there.
-      const stays = !there.has(id) && (tab.values.get(at(row, 0)) ?? '') === '';
-      return !(stays && cellAt(row)?.content === 'input');
-    }
-    const cell = cellAt(standing.row);
-    if (standing.is === 'double' && cell?.content === 'input') {
-      return tab.values.get(at(standing.first, column)) !== value;
-    }
+    entered: string | number,
+  ): boolean {
+    const standing = this.rows[row] ?? {is: 'foreign'};
+    if (standing.is === 'foreign') return this.isTakenAway(row, column);
+    const cell = this.cellAt(standing.row, column);
     if (cell?.content === 'fixed') return cell.value !== value;
+    if (standing.is === 'double') {
+      return this.tab.values.get(at(standing.first, column)) !== value;
+    }
+    const given = this.spec.values.get(at(standing.row, column));
+    if (given === value) return false;
+    if (cell?.content === 'input') return given !== undefined;
     return (
       cell?.content === 'data' &&
-      isInstitution &&
-      standing.row >= TOP &&
-      spec.values.get(at(standing.row, column)) !== value
+      !this.spec.keptColumns.includes(column) &&
+      this.isWrittenOver(standing.row, column, entered)
     );
-  };
-  return (tab.cells ?? []).flatMap((cells, row) =>
-    cells.flatMap((cell, column): Overwritten[] => {
-      const entered = cell.userEnteredValue;
-      const value = tab.values.get(at(row, column)) ?? null;
-      const standing = rows[row] ?? {is: 'foreign'};
-      const isTyped =
-        entered?.stringValue !== undefined ||
-        entered?.numberValue !== undefined;
-      if (!isTyped || value === null || texts.has(value)) return [];
-      if (column >= spec.layout.columns.length) return [];
-      if (!isTaken(standing, row, column, value)) return [];
-      const {title} = tab;
-      return [{tabId: spec.id, title, row, column, value: String(value)}];
-    }),
-  );
+  }
+
+  find(): Stray[] {
+    const {spec, tab} = this;
+    return (tab.cells ?? []).flatMap((cells, row) =>
+      cells.flatMap((cell, column): Stray[] => {
+        const typed = cell.userEnteredValue;
+        const entered = typed?.stringValue ?? typed?.numberValue;
+        const value = tab.values.get(at(row, column)) ?? null;
+        if (entered === undefined || value === null) return [];
+        if (this.isOurs(value) || column >= spec.layout.columns.length) {
+          return [];
+        }
+        if (!this.isTaken(row, column, value, entered)) return [];
+        const {title} = tab;
+        return [{tabId: spec.id, title, row, column, value: String(value)}];
+      }),
+    );
+  }
 }
 
 /**
@@ -108,10 +188,10 @@ function ofTab(spec: TabSpec, tab: ActualTab): Overwritten[] {
 export function overwritten(
   specs: readonly TabSpec[],
   actual: Actual,
-): Overwritten[] {
+): Stray[] {
   const tabs = tabsById(actual);
   return specs.flatMap(spec => {
     const tab = tabs.get(spec.id);
-    return tab?.cells ? ofTab(spec, tab) : [];
+    return tab?.cells ? new StrayFinder(spec, tab).find() : [];
   });
 }

@@ -27,13 +27,14 @@ const record = ({id, cells}: FindingRow): CellValue[] => [id, ...cells];
 
 /** «Замечания»: what is wrong, odd or not counted, with links to the cells. */
 export function findings(model: Model): TabContent {
+  const kept = [...model.keptFindings, ...model.newFindings];
   const layout = tableLayout({
     title: inPeriod('Замечания', model),
     lead: 'Что не сошлось и кого нет в принятом итоге, с причиной. Обновляют команды «Проверить» и «Обновить свод».',
     columns: FINDING_COLUMNS,
     capacity: capacityFor(
       model.findings
-        ? model.findings.length + model.keptFindings.length
+        ? model.findings.length + kept.length
         : model.rowsThere.findings + model.newFindings.length,
     ),
   });
@@ -42,6 +43,6 @@ export function findings(model: Model): TabContent {
   }
   return {
     layout,
-    values: tableValues([...model.findings, ...model.keptFindings].map(record)),
+    values: tableValues([...model.findings, ...kept].map(record)),
   };
 }

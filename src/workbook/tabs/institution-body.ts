@@ -20,7 +20,12 @@ const recommendationSlot = (slot: number): string => SLOT + slot;
 
 /** Whether the id is of a place for a recommendation. */
 export const isRecommendationSlot = (id: string): boolean =>
-  id.startsWith(SLOT);
+  slotOf(id) !== null;
+
+/** Number of the place for a recommendation, from 1; null of another row. */
+export function slotOf(id: string): number | null {
+  return id.startsWith(SLOT) ? Number(id.slice(SLOT.length)) : null;
+}
 
 /** One row below the heading. */
 export type BodyRow =

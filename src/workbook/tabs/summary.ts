@@ -19,7 +19,7 @@ import type {TabContent} from './tab-content';
 const PRELIMINARY = 4;
 
 /** First column that a roll-up writes. */
-const SUMMARY_TOTAL = 5;
+export const SUMMARY_TOTAL = 5;
 
 const TARGET = 15;
 

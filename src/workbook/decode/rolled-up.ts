@@ -1,0 +1,28 @@
+import type {ActualTab} from '../actual';
+import {TABLE_TOP} from '../table';
+import {PLAN_COLUMN} from '../tabs/plan';
+import {SUMMARY_TOTAL} from '../tabs/summary';
+
+/** So many numbers are the work of a roll-up, not of somebody's hand. */
+const COUNTED = 5;
+
+/**
+ * Whether anything is left of what a roll-up wrote.
+ *
+ * @param medians by institution and row
+ */
+export function wasRolledUp(
+  tabs: ReadonlyMap<string, ActualTab>,
+  medians: ReadonlyMap<string, ReadonlyMap<string, number>>,
+): boolean {
+  const numbers = (id: string, from: number) =>
+    [...(tabs.get(id)?.values ?? [])].filter(([key, value]) => {
+      const [row = 0, column = 0] = key.split(',').map(Number);
+      return row >= TABLE_TOP && column >= from && typeof value === 'number';
+    }).length;
+  return (
+    numbers('summary', SUMMARY_TOTAL) >= COUNTED ||
+    numbers('plan', PLAN_COLUMN.counts) >= COUNTED ||
+    [...medians.values()].some(({size}) => size >= COUNTED)
+  );
+}

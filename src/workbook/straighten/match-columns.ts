@@ -1,0 +1,172 @@
+import type {ActualTab} from '../actual';
+import {cellFormat} from '../compile/format';
+import {at, type Layout, type Scalar} from '../layout';
+import {covers} from '../reconcile/intact';
+
+/** Where the columns of a layout stand in a sheet. */
+export interface ColumnMatch {
+  /** Zero-based row that holds the titles now; null when it is gone. */
+  header: number | null;
+  /** By column of the layout; null for a column that is nowhere. */
+  places: (number | null)[];
+}
+
+/** So many texts of ours say which column it is without its title. */
+const ENOUGH_TEXTS = 2;
+
+type Grid = readonly ReadonlyMap<number, Scalar>[];
+
+function gridOf({values, columnCount}: ActualTab): Grid {
+  const columns = Array.from({length: columnCount}, () => {
+    return new Map<number, Scalar>();
+  });
+  for (const [key, value] of values) {
+    const [row = 0, column = 0] = key.split(',').map(Number);
+    columns[column]?.set(row, value);
+  }
+  return columns;
+}
+
+/** Titles of the columns, empty where they have none. */
+export function titlesOf({rows, frozenRows}: Layout): string[] {
+  const cells = rows[frozenRows - 1] ?? [];
+  return cells.map(({value}) => (typeof value === 'string' ? value : ''));
+}
+
+/** The row that holds most of the titles, at least half of them. */
+function headerRow(layout: Layout, grid: Grid): number | null {
+  const titles = new Set(titlesOf(layout).filter(title => title !== ''));
+  if (titles.size === 0) return null;
+  const found = new Map<number, Set<Scalar>>();
+  for (const column of grid) {
+    for (const [row, value] of column) {
+      if (!titles.has(String(value))) continue;
+      found.set(row, (found.get(row) ?? new Set()).add(value));
+    }
+  }
+  const expected = layout.frozenRows - 1;
+  const [best] = [...found]
+    .filter(([, there]) => there.size * 2 >= titles.size)
+    .sort(
+      ([rowA, a], [rowB, b]) =>
+        b.size - a.size ||
+        Math.abs(rowA - expected) - Math.abs(rowB - expected),
+    );
+  return best ? best[0] : null;
+}
+
+/** A column that was copied has its title twice: that among its own counts. */
+function byTitle(
+  titles: readonly string[],
+  column: number,
+  there: readonly string[],
+): number | null {
+  const title = titles[column] ?? '';
+  if (title === '') return null;
+  const neighbours = (place: number) =>
+    Number(there[place - 1] === titles[column - 1]) +
+    Number(there[place + 1] === titles[column + 1]);
+  const [best] = there
+    .flatMap((text, place) => (text === title ? [place] : []))
+    .sort(
+      (a, b) =>
+        neighbours(b) - neighbours(a) ||
+        Math.abs(a - column) - Math.abs(b - column),
+    );
+  return best ?? null;
+}
+
+/** The free column that holds most of the texts which never change. */
+function byTexts(
+  layout: Layout,
+  column: number,
+  grid: Grid,
+  taken: ReadonlySet<number | null>,
+): number | null {
+  const texts = new Set<Scalar>();
+  for (const cells of layout.rows) {
+    const cell = cells[column];
+    if (cell?.content === 'fixed' && typeof cell.value === 'string') {
+      if (cell.value !== '') texts.add(cell.value);
+    }
+  }
+  let best: number | null = null;
+  let most = ENOUGH_TEXTS - 1;
+  grid.forEach((cells, place) => {
+    if (taken.has(place)) return;
+    const count = new Set([...cells.values()].filter(one => texts.has(one)));
+    if (count.size > most) [best, most] = [place, count.size];
+  });
+  return best;
+}
+
+/** Whether the column has the title's look, whatever stands there. */
+function looksTitled(
+  layout: Layout,
+  column: number,
+  tab: ActualTab,
+  header: number,
+  place: number,
+): boolean {
+  const style = layout.rows[layout.frozenRows - 1]?.[column]?.style;
+  const format = tab.cells?.[header]?.[place]?.userEnteredFormat;
+  return style !== undefined && covers(format, cellFormat(style));
+}
+
+/**
+ * Finds the columns of a sheet that was read deeply: by title, else by the
+ * texts that stand in them, else between their neighbours.
+ */
+export function matchColumns(layout: Layout, tab: ActualTab): ColumnMatch {
+  const grid = gridOf(tab);
+  const header = headerRow(layout, grid);
+  const titles = titlesOf(layout);
+  const there = grid.map(cells =>
+    header === null ? '' : String(cells.get(header) ?? ''),
+  );
+  const places = layout.columns.map((_, column) =>
+    byTitle(titles, column, there),
+  );
+  const taken = new Set(places);
+  const take = (column: number, place: number | null) => {
+    places[column] = place;
+    if (place !== null) taken.add(place);
+  };
+  places.forEach((place, column) => {
+    if (place === null) take(column, byTexts(layout, column, grid, taken));
+  });
+  const isWhole = tab.columnCount === layout.columns.length;
+  places.forEach((place, column) => {
+    if (place !== null) return;
+    const left = column === 0 ? -1 : places[column - 1];
+    const next = left === null || left === undefined ? null : left + 1;
+    if (next === null || next >= tab.columnCount || taken.has(next)) return;
+    const isHere =
+      header === null || (isWhole && next === column)
+        ? next === column
+        : titles[column] === ''
+          ? (grid[next]?.size ?? 0) === 0
+          : looksTitled(layout, column, tab, header, next);
+    if (isHere) take(column, next);
+  });
+  return {header, places};
+}
+
+/** Whether a row of the sheet says what the row of the layout says. */
+export function saysTheSame(
+  layout: Layout,
+  row: number,
+  tab: ActualTab,
+  there: number,
+  places: readonly (number | null)[],
+): boolean {
+  return (layout.rows[row] ?? []).some(({content, value}, column) => {
+    const place = places[column];
+    if (content !== 'fixed' || typeof value !== 'string' || value === '') {
+      return false;
+    }
+    const text = tab.values.get(at(there, place ?? -1));
+    // A heading goes on with the period that it is of.
+    return typeof text === 'string' && text.startsWith(value);
+  });
+}

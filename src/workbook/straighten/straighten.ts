@@ -1,0 +1,259 @@
+import type {Actual, ActualTab, Stray} from '../actual';
+import {gridRange} from '../compile/grid-range';
+import {isOurs} from '../compile/protection-requests';
+import {at, type Layout, type Scalar} from '../layout';
+import type {CellData, Request} from '../sheets-api';
+import {institutionOf} from '../tab-ids';
+import {idsAgain} from './ids-again';
+import {keptInOrder} from './kept-in-order';
+import {matchColumns, titlesOf} from './match-columns';
+import {rowOrder} from './match-rows';
+import type {PlainSpec} from './plain-specs';
+
+/** The line that each line is to be: its number now, or null if it is new. */
+type Order = readonly (number | null)[];
+
+const isStraight = (order: Order, count: number) =>
+  order.length === count && order.every((line, index) => line === index);
+
+/** Half-open runs of consecutive numbers, ascending. */
+function runs(numbers: readonly number[]): [number, number][] {
+  const spans: [number, number][] = [];
+  for (const number of numbers) {
+    const last = spans[spans.length - 1];
+    if (last && last[1] === number) last[1] = number + 1;
+    else spans.push([number, number + 1]);
+  }
+  return spans;
+}
+
+/**
+ * Takes lines away and makes new ones until the order is as told. A line that
+ * has moved is made anew: moving it might tear what lies over several lines.
+ */
+function dimensionRequests(
+  sheetId: number,
+  dimension: 'ROWS' | 'COLUMNS',
+  order: Order,
+  count: number,
+  kept: ReadonlySet<number>,
+): Request[] {
+  const stays = new Set([...kept].map(index => order[index]));
+  const last = Math.max(-1, ...kept);
+  const all = Array.from({length: count}, (_, line) => line);
+  const range = ([startIndex, endIndex]: [number, number]) => {
+    return {sheetId, dimension, startIndex, endIndex};
+  };
+  return [
+    ...runs(all.filter(line => !stays.has(line)))
+      .reverse()
+      .map(span => ({deleteDimension: {range: range(span)}})),
+    ...runs([...order.keys()].filter(index => !kept.has(index))).map(span =>
+      span[0] > last
+        ? {appendDimension: {sheetId, dimension, length: span[1] - span[0]}}
+        : {insertDimension: {range: range(span), inheritFromBefore: false}},
+    ),
+  ];
+}
+
+/** Writes again what the lines held that were made anew elsewhere. */
+function contentRequests(
+  tab: ActualTab,
+  cells: readonly (readonly CellData[])[],
+  isMoved: (row: number, column: number) => boolean,
+): Request[] {
+  return cells.flatMap((line, row) =>
+    runs([...line.keys()].filter(column => isMoved(row, column)))
+      .map(([start, end]) => ({start, held: line.slice(start, end)}))
+      .filter(({held}) => held.some(one => one.userEnteredValue || one.note))
+      .map(({start, held}) => ({
+        updateCells: {
+          range: gridRange(tab.sheetId, {
+            startRow: row,
+            endRow: row + 1,
+            startColumn: start,
+            endColumn: start + held.length,
+          }),
+          rows: [
+            {
+              values: held.map(({userEnteredValue, note}) => ({
+                ...(userEnteredValue ? {userEnteredValue} : {}),
+                ...(note ? {note} : {}),
+              })),
+            },
+          ],
+          fields: 'userEnteredValue,note',
+        },
+      })),
+  );
+}
+
+function ownTexts({rows}: Layout): Set<Scalar> {
+  const texts = new Set<Scalar>();
+  for (const cells of rows) {
+    for (const {value} of cells)
+      if (typeof value === 'string') texts.add(value);
+  }
+  return texts;
+}
+
+/** What was typed into lines that go, unless it stands in the row anyway. */
+function straysOf(
+  tab: ActualTab,
+  layout: Layout,
+  header: number | null,
+  rows: Order,
+  columns: Order,
+): Stray[] {
+  const [keptRows, keptColumns] = [new Set(rows), new Set(columns)];
+  const texts = ownTexts(layout);
+  const titles = new Set(titlesOf(layout).filter(title => title !== ''));
+  const isCopy = (column: number) =>
+    header !== null &&
+    titles.has(String(tab.values.get(at(header, column)) ?? ''));
+  return (tab.cells ?? []).flatMap((cells, row) => {
+    const said = new Set<Scalar>();
+    if (keptRows.has(row)) {
+      for (const column of keptColumns) {
+        said.add(tab.values.get(at(row, column ?? -1)) ?? null);
+      }
+    }
+    return cells.flatMap((cell, column): Stray[] => {
+      if (keptRows.has(row) && keptColumns.has(column)) return [];
+      const entered = cell.userEnteredValue;
+      const shown = tab.values.get(at(row, column)) ?? null;
+      const formula = isCopy(column) ? undefined : entered?.formulaValue;
+      const isTyped =
+        entered?.stringValue !== undefined ||
+        entered?.numberValue !== undefined;
+      const value = formula ?? (isTyped ? shown : null);
+      if (value === null || said.has(value) || texts.has(value)) return [];
+      const {title} = tab;
+      const tabId = tab.anchor?.id ?? '';
+      return [{tabId, title, row, column, value: String(value)}];
+    });
+  });
+}
+
+interface StraightTab {
+  tab: ActualTab;
+  requests: Request[];
+  strays: Stray[];
+}
+
+function straightTab(tab: ActualTab, spec: PlainSpec): StraightTab | null {
+  const {layout} = spec;
+  const match = matchColumns(layout, tab);
+  const {places} = match;
+  const last = Math.max(-1, ...places.map(place => place ?? -1));
+  const beside = Array.from({length: tab.columnCount}, (_, place) => place);
+  const columns: Order = [
+    ...places,
+    ...beside.filter(place => place > last && !places.includes(place)),
+  ];
+  const hasIds = layout.rowIds.length > layout.frozenRows;
+  const rows: Order =
+    hasIds || layout.frozenRows === 0
+      ? Array.from({length: tab.rowCount}, (_, row) => row)
+      : rowOrder(layout, tab, match);
+  const isSound =
+    isStraight(columns, tab.columnCount) && isStraight(rows, tab.rowCount);
+  if (isSound || !tab.anchor) return null;
+  const [keptRows, keptColumns] = [keptInOrder(rows), keptInOrder(columns)];
+  const {sheetId} = tab;
+  const cells = rows.map(row =>
+    columns.map(
+      (column): CellData => tab.cells?.[row ?? -1]?.[column ?? -1] ?? {},
+    ),
+  );
+  const values = new Map<string, Scalar>();
+  rows.forEach((fromRow, row) =>
+    columns.forEach((fromColumn, column) => {
+      const value = tab.values.get(at(fromRow ?? -1, fromColumn ?? -1));
+      if (value !== undefined) values.set(at(row, column), value);
+    }),
+  );
+  if (places[0] === null) {
+    for (const [row, id] of idsAgain(spec, values)) values.set(at(row, 0), id);
+  }
+  const {deep} = tab;
+  return {
+    requests: [
+      ...tab.protections.filter(isOurs).map(({protectedRangeId}) => ({
+        deleteProtectedRange: {protectedRangeId},
+      })),
+      ...tab.conditions.map(() => ({
+        deleteConditionalFormatRule: {sheetId, index: 0},
+      })),
+      ...tab.merges.map(area => ({
+        unmergeCells: {range: gridRange(sheetId, area)},
+      })),
+      ...dimensionRequests(sheetId, 'ROWS', rows, tab.rowCount, keptRows),
+      ...dimensionRequests(
+        sheetId,
+        'COLUMNS',
+        columns,
+        tab.columnCount,
+        keptColumns,
+      ),
+      ...contentRequests(
+        tab,
+        cells,
+        (row, column) => !keptRows.has(row) || !keptColumns.has(column),
+      ),
+    ],
+    strays: straysOf(tab, layout, match.header, rows, columns),
+    tab: {
+      ...tab,
+      anchor: {...tab.anchor, layout: ''},
+      rowCount: rows.length,
+      columnCount: columns.length,
+      values,
+      cells,
+      made: places.flatMap((place, column) => (place === null ? [column] : [])),
+      protections: tab.protections.filter(one => !isOurs(one)),
+      conditions: [],
+      merges: [],
+      deep: deep && {
+        columnWidths: columns.map(from => deep.columnWidths[from ?? -1]),
+        hiddenColumns: columns.map(from => !!deep.hiddenColumns[from ?? -1]),
+        hiddenRows: rows.map(from => !!deep.hiddenRows[from ?? -1]),
+      },
+    },
+  };
+}
+
+/**
+ * Service tabs hold formulas over other tabs, which may lose a column on its
+ * way: they are written again whatever the read says.
+ */
+function doubted(tab: ActualTab): ActualTab {
+  const {anchor} = tab;
+  const isService = anchor && institutionOf(anchor.id) === null;
+  return isService ? {...tab, anchor: {...anchor, layout: ''}} : tab;
+}
+
+/**
+ * Finds the columns of our tabs, and the headings of our tables, wherever
+ * people moved them, and says how to bring them back to their places.
+ *
+ * @param specOf what a tab of ours looks like before its contents are known
+ */
+export function straighten(
+  actual: Actual,
+  specOf: (tabId: string) => PlainSpec | undefined,
+): Actual {
+  const requests: Request[] = [];
+  const strays: Stray[] = [];
+  const tabs = actual.tabs.map(tab => {
+    const spec = tab.anchor && specOf(tab.anchor.id);
+    const straight = spec ? straightTab(tab, spec) : null;
+    if (!straight) return tab;
+    requests.push(...straight.requests);
+    strays.push(...straight.strays);
+    return straight.tab;
+  });
+  if (requests.length === 0) return actual;
+  const straightening = {requests, strays};
+  return {...actual, tabs: tabs.map(doubted), straightening};
+}

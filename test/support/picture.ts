@@ -1,0 +1,81 @@
+import type {Workbook} from '../../src/local/sheets/workbook';
+import {parseStructure} from '../../src/workbook/actual';
+import {
+  DEEP_FIELDS,
+  STRUCTURE_FIELDS,
+  withCells,
+} from '../../src/workbook/read';
+import {workbookHost} from './workbook-host';
+
+/** Grow with every repair, or hold what it found no place for. */
+const GROWING = ['journal', 'findings'];
+
+/** As JSON, whatever order the fields are in. */
+function inOrder(value: unknown): string {
+  return JSON.stringify(value, (_, held: unknown) =>
+    typeof held === 'object' && held !== null && !Array.isArray(held)
+      ? Object.fromEntries(
+          Object.entries(held).sort(([a], [b]) => (a < b ? -1 : 1)),
+        )
+      : held,
+  );
+}
+
+/** All that people see of our tabs and what holds them, as it must come back. */
+export function picture(book: Workbook) {
+  const host = workbookHost(book);
+  const structure = parseStructure(host.readStructure(STRUCTURE_FIELDS));
+  const filters = structure.tabs.map(({sheetId}) => ({
+    gridRange: {sheetId},
+  }));
+  const {tabs} = withCells(structure, host.readCells(filters, DEEP_FIELDS));
+  return tabs
+    .filter(({anchor}) => anchor)
+    .map(tab => ({
+      id: tab.anchor?.id,
+      title: tab.title,
+      hidden: tab.hidden,
+      columns: tab.columnCount,
+      merges: tab.merges,
+      conditions: tab.conditions,
+      widths: tab.deep?.columnWidths,
+      hiddenColumns: tab.deep?.hiddenColumns,
+      protections: tab.protections
+        .map(range => inOrder({...range, protectedRangeId: undefined}))
+        .sort(),
+      cells: (tab.cells ?? []).flatMap((cells, row) =>
+        GROWING.includes(tab.anchor?.id ?? '') && row > 2
+          ? []
+          : cells.flatMap((cell, column) =>
+              Object.keys(cell).length > 0
+                ? [`${row},${column} ${inOrder(cell)}`]
+                : [],
+            ),
+      ),
+    }));
+}
+
+type Picture = ReturnType<typeof picture>;
+
+const SHOWN = 12;
+const LONGEST = 300;
+
+/** Where two pictures differ, shortly: a whole one has thousands of lines. */
+export function differences(before: Picture, after: Picture): string[] {
+  const lines = (all: Picture) =>
+    all.flatMap(({id, cells, ...rest}, index) => [
+      `${index}. ${id}`,
+      ...Object.entries(rest).map(
+        ([name, value]) => `${id} ${name} ${inOrder(value)}`,
+      ),
+      ...cells.map(cell => `${id} ${cell}`),
+    ]);
+  const [old, now] = [new Set(lines(before)), new Set(lines(after))];
+  return [
+    ...[...old].filter(line => !now.has(line)).map(line => `− ${line}`),
+    ...[...now].filter(line => !old.has(line)).map(line => `+ ${line}`),
+  ]
+    .sort((a, b) => (a.slice(2) < b.slice(2) ? -1 : 1))
+    .slice(0, SHOWN)
+    .map(line => line.slice(0, LONGEST));
+}
