@@ -6,7 +6,7 @@ import {PLAN_COLUMN} from '../../src/workbook/tabs/plan';
 import {RULE_COLUMN} from '../../src/workbook/tabs/rules';
 import {collecting, must} from '../support/commands';
 import {TWO_SCHOOLS} from '../support/every-command';
-import {OWNER, restored} from '../support/municipality';
+import {OWNER} from '../support/municipality';
 import {differences, picture} from '../support/picture';
 import {EXPLAINED, SOUND} from '../support/school-return';
 import {fillReturn, tabOf, tick} from '../support/sheets-of';
@@ -14,7 +14,7 @@ import {fillReturn, tabOf, tick} from '../support/sheets-of';
 const S01 = 'institution:s01';
 const TABS = [...SERVICE_TABS.map(([id]) => id), S01];
 
-let stored = '';
+let sound: Workbook;
 let before: ReturnType<typeof picture> = [];
 
 beforeAll(() => {
@@ -25,7 +25,7 @@ beforeAll(() => {
   must(book, 'roll-up');
   must(book, 'recommend');
   must(book, 'repair');
-  stored = book.stringify();
+  sound = book;
   before = picture(book);
 });
 
@@ -61,7 +61,7 @@ it.each([
   ['a middle', () => 3],
   ['the last', (count: number) => count - 1],
 ])('takes %s column out that came in, keeping what was typed', (_, place) => {
-  const book = restored(stored);
+  const book = sound.fork();
   for (const tab of TABS) {
     const column = place(tabOf(book, tab).columnCount);
     const range = columnOf(book, tab, column);
@@ -96,7 +96,7 @@ const KNOWN: Readonly<Record<string, (column: number) => boolean>> = {
 it.each([0, 1, 2, 3, 4, 6, 8, 9, 10])(
   'makes column %i again that was deleted, with all that is known',
   place => {
-    const book = restored(stored);
+    const book = sound.fork();
     for (const [tab, isKnown] of Object.entries(KNOWN)) {
       const column = place % tabOf(book, tab).columnCount;
       if (!isKnown(column)) continue;
@@ -108,7 +108,7 @@ it.each([0, 1, 2, 3, 4, 6, 8, 9, 10])(
 );
 
 it('leaves the other columns as they were when a typed one was deleted', () => {
-  const book = restored(stored);
+  const book = sound.fork();
   const deleted = COLUMN.explanation;
   apply(book, {deleteDimension: {range: columnOf(book, S01, deleted)}});
   must(book, 'repair');
@@ -131,7 +131,7 @@ it.each([
   [7, 2],
   [1, 9],
 ])('brings column %i back from place %i', (from, to) => {
-  const book = restored(stored);
+  const book = sound.fork();
   for (const tab of TABS) {
     const {columnCount, sheetId} = tabOf(book, tab);
     if (columnCount <= Math.max(from, to)) continue;

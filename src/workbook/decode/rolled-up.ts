@@ -6,6 +6,10 @@ import {SUMMARY_TOTAL} from '../tabs/summary';
 /** So many numbers are the work of a roll-up, not of somebody's hand. */
 const COUNTED = 5;
 
+/** Columns that it writes of totals, and of activities. */
+const TOTALS = 10;
+const COUNTS = 5;
+
 /**
  * Whether anything is left of what a roll-up wrote.
  *
@@ -15,14 +19,15 @@ export function wasRolledUp(
   tabs: ReadonlyMap<string, ActualTab>,
   medians: ReadonlyMap<string, ReadonlyMap<string, number>>,
 ): boolean {
-  const numbers = (id: string, from: number) =>
+  const numbers = (id: string, from: number, count: number) =>
     [...(tabs.get(id)?.values ?? [])].filter(([key, value]) => {
       const [row = 0, column = 0] = key.split(',').map(Number);
-      return row >= TABLE_TOP && column >= from && typeof value === 'number';
+      const isHere = column >= from && column < from + count;
+      return row >= TABLE_TOP && isHere && typeof value === 'number';
     }).length;
   return (
-    numbers('summary', SUMMARY_TOTAL) >= COUNTED ||
-    numbers('plan', PLAN_COLUMN.counts) >= COUNTED ||
+    numbers('summary', SUMMARY_TOTAL, TOTALS) >= COUNTED ||
+    numbers('plan', PLAN_COLUMN.counts, COUNTS) >= COUNTED ||
     [...medians.values()].some(({size}) => size >= COUNTED)
   );
 }

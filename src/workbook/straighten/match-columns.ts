@@ -1,7 +1,7 @@
 import type {ActualTab} from '../actual';
 import {cellFormat} from '../compile/format';
 import {at, type Layout, type Scalar} from '../layout';
-import {covers} from '../reconcile/intact';
+import {covers} from '../compile/covers';
 
 /** Where the columns of a layout stand in a sheet. */
 export interface ColumnMatch {

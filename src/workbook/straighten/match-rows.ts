@@ -1,7 +1,7 @@
 import type {ActualTab} from '../actual';
 import {cellFormat} from '../compile/format';
 import {at, type Layout} from '../layout';
-import {covers} from '../reconcile/intact';
+import {covers} from '../compile/covers';
 import {saysTheSame, type ColumnMatch} from './match-columns';
 
 /** So many filled cells make a row a record, even without an id. */

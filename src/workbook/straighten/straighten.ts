@@ -224,13 +224,16 @@ function straightTab(tab: ActualTab, spec: PlainSpec): StraightTab | null {
 }
 
 /**
- * Service tabs hold formulas over other tabs, which may lose a column on its
- * way: they are written again whatever the read says.
+ * Service tabs hold formulas and charts over columns, which these may lose on
+ * their way: they are written again whatever the read says.
  */
 function doubted(tab: ActualTab): ActualTab {
+  const charts = tab.charts.map(({chartId}) => ({chartId}));
   const {anchor} = tab;
   const isService = anchor && institutionOf(anchor.id) === null;
-  return isService ? {...tab, anchor: {...anchor, layout: ''}} : tab;
+  return isService
+    ? {...tab, charts, anchor: {...anchor, layout: ''}}
+    : {...tab, charts};
 }
 
 /**
