@@ -143,7 +143,7 @@ export function desired(model: Model): TabSpec[] {
   );
   return [
     ...SERVICE_TABS.map(([id, title]) => serviceTab(id, title, model)),
-    ...model.institutions.map((institution): TabSpec => {
+    ...model.institutions.map((institution, place): TabSpec => {
       const layout = layoutOf(institution);
       const content = institutionContent(
         institution,
@@ -160,7 +160,7 @@ export function desired(model: Model): TabSpec[] {
         hiddenRows: content.hiddenRows,
         charts: [],
         protection: protectionOf(institution, model, content),
-        memo: lineMemo(institution, model),
+        memo: lineMemo(institution, place, model),
         appended: [],
         cleared: [],
         placed: [],

@@ -5,11 +5,19 @@ import type {Scalar} from './layout';
 import type {Actual} from './actual';
 import type {Model, Settings} from './model';
 import {institutionOf} from './tab-ids';
-import {registryLine} from './tabs/registry';
+import {REGISTRY_COLUMN, registryLine} from './tabs/registry';
 
-/** The line of the registry, as its cells show it. */
-export function lineMemo(institution: Institution, model: Model): string {
-  const shown = registryLine(institution, model).map(value => {
+/**
+ * The line of the registry, as its cells show it; instead of the link, its
+ * place among the lines.
+ */
+export function lineMemo(
+  institution: Institution,
+  place: number,
+  model: Model,
+): string {
+  const shown = registryLine(institution, model).map((value, column) => {
+    if (column === REGISTRY_COLUMN.link) return place;
     if (typeof value !== 'object' || value === null) return value ?? '';
     return 'day' in value ? formatDay(value.day) : '';
   });
@@ -29,11 +37,10 @@ function parsed(memo: string | undefined): unknown {
   }
 }
 
-/** Lines of the registry that the tabs of institutions keep, by code. */
+/** Lines of the registry that the tabs of institutions keep, in their order. */
 export function linesKept(actual: Actual): Map<string, readonly Scalar[]> {
   const lines = new Map<string, readonly Scalar[]>();
-  const tabs = [...actual.tabs].sort((a, b) => a.index - b.index);
-  for (const {anchor} of tabs) {
+  for (const {anchor} of actual.tabs) {
     const code = anchor && institutionOf(anchor.id);
     const cells = parsed(anchor?.memo);
     if (!code || !Array.isArray(cells) || cells[0] !== code) continue;
@@ -42,7 +49,9 @@ export function linesKept(actual: Actual): Map<string, readonly Scalar[]> {
       cells.map(cell => String(cell)),
     );
   }
-  return lines;
+  const place = (cells: readonly Scalar[]) =>
+    Number(cells[REGISTRY_COLUMN.link] ?? 0);
+  return new Map([...lines].sort(([, a], [, b]) => place(a) - place(b)));
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';

@@ -237,7 +237,7 @@ describe('remind', () => {
     const ran = run(book, 'remind', {}, post.on(NOON));
     expect([ran.ok, ran.message]).toEqual([
       false,
-      expect.stringMatching(/вставлен или удалён столбец/),
+      expect.stringMatching(/вставлен, удалён или перемещён столбец/),
     ]);
     expect(post.outbox).toEqual([]);
   });

@@ -11,6 +11,8 @@ import {differences, picture} from '../support/picture';
 import {EXPLAINED, SOUND} from '../support/school-return';
 import {fillReturn, tabOf, tick} from '../support/sheets-of';
 
+const LONG = process.env['LONG'] !== undefined;
+
 const S01 = 'institution:s01';
 const TABS = [...SERVICE_TABS.map(([id]) => id), S01];
 
@@ -56,19 +58,16 @@ function put(
   });
 }
 
-it.each([
-  ['the first', () => 0],
-  ['a middle', () => 3],
-  ['the last', (count: number) => count - 1],
-])('takes %s column out that came in, keeping what was typed', (_, place) => {
+it('takes columns out that came in, keeping what was typed', () => {
   const book = sound.fork();
-  for (const tab of TABS) {
-    const column = place(tabOf(book, tab).columnCount);
+  TABS.forEach((tab, index) => {
+    const places = [0, 3, tabOf(book, tab).columnCount - 1];
+    const column = places[index % places.length] ?? 0;
     const range = columnOf(book, tab, column);
     const inheritFromBefore = column > 0;
     apply(book, {insertDimension: {range, inheritFromBefore}});
     put(book, tab, [6, column], `чужое в ${tab}`);
-  }
+  });
   const {details} = must(book, 'repair');
   expect(differences(before, picture(book))).toEqual([]);
   const kept = new Set(tabOf(book, 'findings').values.values());
@@ -93,7 +92,7 @@ const KNOWN: Readonly<Record<string, (column: number) => boolean>> = {
     ![COLUMN.value, COLUMN.previous, COLUMN.explanation].includes(column as 4),
 };
 
-it.each([0, 1, 2, 3, 4, 6, 8, 9, 10])(
+it.each(LONG ? [0, 1, 2, 3, 4, 6, 8, 9, 10] : [0, 3, 8])(
   'makes column %i again that was deleted, with all that is known',
   place => {
     const book = sound.fork();

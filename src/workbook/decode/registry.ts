@@ -66,15 +66,33 @@ const rowOf = (cells: readonly Scalar[]): TableRow => ({
   text: column => String(cells[column] ?? '').trim(),
 });
 
-/** The row with some columns, which are gone, as the kept line has them. */
+/** Columns of the state, and how each is understood. */
+const STATE: readonly (readonly [number, (text: string) => unknown])[] = [
+  [C.status, parseStatus],
+  [C.submittedAt, parseMoment],
+  [C.reviewedAt, parseMoment],
+  [C.extendedUntil, parseDay],
+  [C.remindedAt, parseMoment],
+];
+
+/** Columns of the state that say nothing that can be understood. */
+function unreadState(row: TableRow): number[] {
+  return STATE.filter(([column, parse]) => {
+    const text = row.text(column);
+    // Whoever wants a draft again returns it: a status is never emptied.
+    return text === '' ? column === C.status : !parse(text);
+  }).map(([column]) => column);
+}
+
+/** The row with some columns, which are lost, as the kept line has them. */
 function filledIn(
   row: TableRow,
-  made: readonly number[],
+  lost: readonly number[],
   line: readonly Scalar[] | undefined,
 ): TableRow {
-  if (!line || made.length === 0) return row;
+  if (!line || lost.length === 0) return row;
   const kept = rowOf(line);
-  const of = (column: number) => (made.includes(column) ? kept : row);
+  const of = (column: number) => (lost.includes(column) ? kept : row);
   return {
     row: row.row,
     cell: column => of(column).cell(column),
@@ -141,7 +159,8 @@ class RegistryReader {
 
   read(there: TableRow): void {
     const code = this.codeOf(there);
-    const row = filledIn(there, this.made, this.kept.get(code));
+    const unread = unreadState(there);
+    const row = filledIn(there, [...this.made, ...unread], this.kept.get(code));
     const parsed = parseInstitution(textOf(row, code), this.preset);
     const problems = [
       ...('problems' in parsed ? parsed.problems : []),
@@ -151,7 +170,7 @@ class RegistryReader {
       const first = this.lines.get(fold(code));
       if (!first) {
         this.add(parsed.institution, row);
-        if (this.kept.has(code)) this.putRight(parsed.institution, there);
+        if (this.kept.has(code)) this.tell(parsed.institution, there, unread);
         return;
       }
       if (this.kept.has(code)) {
@@ -182,7 +201,11 @@ class RegistryReader {
   }
 
   /** Tells what is written over in a line that can be read. */
-  private putRight({code, name}: Institution, there: TableRow): void {
+  private tell(
+    {code, name}: Institution,
+    there: TableRow,
+    unread: readonly number[],
+  ): void {
     const tab = 'Учреждения';
     const shown = there.text(C.code);
     if (shown !== '' && shown !== code) {
@@ -193,14 +216,28 @@ class RegistryReader {
         typed: differing(there, [C.code], null),
       });
     }
-    const status = there.text(C.status);
-    if (status === '' || parseStatus(status)) return;
+    const typed = differing(there, unread, null);
+    if (typed.length === 0) return;
     this.registry.mended.push({
       tab,
       name,
-      told: `${name}: состояния «${status}» не бывает, отчёт считается черновиком`,
-      typed: differing(there, [C.status], null),
+      told: `${name}: состояние отчёта во вкладке «Учреждения» возвращено`,
+      typed,
     });
+  }
+
+  /** Makes the lines that are gone, each behind the one before it. */
+  restoreAll(): void {
+    let before = 0;
+    for (const code of this.kept.keys()) {
+      const {institutions} = this.registry;
+      const last = institutions.length;
+      if (this.restore(code, null)) {
+        institutions.splice(before, 0, ...institutions.splice(last));
+      }
+      const place = institutions.findIndex(one => one.code === code);
+      if (place >= 0) before = place + 1;
+    }
   }
 
   /** Makes a line again; false when nothing is kept of it. */
@@ -235,6 +272,6 @@ export function decodeRegistry(
 ): Registry {
   const reader = new RegistryReader(preset, kept, tab?.made ?? []);
   for (const row of tableRows(tab)) reader.read(row);
-  for (const code of kept.keys()) reader.restore(code, null);
+  reader.restoreAll();
   return reader.registry;
 }

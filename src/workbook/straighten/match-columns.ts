@@ -113,6 +113,78 @@ function looksTitled(
   return style !== undefined && covers(format, cellFormat(style));
 }
 
+/** Half-open runs of the columns that were not found. */
+function gaps(places: readonly (number | null)[]): [number, number][] {
+  const runs: [number, number][] = [];
+  places.forEach((place, column) => {
+    if (place !== null) return;
+    const last = runs[runs.length - 1];
+    if (last && last[1] === column) last[1] = column + 1;
+    else runs.push([column, column + 1]);
+  });
+  return runs;
+}
+
+/** Finds columns by what stands between their neighbours. */
+class GapFiller {
+  private readonly titles: readonly string[];
+
+  constructor(
+    private readonly layout: Layout,
+    private readonly tab: ActualTab,
+    private readonly grid: Grid,
+    private readonly header: number | null,
+    private readonly places: (number | null)[],
+  ) {
+    this.titles = titlesOf(layout);
+  }
+
+  /** Whether nothing speaks against its being the column. */
+  private mayBe(column: number, place: number): boolean {
+    if (this.tab.columnCount === this.layout.columns.length) {
+      if (place === column) return true;
+    }
+    if (this.header === null) return true;
+    if ((this.titles[column] ?? '') === '') return !this.grid[place]?.size;
+    // With the title of another column it is a copy of that one.
+    const title = String(this.grid[place]?.get(this.header) ?? '');
+    if (title !== '' && this.titles.includes(title)) return false;
+    return looksTitled(this.layout, column, this.tab, this.header, place);
+  }
+
+  /**
+   * Of more columns than are missing those count that hold most; of fewer
+   * nobody can tell which they are, unless each stands beside its neighbour.
+   */
+  fill([start, end]: readonly [number, number]): void {
+    const {places, grid} = this;
+    const left = places[start - 1] ?? -1;
+    const right = places[end] ?? this.tab.columnCount;
+    const free = grid
+      .map((_, place) => place)
+      .filter(place => place > left && place < right)
+      .filter(place => !places.includes(place));
+    const missing = end - start;
+    const fullest = [...free]
+      .sort((a, b) => (grid[b]?.size ?? 0) - (grid[a]?.size ?? 0) || a - b)
+      .slice(0, missing)
+      .sort((a, b) => a - b);
+    if (fullest.length < missing) {
+      if (this.header === null) return;
+      for (let column = start; column < end; column++) {
+        const next = (places[column - 1] ?? (column === 0 ? -1 : NaN)) + 1;
+        if (free.includes(next) && this.mayBe(column, next)) {
+          places[column] = next;
+        }
+      }
+      return;
+    }
+    fullest.forEach((place, index) => {
+      if (this.mayBe(start + index, place)) places[start + index] = place;
+    });
+  }
+}
+
 /**
  * Finds the columns of a sheet that was read deeply: by title, else by the
  * texts that stand in them, else between their neighbours.
@@ -127,28 +199,12 @@ export function matchColumns(layout: Layout, tab: ActualTab): ColumnMatch {
   const places = layout.columns.map((_, column) =>
     byTitle(titles, column, there),
   );
-  const taken = new Set(places);
-  const take = (column: number, place: number | null) => {
-    places[column] = place;
-    if (place !== null) taken.add(place);
-  };
-  places.forEach((place, column) => {
-    if (place === null) take(column, byTexts(layout, column, grid, taken));
-  });
-  const isWhole = tab.columnCount === layout.columns.length;
   places.forEach((place, column) => {
     if (place !== null) return;
-    const left = column === 0 ? -1 : places[column - 1];
-    const next = left === null || left === undefined ? null : left + 1;
-    if (next === null || next >= tab.columnCount || taken.has(next)) return;
-    const isHere =
-      header === null || (isWhole && next === column)
-        ? next === column
-        : titles[column] === ''
-          ? (grid[next]?.size ?? 0) === 0
-          : looksTitled(layout, column, tab, header, next);
-    if (isHere) take(column, next);
+    places[column] = byTexts(layout, column, grid, new Set(places));
   });
+  const filler = new GapFiller(layout, tab, grid, header, places);
+  for (const gap of gaps(places)) filler.fill(gap);
   return {header, places};
 }
 
