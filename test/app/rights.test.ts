@@ -10,6 +10,8 @@ import {COMMITTEE, OWNER, personOf, STRANGER} from '../support/municipality';
 import {readAll} from '../support/read-all';
 import {tabOf, tick, type} from '../support/sheets-of';
 
+/** Of the centre too, but not the workbook's owner. */
+const SECOND = 'second@example.org';
 const CODES = ['s01', 's02', 'u01'] as const;
 type Code = (typeof CODES)[number];
 type Tabs = readonly ActualTab[];
@@ -141,6 +143,7 @@ function expectRights(
   expect(cells(STRANGER)).toEqual([]);
   const all = tabs.flatMap(tab => namesOf(tab, wholeOf(tab)));
   expect(changeable(bundle, tabs, OWNER)).toHaveLength(all.length);
+  expect(changeable(bundle, tabs, SECOND)).toHaveLength(all.length);
 }
 
 /** Fills every field with something that an explanation lets through. */
@@ -155,8 +158,13 @@ function handIn(bundle: BundleHost, code: Code): void {
   must(bundle, 'submit');
 }
 
-function must(bundle: BundleHost, command: string, args: object = {}): void {
-  const {ok, message, details} = bundle.call(command, args);
+function must(
+  bundle: BundleHost,
+  command: string,
+  args: object = {},
+  user = OWNER,
+): void {
+  const {ok, message, details} = bundle.call(command, args, user);
   if (!ok) throw new Error([message, ...details].join('\n'));
 }
 
@@ -178,14 +186,17 @@ function send(bundle: BundleHost, ...codes: Code[]): void {
   must(bundle, 'recommend');
 }
 
-const gathering = () =>
-  bundleHost(
+function gathering(): BundleHost {
+  const bundle = bundleHost(
     collecting([
       {code: 's01', projects: '4.3 4.6'},
       {code: 's02', grades10_11: 'нет'},
       {code: 'u01', kind: 'supplementary'},
     ]),
   );
+  must(bundle, 'set-up', {centre: [OWNER, SECOND]});
+  return bundle;
+}
 
 it('lets everybody change just what is theirs, cell by cell', () => {
   expectRights(gathering(), CODES, {}, cellByCell);
@@ -210,4 +221,36 @@ it('opens and locks with the states of a return, the deadline and the end', () =
   expectRights(bundle, ['s02'], received);
   must(bundle, 'close-collection', {confirm: true});
   expectRights(bundle, [], received);
+});
+
+it('leaves everybody’s rights as they are, whoever of the centre runs the year', () => {
+  const bundle = gathering();
+  const second = (command: string, args: object = {}) =>
+    must(bundle, command, args, SECOND);
+  second('open-collection', {period: 2025, deadline: '2025-12-22'});
+  second('set-up');
+  expectRights(bundle, CODES);
+  handIn(bundle, 's01');
+  second('accept', {all: true});
+  second('return', {institution: 's01', reason: 'Проверьте И 2.1'});
+  second('remind', {});
+  second('extend', {institution: 's02', until: '25.12.2025'});
+  second('add-institutions', {});
+  second('roll-up');
+  second('recommend');
+  second('repair');
+  expectRights(bundle, CODES);
+  second('close-collection', {confirm: true});
+  expectRights(bundle, []);
+  second('next-period', {period: 2026, deadline: '2026-12-20'});
+  second('undo-period');
+  expectRights(bundle, []);
+  // What runs by itself has the owner's rights, so the owner alone switches it.
+  const refused = bundle.call('triggers', {on: true}, SECOND);
+  expect([refused.ok, refused.message]).toEqual([
+    false,
+    expect.stringMatching(/включает владелец книги/),
+  ]);
+  const owners = bundle.host.state.triggers.map(({creator}) => creator);
+  expect(new Set(owners)).toEqual(new Set([OWNER]));
 });

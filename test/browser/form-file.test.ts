@@ -1,6 +1,3 @@
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import ExcelJS from 'exceljs';
 import JSZip from 'jszip';
 import {OWNER} from '../support/municipality';
@@ -15,7 +12,6 @@ const NAME = 'Школа № 2';
 let stage: Stage;
 let centre: PersonWindow;
 let panel: Panel;
-let folder: string;
 
 /** Forms as they were handed out, by institution. */
 const handedOut = new Map<string, Promise<Uint8Array>>();
@@ -80,20 +76,12 @@ function withSize(bytes: Uint8Array, name: string, size: number): Uint8Array {
 }
 
 async function choose(bytes: Uint8Array, name = 'форма.xlsx'): Promise<void> {
-  const file = path.join(folder, name);
-  fs.writeFileSync(file, bytes);
-  const input = await panel.frame.waitForSelector('#form-file');
-  // A file of the same name chosen again is no change to a browser.
-  await input!.evaluate(one => ((one as HTMLInputElement).value = ''));
   await panel.frame.$eval('.notice', one => (one.textContent = ''));
-  await (
-    input as import('puppeteer-core').ElementHandle<HTMLInputElement>
-  ).uploadFile(file);
+  await panel.file('#form-file', name, bytes);
 }
 
 describeInBrowser('the form of an institution as a file', () => {
   beforeAll(async () => {
-    folder = fs.mkdtempSync(path.join(os.tmpdir(), 'form-'));
     stage = await Stage.open(collectingSetting());
     centre = await stage.window(OWNER);
     panel = await Panel.open(centre, 'sidebar', 'Панель центра');
@@ -101,10 +89,7 @@ describeInBrowser('the form of an institution as a file', () => {
     await panel.choose('#form-of', NAME);
     await panel.press('Выбрать');
   });
-  afterAll(async () => {
-    await stage.close();
-    fs.rmSync(folder, {recursive: true, force: true});
-  });
+  afterAll(() => stage.close());
 
   const M = 1_000_000;
   test.each<[string, () => Promise<Uint8Array>, RegExp, string?]>([

@@ -1,5 +1,10 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import type {ElementHandle, Frame} from 'puppeteer-core';
 import type {PersonWindow} from './person-window';
+
+/** Files stay here, for a browser reads them when a page asks for them. */
+const CHOSEN = path.join(__dirname, '..', '..', '.cache', 'chosen-files');
 
 const QUIET = '#page[aria-busy=false]';
 
@@ -54,6 +59,16 @@ export class Panel {
       },
       text,
     );
+  }
+
+  /** Chooses a file that holds these bytes. */
+  async file(selector: string, name: string, bytes: Uint8Array) {
+    fs.mkdirSync(CHOSEN, {recursive: true});
+    const file = path.join(CHOSEN, name);
+    fs.writeFileSync(file, bytes);
+    const input = await this.frame.waitForSelector(selector);
+    await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
+    await this.frame.waitForSelector(QUIET);
   }
 
   /** Chooses the option of this name. */

@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import type {Letter} from '../../src/local/runtime/host-state';
 import {OWNER, personOf, COMMITTEE} from '../support/municipality';
 import {EXPLAINED, SOUND} from '../support/school-return';
@@ -13,6 +14,14 @@ const rows = (panel: Panel) =>
   panel.frame.$$eval('.list .name', names =>
     names.map(name => name.textContent),
   );
+
+/** A file of Excel with these lines of cells apart by tabs. */
+async function asExcel(...lines: string[]): Promise<Uint8Array> {
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet('Список');
+  for (const line of lines) sheet.addRow(line.split('\t'));
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
 
 /** One return handed in, one with a mistake and a row missing. */
 const halfway = () =>
@@ -152,11 +161,13 @@ describeInBrowser('the set-up wizard', () => {
     await wizard.press('Проверить список');
     await wizard.says(/код «s 1»[^]*вид «гимназия»/);
     expect(await wizard.text()).not.toMatch(/Внести/);
-    await wizard.set(
-      '#table',
-      `${header}\ns01\tШкола № 1\tшкола\t${personOf('s01')}\tда`,
-    );
+    const schools = `s01\tШкола № 1\tшкола\t${personOf('s01')}\tда`;
+    await wizard.set('#table', `${header}\n${schools}`);
     await wizard.press('Проверить список');
+    await wizard.says(/Список в порядке\. Новых: 1/);
+    // The same out of a file of Excel.
+    await wizard.set('#table', '');
+    await wizard.file('#file', 'школы.xlsx', await asExcel(header, schools));
     await wizard.says(/Список в порядке\. Новых: 1/);
     await owner.hasTab('Школа № 1', false);
     await wizard.press('Внести (1)');

@@ -1,4 +1,6 @@
 import type {LiveBook} from '../server/live-book';
+import {PANEL_PICTURES} from './panel-pictures';
+import type {Step} from './panel-steps';
 
 /** One picture for the README or a guide, of the example municipality. */
 export interface Picture {
@@ -16,6 +18,12 @@ export interface Picture {
   until?: string;
   /** The same within a page of the script. */
   untilInPage?: string;
+  /** What the person does in that page. */
+  steps?: readonly Step[];
+  /** Only that page of the script; the whole window unless given. */
+  part?: 'surface';
+  /** A workbook that began blank; the example municipality unless given. */
+  book?: 'blank';
   /** What is done to the workbook first; later pictures see it as well. */
   before?: (live: LiveBook, sheetId: number, as: string) => Promise<unknown>;
 }
@@ -74,6 +82,7 @@ export const PICTURES: readonly Picture[] = [
     tab: 'Начало',
     menu: ['Профориентация', 'Методический центр'],
   },
+  ...PANEL_PICTURES,
 ];
 
 /** As a school finds its tab when collection opens. */

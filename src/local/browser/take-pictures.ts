@@ -1,12 +1,14 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type {Browser, Page} from 'puppeteer-core';
-import {parseNow} from '../cli/open-host';
+import type {Browser, Frame, Page} from 'puppeteer-core';
+import {blankHost, parseNow} from '../cli/open-host';
 import {makeMidCollection} from '../example/mid-collection';
 import {readBundle} from '../runtime/bundle';
+import {stringifyStateFile} from '../runtime/state-file';
 import {startLocal, type LocalHost} from '../server/start-local';
 import {palettePng} from './palette-png';
+import {takeSteps} from './panel-steps';
 import {MOMENT, PICTURES, type Picture} from './pictures';
 import {reduceColors} from './reduce-colors';
 import {SCREEN, startBrowser} from './start-browser';
@@ -27,6 +29,13 @@ export interface PicturePlace {
 /** So long a page of the script may take to fill itself, ms. */
 const PATIENCE = 20_000;
 
+interface Area {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
 /** Nothing that blinks or moves by itself. */
 const STILL =
   '*, *::before, *::after {animation: none !important; transition: none !important; caret-color: transparent !important;}';
@@ -39,27 +48,43 @@ export async function takePictures(place: PicturePlace): Promise<void> {
   const zone = bundle.manifest.timeZone;
   const now = parseNow(MOMENT, zone);
   const data = path.join(place.root, 'src', 'local', 'example');
+  const report = (error: unknown) => place.print(String(error));
+  const {page} = place;
+  const start = (book: string) =>
+    startLocal({file: book, bundle, page, port: 0, now, report});
+  const hosts: LocalHost[] = [];
   let browser: Browser | undefined;
-  let host: LocalHost | undefined;
   try {
     await makeMidCollection({bundle: place.bundle, data, file, now, zone});
-    const report = (error: unknown) => place.print(String(error));
-    const {page} = place;
-    host = await startLocal({file, bundle, page, port: 0, now, report});
+    const blank = path.join(folder, 'blank.json');
+    writeBlank(blank);
+    hosts.push(await start(file), await start(blank));
     browser = await startBrowser(place.root);
     fs.mkdirSync(place.target, {recursive: true});
     for (const picture of PICTURES) {
-      if (place.only.length > 0 && !place.only.includes(picture.name)) continue;
+      const {only} = place;
+      const isAsked = only.length === 0 || only.includes(picture.name);
+      // A blank workbook grows from picture to picture.
+      if (!isAsked && picture.book !== 'blank') continue;
+      const host = hosts[picture.book === 'blank' ? 1 : 0]!;
       const bytes = await takePicture(browser, host, picture);
+      if (!isAsked) continue;
       const name = `${picture.name}.png`;
       fs.writeFileSync(path.join(place.target, name), bytes);
       place.print(`${name} – ${Math.round(bytes.length / 1000)} kB`);
     }
   } finally {
     await browser?.close();
-    await host?.close();
+    for (const host of hosts) await host.close();
     fs.rmSync(folder, {recursive: true, force: true});
   }
+}
+
+/** A spreadsheet as Google gives it to a new owner. */
+function writeBlank(file: string): void {
+  const {workbook, state} = blankHost();
+  const text = stringifyStateFile({workbook: workbook.stringify(), state});
+  fs.writeFileSync(file, text);
 }
 
 async function takePicture(
@@ -67,22 +92,28 @@ async function takePicture(
   {live, url}: LocalHost,
   picture: Picture,
 ): Promise<Buffer> {
-  const {as, tab, cell, menu = [], until, untilInPage, before} = picture;
-  const found = live.view(as).tabs.find(({title}) => title === tab);
-  if (!found) throw new Error(`${picture.name}: no tab «${tab}»`);
-  await before?.(live, found.sheetId, as);
+  const {as, tab, cell, menu = [], until, untilInPage, steps} = picture;
+  const sheetOf = () =>
+    live.view(as).tabs.find(({title}) => title === tab)?.sheetId;
+  await picture.before?.(live, sheetOf() ?? NaN, as);
+  const sheetId = sheetOf();
+  if (sheetId === undefined) throw new Error(`${picture.name}: no «${tab}»`);
   const context = await browser.createBrowserContext();
   try {
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE);
     await page.setViewport(SCREEN);
-    const at = `#gid=${found.sheetId}${cell ? `&range=${cell}` : ''}`;
+    const at = `#gid=${sheetId}${cell ? `&range=${cell}` : ''}`;
     await page.goto(`${url}/?as=${encodeURIComponent(as)}${at}`);
     await page.waitForSelector('body[data-ready]');
     await page.addStyleTag({content: STILL});
     for (const title of menu) await chooseItem(page, title);
     if (until) await page.waitForSelector(until, {visible: true});
-    if (untilInPage) await inPage(page, untilInPage);
+    if (untilInPage) {
+      const frame = await surfaceIn(page);
+      await frame.waitForSelector(untilInPage, {visible: true});
+    }
+    if (steps) await takeSteps(await surfaceIn(page), steps, live);
     // Away from the cells, so that none shows its card.
     await page.mouse.move(SCREEN.width / 2, 1);
     await page.evaluate(
@@ -91,7 +122,7 @@ async function takePicture(
           requestAnimationFrame(() => requestAnimationFrame(resolve)),
         ),
     );
-    return await reduced(page);
+    return await reduced(page, await areaOf(page, picture));
   } finally {
     await context.close();
   }
@@ -105,16 +136,32 @@ async function chooseItem(page: Page, title: string): Promise<void> {
   await item?.click();
 }
 
-/** Waits for an element in the page that the script shows. */
-async function inPage(page: Page, selector: string): Promise<void> {
+/** The page that the script shows. */
+async function surfaceIn(page: Page): Promise<Frame> {
   const surface = await page.waitForSelector('[data-surface]');
   const frame = await surface?.contentFrame();
-  await frame?.waitForSelector(selector, {visible: true});
+  if (!frame) throw new Error('the script shows no page');
+  return frame;
 }
 
-/** The window as a PNG of few colours, which is a fraction of the size. */
-async function reduced(page: Page): Promise<Buffer> {
-  const shot = await page.screenshot({encoding: 'base64'});
+/** What of the window is in the picture. */
+async function areaOf(page: Page, {part}: Picture): Promise<Area> {
+  if (part !== 'surface') return {x: 0, y: 0, ...SCREEN};
+  const surface = await page.$('aside.sidebar, [role=dialog]');
+  const box = await surface?.boundingBox();
+  if (!box) throw new Error('the script shows no page');
+  const [x, y] = [Math.floor(box.x), Math.floor(box.y)];
+  return {
+    x,
+    y,
+    width: Math.min(SCREEN.width, Math.ceil(box.x + box.width)) - x,
+    height: Math.min(SCREEN.height, Math.ceil(box.y + box.height)) - y,
+  };
+}
+
+/** A part of it as a PNG of few colours, which is a fraction of the size. */
+async function reduced(page: Page, area: Area): Promise<Buffer> {
+  const shot = await page.screenshot({encoding: 'base64', clip: area});
   const encoded = await page.evaluate(async source => {
     const image = new Image();
     image.src = source;
@@ -133,5 +180,5 @@ async function reduced(page: Page): Promise<Buffer> {
     return btoa(text);
   }, `data:image/png;base64,${shot}`);
   const pixels = Buffer.from(encoded, 'base64');
-  return palettePng(reduceColors(pixels), SCREEN.width, SCREEN.height);
+  return palettePng(reduceColors(pixels), area.width, area.height);
 }

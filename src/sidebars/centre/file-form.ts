@@ -1,9 +1,9 @@
 import type {FormCell, HandOut, TakeInPreview} from '../../app/protocol';
 import {button, element, on, redraw, type Child} from '../page/element';
-import {decodeFile, tableArgs} from '../page/table-text';
-import {readXlsx} from '../page/xlsx/read-xlsx';
-import {isExcel, LARGEST_FILE, TOO_LARGE} from '../page/xlsx/unpack';
-import {Failure} from '../page/call';
+import {fileField} from '../page/file-field';
+import {readTableFile, TABLE_FILES} from '../page/read-table-file';
+import {tableArgs} from '../page/table-text';
+import type {FileSheet} from '../page/xlsx/read-xlsx';
 import {formPreview} from './form-preview';
 
 /** A filled form as it came: cells of a file, or a text with its delimiters. */
@@ -21,14 +21,6 @@ export interface FileFormActions {
   cancel(): void;
 }
 
-/** A chosen file: the sheets that it shows, or its text. */
-async function readFile(file: File) {
-  if (file.size > LARGEST_FILE) throw new Failure(TOO_LARGE);
-  const buffer = await file.arrayBuffer();
-  const bytes = new Uint8Array(buffer);
-  return isExcel(file.name, bytes) ? readXlsx(bytes) : decodeFile(buffer);
-}
-
 /**
  * The form of an institution without access: handed out as a file, taken back
  * as a file or a pasted block, with a preview of what will change.
@@ -40,13 +32,7 @@ export function fileForm(name: string, act: FileFormActions): HTMLElement {
   const pasted = element('textarea', {
     id: 'form-table',
     wrap: 'off',
-    'data-key': 'form',
-  });
-  const file = element('input', {
-    id: 'form-file',
-    type: 'file',
-    accept: '.xlsx,.csv,.tsv,.txt',
-    'data-key': 'form-file',
+    'data-key': 'form-table',
   });
   const preview = async (table: FormTable) => {
     redraw(shown);
@@ -61,9 +47,8 @@ export function fileForm(name: string, act: FileFormActions): HTMLElement {
     redraw(sheets);
   };
   /** One sheet is the form; of several the person says which. */
-  const offer = (all: ReturnType<typeof readXlsx>) => {
+  const offer = (all: readonly [FileSheet, ...FileSheet[]]) => {
     const [first, ...others] = all;
-    if (!first) throw new Failure('В файле нет листов с формой.');
     if (others.length > 0) {
       const choice = element(
         'select',
@@ -83,13 +68,16 @@ export function fileForm(name: string, act: FileFormActions): HTMLElement {
     return preview({rows: first.rows});
   };
   on(pasted, {input: forget});
-  on(file, {
-    change: () => {
-      const [chosen] = file.files ?? [];
+  const file = fileField(
+    {
+      id: 'form-file',
+      label: 'Выбрать файл Excel или CSV…',
+      accept: TABLE_FILES,
+    },
+    chosen => {
       forget();
-      if (!chosen) return;
       pasted.value = '';
-      readFile(chosen)
+      readTableFile(chosen)
         .then(found => {
           if (typeof found !== 'string') return offer(found);
           pasted.value = found;
@@ -97,7 +85,7 @@ export function fileForm(name: string, act: FileFormActions): HTMLElement {
         })
         .catch(error => act.fail(error));
     },
-  });
+  );
   const handOut = async () => {
     const form = await act.handOut();
     if (!form || !form.url.startsWith('https://')) return;
@@ -132,7 +120,6 @@ export function fileForm(name: string, act: FileFormActions): HTMLElement {
       ),
       step(
         '2. Внести заполненную',
-        element('label', {for: 'form-file'}, 'Файл Excel (.xlsx) или CSV'),
         file,
         sheets,
         element(

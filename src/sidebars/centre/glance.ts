@@ -68,15 +68,19 @@ export function glance(view: CampaignView): Child[] {
     element(
       'p',
       {class: view.isLate ? 'error' : 'gray'},
-      view.isCollecting ? deadline : stage,
+      view.isCollecting ? deadline : `Этап года: ${stage}`,
     ),
-    bar(accepted, submitted, rows.length),
-    element(
-      'p',
-      {class: 'progress'},
-      element('b', {}, `Сдали ${accepted + submitted} из ${rows.length}`),
-      ` · приняты ${accepted}`,
-    ),
-    kinds(view),
+    ...(rows.length === 0
+      ? []
+      : [
+          bar(accepted, submitted, rows.length),
+          element(
+            'p',
+            {class: 'progress'},
+            element('b', {}, `Сдали ${accepted + submitted} из ${rows.length}`),
+            ` · приняты ${accepted}`,
+          ),
+          kinds(view),
+        ]),
   ];
 }

@@ -36,7 +36,7 @@ export function panel(
   let opened: Opened | null = null;
   const filter: Filter = {mark: null, kind: null, search: ''};
   const head = element('header', {});
-  const tools = element('div', {class: 'buttons'});
+  const tools = element('div', {class: 'buttons tools'});
   const preview = element('div', {});
   const choice = element('div', {});
   const summary = element('p', {class: 'gray found', role: 'status'});
@@ -108,7 +108,7 @@ export function panel(
           opened = {code, form: 'file'};
           redraw(preview);
           draw();
-          const form = list.querySelector<HTMLElement>('[data-key=form-file]');
+          const form = list.querySelector<HTMLElement>('[data-key=form]');
           form?.closest('li')?.scrollIntoView({block: 'start'});
           form?.focus({preventScroll: true});
         },
@@ -129,7 +129,7 @@ export function panel(
     const {mayAct, isCollecting, rows} = view;
     const submitted = count(rows, 'submitted');
     const waiting = count(rows, 'waiting');
-    const missing = count(rows, 'draft') + count(rows, 'returned');
+    const missing = count(rows, 'draft') + count(rows, 'returned') - waiting;
     const late = count(rows, 'late');
     const mayRemind = mayAct && isCollecting && missing > 0;
     redraw(
@@ -149,7 +149,7 @@ export function panel(
         button(
           `Принять все без ошибок (${submitted})`,
           () => command('accept', {all: true}),
-          {class: 'action', key: 'accept all'},
+          {class: waiting > 0 ? '' : 'action', key: 'accept all'},
         ),
       mayRemind &&
         (late > 0
@@ -225,7 +225,7 @@ export function panel(
     const rows = filtered(view.rows, filter);
     summary.textContent =
       view.rows.length === 0
-        ? 'Учреждений пока нет: добавьте их в мастере настройки.'
+        ? 'Учреждений пока нет. Добавьте их: «Профориентация → Мастер настройки».'
         : rows.length === 0
           ? 'Ничего не нашлось. Измените поиск или выберите «Все».'
           : `Показано: ${rows.length}`;

@@ -1,4 +1,8 @@
-import type {RowRemark, SchoolReturnView} from '../../app/protocol';
+import type {
+  ReceivedRecommendation,
+  RowRemark,
+  SchoolReturnView,
+} from '../../app/protocol';
 import {button, element, type Child} from '../page/element';
 import {textForm} from './text-form';
 
@@ -109,27 +113,45 @@ export function remarks(view: SchoolReturnView, act: LineActions): Child[] {
       ),
     ),
   );
-  const recommendations = view.recommendations.map(one =>
-    line(
-      {no: one.no, title: 'рекомендация', cell: one.cell},
-      act,
+  const recommendation = (one: ReceivedRecommendation) => {
+    const isAnswered = one.answer !== '';
+    const body = [
       element('p', {class: 'text'}, one.text),
       textForm(
         {
           key: `answer ${one.id}`,
-          label: one.answer === '' ? 'Ваш ответ' : 'Ваш ответ (записан)',
+          label: isAnswered ? 'Ваш ответ (записан)' : 'Ваш ответ',
           text: one.answer,
-          button: 'Ответить',
+          button: isAnswered ? 'Записать другой' : 'Ответить',
         },
         text => act.answer(one.id, text),
       ),
-    ),
-  );
+    ];
+    return line(
+      {no: one.no, title: 'рекомендация', cell: one.cell},
+      act,
+      ...(isAnswered
+        ? [
+            element(
+              'details',
+              {},
+              element('summary', {}, `Вы ответили: ${one.answer}`),
+              ...body,
+            ),
+          ]
+        : body),
+    );
+  };
+  const received = (answered: boolean) =>
+    view.recommendations
+      .filter(({answer}) => (answer !== '') === answered)
+      .map(recommendation);
   return [
     section('Исправить или пояснить', wrong),
-    section('Рекомендации', recommendations),
     section('Заполнить', blank),
+    section('Рекомендации без ответа', received(false)),
     section('Проверить ещё раз', warnings),
     section('Мероприятия со сроком', activities),
+    section('Рекомендации с ответом', received(true)),
   ];
 }

@@ -1,7 +1,10 @@
 import type {InstitutionsPreview} from '../../app/protocol';
-import {button, element, on, redraw} from '../page/element';
+import {failureText} from '../page/call';
+import {button, element, redraw} from '../page/element';
 import {field} from '../page/field';
-import {decodeFile, tableArgs} from '../page/table-text';
+import {fileField} from '../page/file-field';
+import {readTableFile, tabbed, TABLE_FILES} from '../page/read-table-file';
+import {tableArgs} from '../page/table-text';
 import type {StepContent, WizardContext} from './context';
 import {institutionsPreview} from './institutions-preview';
 
@@ -55,23 +58,23 @@ function columns(projects: readonly string[]): HTMLElement {
 }
 
 /** Lets a file stand in for pasting. */
-function fileButton(take: (text: string) => void): HTMLElement {
-  const input = element('input', {
-    id: 'file',
-    type: 'file',
-    accept: '.csv,.tsv,.txt',
-  });
-  on(input, {
-    change: () => {
-      const [file] = input.files ?? [];
-      if (file) void file.arrayBuffer().then(bytes => take(decodeFile(bytes)));
+function fileButton(
+  take: (text: string) => void,
+  fail: (error: unknown) => void,
+): HTMLElement {
+  return fileField(
+    {
+      id: 'file',
+      label: 'или выберите файл Excel или CSV…',
+      accept: TABLE_FILES,
     },
-  });
-  return element(
-    'div',
-    {class: 'field'},
-    element('label', {for: 'file'}, 'или выберите файл CSV'),
-    input,
+    file => {
+      readTableFile(file)
+        .then(found =>
+          take(typeof found === 'string' ? found : tabbed(found[0].rows)),
+        )
+        .catch(fail);
+    },
   );
 }
 
@@ -156,11 +159,14 @@ export const institutionsStep: StepContent = context => {
         redraw(shown);
       },
     ),
-    fileButton(text => {
-      draft.table = text;
-      table.value = text;
-      void preview(shown, context);
-    }),
+    fileButton(
+      text => {
+        draft.table = text;
+        table.value = text;
+        void preview(shown, context);
+      },
+      error => context.said.fail(failureText(error)),
+    ),
     columns(state.preset.projects),
     element(
       'div',

@@ -1,6 +1,7 @@
 import {KINDS, type Institution, type Kind} from '../../core/institution';
 import type {Preset} from '../../core/preset';
-import {parseKind} from '../../wording/kinds';
+import {KIND_NAMES, parseKind} from '../../wording/kinds';
+import {quote} from '../../wording/quote';
 import {NO, YES} from '../tabs/registry';
 import {isAddress, parseAddresses} from './settings';
 
@@ -46,7 +47,7 @@ export function parseInstitution(
   const kind = kindOf(text.kind);
   if (!kind) {
     problems.push(
-      `вид «${text.kind}»: нужно school, preschool или supplementary (школа, детский сад, дополнительное образование)`,
+      `вид «${text.kind}»: нужно ${KINDS.map(one => quote(KIND_NAMES[one].one)).join(' или ')}`,
     );
   }
   const emails = parseAddresses(text.emails);

@@ -232,7 +232,7 @@ describe('submission from the panel', () => {
     const {ok, message} = enter('submit', mine);
     expect([ok, message]).toEqual([
       true,
-      'Отметка «Сдать» поставлена: отчёт ждёт приёма.',
+      'Отметка «Сдать» поставлена.',
     ]);
     expect(box()).toBe(true);
     expect(view()).toMatchObject({isWaiting: true, status: 'draft'});
