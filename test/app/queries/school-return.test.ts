@@ -230,10 +230,7 @@ describe('submission from the panel', () => {
   it('ticks the box, says when it counts, and is taken in by the sweep', () => {
     fill(SOUND, EXPLAINED);
     const {ok, message} = enter('submit', mine);
-    expect([ok, message]).toEqual([
-      true,
-      'Отметка «Сдать» поставлена.',
-    ]);
+    expect([ok, message]).toEqual([true, 'Отметка «Сдать» поставлена.']);
     expect(box()).toBe(true);
     expect(view()).toMatchObject({isWaiting: true, status: 'draft'});
     expect(bundle.ask('campaign', {}).rows).toMatchObject([
