@@ -120,6 +120,43 @@ describeInBrowser('the panels of the add-on:', () => {
     await panel.says(/Всё заполнено, отчёт можно сдать/);
   });
 
+  test('the tab prints as a plan and as a return: its headings over the row, its head on every page', async () => {
+    const school = await stage.window(personOf('s01'), 'Школа № 1');
+    const paper = await school.page.evaluate(() => {
+      window.dispatchEvent(new Event('beforeprint'));
+      const cells = (place: string) => [
+        ...document.querySelectorAll<HTMLTableCellElement>(`.paper ${place}`),
+      ];
+      const made = {
+        headings: cells('.heading > *').map(one => [
+          one.textContent,
+          one.colSpan,
+        ]),
+        titles: cells('thead tr:last-child > *').map(one => one.textContent),
+        ids: cells('td').filter(one => /^[kip]\d/.test(one.innerText)).length,
+      };
+      window.dispatchEvent(new Event('afterprint'));
+      return {...made, left: cells('td').length};
+    });
+    expect(paper.headings).toEqual(
+      expect.arrayContaining([
+        ['Контингент: сколько детей и выпускников', 7],
+        ['Показатели', 7],
+        ['План учреждения', 7],
+      ]),
+    );
+    expect(paper.titles).toEqual([
+      '№',
+      'Наименование',
+      'Ед. изм. / Срок',
+      'Значение / Статус',
+      'Прошлый период / Дата',
+      'Проверка',
+      'Пояснение / Подтверждение',
+    ]);
+    expect([paper.ids, paper.left]).toEqual([0, 0]);
+  });
+
   test('a panel is closed to those whom it does not concern', async () => {
     const school = await stage.window(personOf('s01'));
     const centre = await Panel.open(school, 'sidebar', 'Панель центра');

@@ -12,6 +12,9 @@ import type {FormulaContext} from './us-formula';
 /** Height of a row that nobody has set, pixels. */
 const DEFAULT_HEIGHT = 21;
 
+/** The size of paper by its number in the file (ECMA-376, 18.3.1.63). */
+const A4 = 9;
+
 export async function writeSheet(
   worksheet: Worksheet,
   sheet: Sheet,
@@ -21,6 +24,7 @@ export async function writeSheet(
 ): Promise<void> {
   const locked = lockedCells(sheet.protectedRanges ?? []);
   writeView(worksheet, sheet);
+  writePage(worksheet, sheet);
   writeSizes(worksheet, sheet, base);
   writeCells(worksheet, sheet, base, context, lists, locked);
   const grid = gridOf(sheet);
@@ -69,6 +73,41 @@ function writeView(worksheet: Worksheet, {properties = {}}: Sheet): void {
   if (color !== undefined) {
     worksheet.properties.tabColor = {argb: argb(color)};
   }
+}
+
+/** Pixels of a sheet that A4 held upright still shows in a legible size. */
+const UPRIGHT = 900;
+
+/** Margins of a printed page, inches. */
+const MARGIN = 0.47;
+
+/**
+ * Prints on A4 across one page, with the frozen rows on each. What Google puts
+ * there comes from its print dialog and is not part of the spreadsheet.
+ */
+function writePage(worksheet: Worksheet, {properties, data}: Sheet): void {
+  const columns = data?.[0]?.columnMetadata ?? [];
+  const width = columns
+    .filter(column => !column.hiddenByUser)
+    .reduce((sum, {pixelSize = 0}) => sum + pixelSize, 0);
+  const rows = properties?.gridProperties?.frozenRowCount ?? 0;
+  worksheet.pageSetup = {
+    paperSize: A4,
+    orientation: width > UPRIGHT ? 'landscape' : 'portrait',
+    fitToPage: true,
+    fitToWidth: 1,
+    // As many pages down as it takes.
+    fitToHeight: 0,
+    margins: {
+      left: MARGIN,
+      right: MARGIN,
+      top: MARGIN,
+      bottom: MARGIN,
+      header: 0.2,
+      footer: 0.2,
+    },
+    ...(rows > 0 ? {printTitlesRow: `1:${rows}`} : {}),
+  };
 }
 
 /** 7 pixels a character and 5 of margin; 3 points are 4 pixels. */

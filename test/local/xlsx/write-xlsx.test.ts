@@ -360,3 +360,48 @@ it('equal workbooks give equal files, whenever they are written', async () => {
   const second = await write('2026-02-02T01:02:03Z');
   expect(Buffer.compare(first, second)).toBe(0);
 });
+
+describe('a printed sheet of the file', () => {
+  const widths = (...pixels: number[]): Request[] =>
+    pixels.map((pixelSize, startIndex) => ({
+      updateDimensionProperties: {
+        range: {
+          sheetId: 0,
+          dimension: 'COLUMNS',
+          startIndex,
+          endIndex: startIndex + 1,
+        },
+        properties: {pixelSize, hiddenByUser: pixelSize === 500},
+        fields: 'pixelSize,hiddenByUser',
+      },
+    }));
+  const sized = (...pixels: number[]): Request[] => [
+    {
+      updateSheetProperties: {
+        properties: {
+          sheetId: 0,
+          gridProperties: {columnCount: pixels.length, frozenRowCount: 5},
+        },
+        fields: 'gridProperties(columnCount,frozenRowCount)',
+      },
+    },
+    ...widths(...pixels),
+  ];
+
+  it.each([
+    ['upright', [300, 300, 300], 'portrait'],
+    ['upright: what is hidden takes no room', [300, 500, 600], 'portrait'],
+    ['across', [300, 300, 301], 'landscape'],
+  ])('is one page of A4 wide, %s', async (_, pixels, orientation) => {
+    const file = await roundTrip(...sized(...pixels));
+    const [sheet] = file.worksheets;
+    expect(sheet?.pageSetup).toMatchObject({
+      paperSize: 9,
+      orientation,
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '1:5',
+    });
+  });
+});

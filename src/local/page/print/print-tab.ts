@@ -90,8 +90,19 @@ function lastUsed(sheet: SheetState, line: (cell: CellView) => number): number {
 function printTable(sheet: SheetState): HTMLTableElement {
   const columns = shownColumns(sheet);
   const rows = shownRows(sheet);
-  const line = (row: number, tag: 'td' | 'th') =>
-    el('tr', {}, ...columns.map(column => cellOf(sheet, row, column, tag)));
+  const line = (row: number, tag: 'td' | 'th') => {
+    const heading = headingOf(sheet, row, columns);
+    if (!heading) {
+      return el(
+        'tr',
+        {},
+        ...columns.map(column => cellOf(sheet, row, column, tag)),
+      );
+    }
+    const cell = el(tag, {colSpan: columns.length}, textOf(sheet, heading));
+    look(cell, sheet.style(heading), heading);
+    return el('tr', {className: 'heading'}, cell);
+  };
   const head = rows.filter(row => row < sheet.view.frozenRows);
   const body = rows.filter(row => row >= sheet.view.frozenRows);
   return el(
@@ -109,6 +120,25 @@ function printTable(sheet: SheetState): HTMLTableElement {
     el('thead', {}, ...head.map(row => line(row, 'th'))),
     el('tbody', {}, ...body.map(row => line(row, 'td'))),
   );
+}
+
+/**
+ * The first cell of a row that says something in bold and nothing else: its
+ * text runs over the others. Null for any other row.
+ */
+function headingOf(
+  sheet: SheetState,
+  row: number,
+  [first, ...others]: readonly number[],
+): CellView | null {
+  const cell = first === undefined ? null : sheet.cell(row, first);
+  if (!sheet.style(cell).bold || textOf(sheet, cell) === '') return null;
+  const isAlone = others.every(
+    column =>
+      textOf(sheet, sheet.cell(row, column)) === '' &&
+      !sheet.isCovered(row, column),
+  );
+  return isAlone ? cell : null;
 }
 
 function cellOf(
