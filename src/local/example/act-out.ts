@@ -2,6 +2,7 @@ import path from 'node:path';
 import type {Answer, CommandLine} from './command-line';
 import {liveEarlierYears} from './earlier-years';
 import type {Action} from './story';
+import {setTargets} from './type-targets';
 
 /** Lines of a refusal that are shown; the rest are counted. */
 const SHOWN = 4;
@@ -41,6 +42,10 @@ export async function actOut(
       return handIn(stage, action.institutions, at);
     case 'earlier':
       return tellEarlier(stage, action.period);
+    case 'targets': {
+      const count = setTargets(commandLine, at, data, action.year);
+      return [`Целей во вкладке «Показатели»: ${count}.`];
+    }
     case 'export':
       return commandLine.tell(at, 'export', action.file);
   }

@@ -80,7 +80,7 @@ export class CommandLine {
 
   /**
    * A person types into many cells. The edit trigger is not run for each: it
-   * looks at ticks only, and to load the add-on takes longer than all else.
+   * looks at ticks only.
    * @throws {Refusal} with nothing typed
    */
   type(at: string, texts: readonly TypedText[], user: string): void {

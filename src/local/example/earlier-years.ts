@@ -4,6 +4,7 @@ import {readRecords, moveYears} from './read-records';
 import {decide, type Decision} from './type-decisions';
 import {answerAll, handle, type Handling} from './type-recommendations';
 import {typeFigures, type Figure} from './type-figures';
+import {setTargets} from './type-targets';
 
 /** The years of the files; the example's own year follows them. */
 const FILED = [2023, 2024] as const;
@@ -46,9 +47,13 @@ export async function liveEarlierYears({
 }: EarlierPlace): Promise<EarlierYear[]> {
   const lived: EarlierYear[] = [];
   for (const filed of FILED) {
-    const files = filesOf(data, filed, period - PRESENT);
+    const year = filed + period - PRESENT;
     const opening = filed === FILED[0] ? 'open-collection' : 'next-period';
-    lived.push(await liveYear(line, filed + period - PRESENT, opening, files));
+    const begun = `${year}-11-06T10:00`;
+    const args = {period: year, deadline: `${year}-12-20`};
+    await runFirst(line, begun, opening, args);
+    setTargets(line, begun, data, filed);
+    lived.push(await liveYear(line, year, filesOf(data, filed, year - filed)));
   }
   return lived;
 }
@@ -71,19 +76,26 @@ function filesOf(data: string, filed: number, years: number): YearFiles {
   };
 }
 
+/** @returns the first line of what the command said */
+async function runFirst(
+  line: CommandLine,
+  at: string,
+  command: string,
+  args: object,
+): Promise<string> {
+  const json = JSON.stringify(args);
+  const [first = ''] = await line.tell(at, 'run', command, '--args', json);
+  return first;
+}
+
+/** From the first figures on; the collection is open. */
 async function liveYear(
   line: CommandLine,
   year: number,
-  opening: 'open-collection' | 'next-period',
   {figures, handlings, decisions}: YearFiles,
 ): Promise<EarlierYear> {
-  const run = async (at: string, command: string, args: object = {}) => {
-    const json = JSON.stringify(args);
-    const [first = ''] = await line.tell(at, 'run', command, '--args', json);
-    return first;
-  };
-  const deadline = `${year}-12-20`;
-  await run(`${year}-11-06T10:00`, opening, {period: year, deadline});
+  const run = (at: string, command: string, args: object = {}) =>
+    runFirst(line, at, command, args);
   const filled = `${year}-11-27T15:00`;
   typeFigures(line, filled, figures);
   for (const institution of new Set(figures.map(row => row.institution))) {

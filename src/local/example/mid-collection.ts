@@ -5,6 +5,7 @@ import {liveEarlierYears, setUpTime} from './earlier-years';
 import {periodOf, timesOf} from './mid-collection-times';
 import {moveYears, readRecords} from './read-records';
 import {typeFigures, type Figure} from './type-figures';
+import {setTargets} from './type-targets';
 
 export interface ExamplePlace {
   /** Folder of the built add-on. */
@@ -67,6 +68,7 @@ export async function makeMidCollection(place: ExamplePlace): Promise<void> {
   await liveEarlierYears({line, data, period});
   const {deadline} = times;
   await run(times.begun, 'next-period', {period, deadline});
+  setTargets(line, times.begun, data, YEAR);
   const all = readRecords<keyof Figure>(path.join(data, 'submissions.csv'));
   typeFigures(line, times.filled, figuresOf(all, period - YEAR));
   for (const institution of ['s01', 's04', 's05', 'd01', 'c01', 'c02']) {

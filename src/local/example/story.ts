@@ -9,6 +9,8 @@ export type Action =
   | {do: 'submit'; institutions: readonly string[]}
   /** The two years before the period, from first to last. */
   | {do: 'earlier'; period: number}
+  /** The centre says what it aims at in a year. */
+  | {do: 'targets'; year: number}
   | {do: 'export'; file: string};
 
 export interface Step {
@@ -51,8 +53,11 @@ export const STORY: readonly Step[] = [
   },
   {
     at: '2025-11-24T11:00',
-    title: 'Центр открывает сбор за третий год',
-    actions: [run('next-period', {period: 2025, deadline: '2025-12-20'})],
+    title: 'Центр открывает сбор за третий год и назначает цели',
+    actions: [
+      run('next-period', {period: 2025, deadline: '2025-12-20'}),
+      {do: 'targets', year: 2025},
+    ],
   },
   {
     at: '2025-12-08T15:00',
