@@ -7,8 +7,11 @@ import {TOP} from './institution-columns';
 /** Id of the row that holds the checkbox of submission. */
 export const SUBMIT_ROW = 'submit';
 
+/** Begins the ids of rows that are headings. */
+export const BLOCK = 'block:';
+
 /** Id of the heading of the recommendations received. */
-export const RECOMMENDATION_BLOCK = 'block:recommendations';
+export const RECOMMENDATION_BLOCK = `${BLOCK}recommendations`;
 
 /** Recommendations that a tab has room for. */
 export const RECOMMENDATION_SLOTS = 12;
@@ -58,7 +61,7 @@ export function bodyRows(
     }));
   const rows: BodyRow[] = [];
   const block = (id: string, title: string) =>
-    rows.push({is: 'block', id: `block:${id}`, title});
+    rows.push({is: 'block', id: `${BLOCK}${id}`, title});
   if (cohorts.length > 0) {
     block('cohorts', 'Контингент: сколько детей и выпускников');
     rows.push(...cohorts);

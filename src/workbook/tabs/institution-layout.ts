@@ -11,6 +11,7 @@ import type {Area, Condition, Layout, LayoutCell} from '../layout';
 import {COLOUR} from '../style';
 import {dataCell, fixedCell} from './fixed-cell';
 import {
+  BLOCK,
   bodyRows,
   rowNumbers,
   SUBMIT_ROW,
@@ -116,7 +117,7 @@ function conditions(last: number, submit: number): Condition[] {
   const status = absoluteName(...HEADING.standing);
   const isStatus = (name: string) => `LEFT(${status};${name.length})="${name}"`;
   const locked: Omit<Condition, 'area'> = {
-    formula: `=OR(${isStatus(STATUS_NAMES.submitted)};${isStatus(STATUS_NAMES.accepted)})`,
+    formula: `=AND(OR(${isStatus(STATUS_NAMES.submitted)};${isStatus(STATUS_NAMES.accepted)});LEFT($A${TOP + 1};${BLOCK.length})<>"${BLOCK}")`,
     background: COLOUR.locked,
   };
   const [messageRow, messageColumn] = HEADING.message;
