@@ -50,6 +50,11 @@ export const PICTURES: readonly Picture[] = [
   {name: 'school-wrong', as: 'school7@example.org', tab: 'Пример школа № 7'},
   {name: 'school-submitted', as: 'licey1@example.org', tab: 'Пример лицей № 1'},
   {
+    name: 'school-returned',
+    as: 'syut@example.org',
+    tab: 'Пример станция юных техников',
+  },
+  {
     name: 'school-empty',
     as: 'school8@example.org',
     tab: 'Пример основная школа № 8',

@@ -161,7 +161,12 @@ async function areaOf(page: Page, {part}: Picture): Promise<Area> {
 
 /** A part of it as a PNG of few colours, which is a fraction of the size. */
 async function reduced(page: Page, area: Area): Promise<Buffer> {
-  const shot = await page.screenshot({encoding: 'base64', clip: area});
+  const shot = await page.screenshot({
+    encoding: 'base64',
+    clip: area,
+    // Else the window is resized for it, and open menus close.
+    captureBeyondViewport: false,
+  });
   const encoded = await page.evaluate(async source => {
     const image = new Image();
     image.src = source;
