@@ -1,5 +1,6 @@
 import type {Position} from '../core/analysis/heat-map';
 import {WORDS} from '../core/value';
+import {capitalised} from '../wording/capitalised';
 import {formatDay} from '../wording/date';
 import {
   formatCount,
@@ -89,17 +90,29 @@ export function howToAnswer(letter: LetterData): string[] {
   ];
 }
 
-/** Numbered lines of what is recommended. */
-export function recommendationLines({recommendations}: LetterData): string[] {
+/** The text without the name of the institution, which the letter heads. */
+function addressedText(text: string, institution: string): string {
+  const head = `${tidy(institution)}: `;
+  const plain = tidy(text);
+  return plain.startsWith(head) ? capitalised(plain.slice(head.length)) : plain;
+}
+
+/** What is recommended, each with the days that are not told elsewhere. */
+export function recommendationLines(letter: LetterData): string[] {
+  const {recommendations, institution} = letter;
+  const common = answerDay(letter);
   return recommendations.map(({text, answerBy, controlDate}) => {
+    const line = addressedText(text, institution);
+    const control = controlDate === null ? null : formatDay(controlDate);
     const days = [
-      ...(controlDate === null
+      ...(control === null || line.includes(control)
         ? []
-        : [`контрольная дата – ${formatDay(controlDate)}`]),
-      ...(answerBy === null ? [] : [`ответить до ${formatDay(answerBy)}`]),
+        : [`Контрольная дата – ${control}.`]),
+      ...(answerBy === null || answerBy === common
+        ? []
+        : [`Ответить до ${formatDay(answerBy)}.`]),
     ];
-    const tail = days.length > 0 ? ` (${days.join('; ')})` : '';
-    return `${tidy(text)}${tail}`;
+    return [line, ...days].join(' ');
   });
 }
 

@@ -57,14 +57,14 @@ function facts(report: PeriodReport): Markup {
       `${outOf(reports.done, whole)} отметок учреждений`,
     )}
     ${fact(
-      'Утверждено рекомендаций',
+      'Рекомендации',
       formatCount(sent.length),
-      `для ${formatCount(addressed)} ${plural(addressed, 'учреждения', 'учреждений', 'учреждений')}`,
+      `утверждены для ${formatCount(addressed)} ${plural(addressed, 'учреждения', 'учреждений', 'учреждений')}`,
     )}
     ${fact(
-      'Есть ответ',
+      'Ответы',
       outOf(replied.length, sent.length),
-      'утверждённых рекомендаций',
+      'на утверждённые рекомендации',
     )}
   </dl>`;
 }

@@ -27,29 +27,16 @@ export function publicTotal(
 const absence = (total: SharedTotal | undefined) =>
   total && (total.withheld || total.total !== null) ? HIDDEN : NOTHING;
 
-function now(total: SharedTotal | undefined): Shown {
+/** The total of a year with its share and the institutions behind it. */
+function cell(total: SharedTotal | undefined, withBar: boolean): Shown {
+  if (!total) return NOTHING;
   const shown = publicTotal(total);
-  return shown
-    ? markup`<b>${formatCount(shown.total ?? 0)}</b>`
-    : absence(total);
-}
-
-function share(total: SharedTotal | undefined): Shown {
-  const shown = publicTotal(total)?.share;
-  return shown
-    ? [formatPercent(shown.share), bar(shown.share)]
-    : total?.share
-      ? HIDDEN
-      : NOTHING;
-}
-
-function before(total: SharedTotal | undefined): Shown {
-  const shown = publicTotal(total);
-  if (!shown) return absence(total);
+  const share = shown?.share ?? null;
   return [
-    formatCount(shown.total ?? 0),
-    shown.share && markup`<small>${formatPercent(shown.share.share)}</small>`,
-    markup`<small>учтено ${outOf(shown.counted, shown.expected)}</small>`,
+    shown ? markup`<b>${formatCount(shown.total ?? 0)}</b>` : absence(total),
+    share && markup`<small>${formatPercent(share.share)}</small>`,
+    share && withBar && bar(share.share),
+    markup`<small>учтено ${outOf(total.counted, total.expected)}</small>`,
   ];
 }
 
@@ -64,16 +51,12 @@ export function publicPage(report: PeriodReport): string {
   const handed = active.length - missing.length;
   const years = lastYears(report);
   const own = years[years.length - 1];
-  const earlier = years.slice(0, -1);
-  const lastYear = earlier.find(one => one.period === period - 1);
+  const lastYear = years.find(one => one.period === period - 1);
   const columns: Column[] = [
     ['№', 'no'],
     ['Показатель'],
-    ...earlier.map((year): Column => [`${year.period}${NBSP}год`, 'n']),
-    [`${period}${NBSP}год`, 'n'],
-    ['Доля', 'n'],
+    ...years.map((year): Column => [`${year.period}${NBSP}год`, 'n']),
     ...(lastYear ? [['Изменение доли за год', 'n'] as const] : []),
-    ['Учтено учреж\u00ADдений', 'n'],
   ];
   const parts = catalogue.goals.map(goal => ({
     title: tidy(goal.title),
@@ -85,9 +68,7 @@ export function publicPage(report: PeriodReport): string {
         return [
           row.no,
           rowTitle(catalogue, row),
-          ...earlier.map(year => before(year.rows.get(row.id))),
-          now(total),
-          share(total),
+          ...years.map(year => cell(year.rows.get(row.id), year === own)),
           ...(lastYear
             ? [
                 change(
@@ -96,7 +77,6 @@ export function publicPage(report: PeriodReport): string {
                 ),
               ]
             : []),
-          total ? outOf(total.counted, total.expected) : NOTHING,
         ];
       }),
   }));
@@ -124,7 +104,7 @@ export function publicPage(report: PeriodReport): string {
     <ul>
       <li>Учтены отчёты, которые учреждения сдали; значения с необъяснёнными ошибками в итог не входят.</li>
       <li>«Учтено 12 из 14»: показатель ожидался от 14 учреждений, в итог вошли значения 12 из них.</li>
-      <li>Доля – сумма значений, делённая на сумму контингентов учтённых учреждений. Полоска показывает её длиной.</li>
+      <li>В клетке – итог за год, под ним доля: сумма значений, делённая на сумму контингентов учтённых учреждений. Полоска показывает долю длиной.</li>
       <li>«${HIDDEN}» – число не приводится: за ним меньше трёх учреждений, или по нему можно узнать сведения о небольшом числе детей. «${NOTHING}» – данных нет.</li>
     </ul>
     <footer><p>${tidy(plan.source)}.</p></footer>`,

@@ -35,7 +35,8 @@ body{margin:0;background:#fff}
 .report .n,.report .s,.report .no{width:1%;overflow-wrap:normal}
 .report td.n,.report td.s,.report .no,.report td.n small{white-space:nowrap}
 .report td b{font-size:9.5pt}
-.report svg{display:block;width:24mm;height:2.4mm;margin:.8mm 0 .2mm}
+.report svg{display:block;width:22mm;height:2.2mm;margin:.8mm 0 .6mm auto}
+.report .d{white-space:nowrap}
 .report dl{display:flex;flex-wrap:wrap;gap:3mm}
 .report dl>div{flex:1 1 30mm;box-sizing:border-box;padding:2.5mm 3mm;border:.3mm solid #999}
 .report dt{font-size:8.5pt;color:#555}

@@ -22,7 +22,14 @@ export function describeEffect(
     institution,
     catalogue,
     present,
-  }: {institution: string; catalogue: Catalogue; present: number},
+    withoutPeers = false,
+  }: {
+    institution: string;
+    catalogue: Catalogue;
+    present: number;
+    /** Nothing is told of the group, which has numbers to keep to itself. */
+    withoutPeers?: boolean;
+  },
 ): string {
   const {no} = byId(catalogue.indicators, effect.field);
   const head = `${tidy(institution)}, И ${no}: `;
@@ -42,6 +49,7 @@ export function describeEffect(
   );
   if (change !== null && enough) {
     parts.push(`доля изменилась на ${formatPoints(change)}`);
+    if (withoutPeers) return head + parts.join('; ');
     parts.push(
       peers
         ? `медиана изменений в группе сравнения – ${formatPoints(peers.median)} ` +

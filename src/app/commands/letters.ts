@@ -85,7 +85,14 @@ function addressed(
     args.institution === undefined
       ? model.institutions.filter(one => one.active)
       : chosen(model, {institution: args.institution});
-  const rows = ofPeriod(model.knownRecommendations, period);
+  const toCentre = new Set(
+    model.rules
+      .filter(({addressee}) => addressee === 'centre')
+      .map(({id}) => id),
+  );
+  const rows = ofPeriod(model.knownRecommendations, period).filter(
+    ({id}) => !toCentre.has(id.split('/')[0] ?? ''),
+  );
   return [...named]
     .sort((a, b) => compareText(a.code, b.code))
     .flatMap(institution => {

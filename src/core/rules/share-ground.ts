@@ -3,6 +3,7 @@ import {
   shareIn,
   type PeriodFigures,
 } from '../analysis/period-figures';
+import {isSensitive} from '../analysis/shared-figures';
 import type {FieldId} from '../indicator';
 import type {Institution} from '../institution';
 import type {EvidenceOf, PastShare, ShareFigures} from '../recommendation';
@@ -33,7 +34,8 @@ export function shareFigures(
     share,
     verdict: K >= thresholds.verdictDenominator,
     smallNumber: cohorts.some(row => row.sensitive && parts.includes(row.id)),
-    group: compareWithPeers(now, field, code),
+    // A median is somebody's share, which is not told where it may be small.
+    group: isSensitive(now, field) ? null : compareWithPeers(now, field, code),
   };
 }
 

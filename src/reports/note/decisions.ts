@@ -3,7 +3,7 @@ import {isSensitive, sharedRow} from '../../core/analysis/shared-figures';
 import {DECISION_STATE_NAMES} from '../../wording/decision';
 import {formatDay} from '../../wording/date';
 import {describeEffect, EFFECT_CAUTION} from '../../wording/effect';
-import {formatCount, plural} from '../../wording/number';
+import {formatCount} from '../../wording/number';
 import {tidy} from '../../wording/quote';
 import {markup, type Markup, type Shown} from '../markup';
 import type {ReportedDecision} from '../../core/history';
@@ -46,7 +46,8 @@ function cells(decision: ReportedDecision, isHidden: IsHidden): Shown[] {
   return [
     [
       number,
-      actDate !== null && markup`<small>от ${formatDay(actDate)}</small>`,
+      actDate !== null &&
+        markup`<small class="d">от ${formatDay(actDate)}</small>`,
     ],
     [
       secret ? WITHHELD : tidy(text) || NOTHING,
@@ -88,7 +89,7 @@ export function decisions(report: PeriodReport): Markup {
     }
     ${
       drafts > 0 &&
-      markup`<p>На рассмотрении ${formatCount(drafts)} ${plural(drafts, 'проект', 'проекта', 'проектов')} решений.</p>`
+      markup`<p>Проектов решений на рассмотрении: ${formatCount(drafts)}.</p>`
     }`;
 }
 
@@ -103,16 +104,15 @@ export function effects(report: PeriodReport): Markup {
     const secret =
       isHidden(institution, field) || wasHidden(institution, field);
     const row = preset.catalogue.indicators.find(({id}) => id === field);
-    return secret
-      ? `${tidy(name)}, И ${row?.no ?? ''}: числа не приводятся из-за малой численности.`
-      : `${describeEffect(
-          isSensitive(figures, field) ? {...effect, peers: null} : effect,
-          {
-            institution: name,
-            catalogue: preset.catalogue,
-            present: period,
-          },
-        )}.`;
+    const line = secret
+      ? `${tidy(name)}, И ${row?.no ?? ''}: числа не приводятся из-за малой численности`
+      : describeEffect(effect, {
+          institution: name,
+          catalogue: preset.catalogue,
+          present: period,
+          withoutPeers: isSensitive(figures, field),
+        });
+    return line.endsWith('.') ? line : `${line}.`;
   });
   return markup`<h2>8. Эффект мер прошлого периода</h2>
     ${

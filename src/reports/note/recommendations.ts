@@ -13,6 +13,21 @@ import type {PeriodReport} from '../period-report';
 import {rows, table, type Column} from '../table';
 
 const STATES = Object.values(RECOMMENDATION_STATE_NAMES);
+const {approved, sent, answered, done} = RECOMMENDATION_STATE_NAMES;
+
+/** A column that counts recommendations by their states. */
+type Count = readonly [title: string, states: readonly string[]];
+
+const EACH: readonly Count[] = STATES.map(
+  state => [capitalised(state), [state]] as const,
+);
+
+/** Each of these holds the next. */
+const REACHED: readonly Count[] = [
+  ['Утверж\u00ADдено', [approved, sent, answered, done]],
+  ['С ответом', [answered, done]],
+  ['Выпол\u00ADнено', [done]],
+];
 
 /** What a line of a table counts. */
 interface Line {
@@ -20,17 +35,18 @@ interface Line {
   name: Shown;
 }
 
-/** Lines by a word of theirs, with a column for each state. */
+/** Lines by a word of theirs, with columns that count states. */
 function byStates(
   caption: string,
   title: string,
+  counts: readonly Count[],
   all: readonly ReportedRecommendation[],
   lines: readonly Line[],
   keyOf: (one: ReportedRecommendation) => string,
 ): Markup {
   const columns: Column[] = [
     [title],
-    ...STATES.map((state): Column => [capitalised(state), 'n']),
+    ...counts.map(([name]): Column => [name, 'n']),
     ['Всего', 'n'],
     ['Учреж\u00ADдений', 'n'],
   ];
@@ -39,8 +55,8 @@ function byStates(
     own: readonly ReportedRecommendation[],
   ): Shown[] => [
     name,
-    ...STATES.map(state =>
-      formatCount(own.filter(one => one.state === state).length),
+    ...counts.map(([, states]) =>
+      formatCount(own.filter(one => states.includes(one.state)).length),
     ),
     formatCount(own.length),
     formatCount(new Set(own.map(one => one.institution)).size),
@@ -131,6 +147,7 @@ export function recommendations(report: PeriodReport): Markup {
     ${byStates(
       'Рекомендации по приоритету и состоянию',
       'Приоритет',
+      EACH,
       all.map(one => ({...one, priority: tidy(one.priority) || 'не указан'})),
       [...named, ...others.filter(one => one !== ''), 'не указан'].map(key => ({
         key,
@@ -141,6 +158,7 @@ export function recommendations(report: PeriodReport): Markup {
     ${byStates(
       'О чём рекомендации: показатели (И) и мероприятия Плана (П)',
       'О чём',
+      REACHED,
       all,
       subjects(all, report),
       about,

@@ -51,6 +51,15 @@ describe('sharp-fall', () => {
     ]);
   });
 
+  test('tells nothing of peers whose children may be few', () => {
+    const ovz = (n: number) => ({'i4.1': n, ovz: 40});
+    const peers = [ovz(30), ovz(31), ovz(32), ovz(33), ovz(34)];
+    const context = peersOf(ovz(10), peers, {before: [[ovz(30)]]});
+    expect(fire('sharp-fall', context)).toMatchObject([
+      {field: 'i4.1', group: null},
+    ]);
+  });
+
   test('needs no group, and shows one of five', () => {
     const peers = [of(60, 100), of(50, 100), of(70, 100), of(80, 100)];
     const before = [[of(100, 200)]];
