@@ -7,6 +7,7 @@ import {decide} from '../decide';
 import {generateRecommendations} from '../generate-recommendations';
 import {Refusal} from '../host';
 import {mergeRecommendations} from '../merge-recommendations';
+import {overdueLines} from '../overdue-lines';
 import {ruleContext} from '../rule-context';
 
 function run(opened: Context): Outcome {
@@ -46,6 +47,7 @@ function run(opened: Context): Outcome {
             `В «Решения» ${plural(drafts, 'добавлен', 'добавлены', 'добавлены')} ${drafts} ${plural(drafts, 'проект', 'проекта', 'проектов')}: решает комитет.`,
           ]
         : []),
+      ...overdueLines(merged, model.decisions, today),
     ],
   };
 }

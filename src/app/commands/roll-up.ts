@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import {isHandedIn} from '../../core/submission';
 import {command} from '../command';
 import {Refusal} from '../host';
+import {overdueLines} from '../overdue-lines';
 import {summarise} from '../summarise';
 import {countLevels} from './check';
 
@@ -24,7 +25,10 @@ export const rollUp = command({
     return {
       model: {...model, ...summary},
       message: `Свод обновлён: учтены отчёты ${handedIn.length} из ${active.length} учреждений.`,
-      details: [`Замечания: ${countLevels(summary.findings)}.`],
+      details: [
+        `Замечания: ${countLevels(summary.findings)}.`,
+        ...overdueLines(model.knownRecommendations, model.decisions, today),
+      ],
     };
   },
 });

@@ -111,7 +111,7 @@ export function decisions(model: Model): TabContent {
           startRow: TABLE_TOP,
           endRow: TABLE_TOP + capacity,
           startColumn: DECISION_COLUMN.due,
-          endColumn: DECISION_COLUMN.state + 1,
+          endColumn: DECISION_COLUMN.due + 1,
         },
         formula: lateFormula(),
         foreground: COLOUR.errorText,
