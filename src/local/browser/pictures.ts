@@ -96,7 +96,7 @@ export const PICTURES: readonly Picture[] = [
     tab: 'Решения',
     menu: ['Профориентация', 'Решения'],
     untilInPage: '.list button.row',
-    steps: [{press: 'Проект'}, {focus: '#measure'}],
+    steps: [{press: 'ПроектПроект'}, {focus: '#measure'}],
   },
   {
     name: 'wizard',
