@@ -6,9 +6,10 @@ import {answerAll, handle, type Handling} from './type-recommendations';
 import {typeFigures, type Figure} from './type-figures';
 import {setTargets} from './type-targets';
 
-/** The years of the files; the example's own year follows them. */
+/** The year that the example's own figures and documents speak of. */
+export const PRESENT = 2025;
+/** The years of the files before it. */
 const FILED = [2023, 2024] as const;
-const PRESENT = 2025;
 
 /** When the workbook is set up of which `period` is the third year. */
 export function setUpTime(period: number): string {
@@ -28,7 +29,6 @@ export interface EarlierYear {
   year: number;
   /** What the commands said. */
   accepted: string;
-  closed: string;
   recommended: string;
   /** How many decisions the committee wrote down. */
   decisions: number;
@@ -104,7 +104,7 @@ async function liveYear(
   const accepted = await run(`${year}-12-21T10:00`, 'accept', {all: true});
   const end = `${year}-12-23T12:00`;
   await run(end, 'roll-up');
-  const closed = await run(end, 'close-collection');
+  await run(end, 'close-collection');
   const recommended = await run(`${year + 1}-01-22T10:00`, 'recommend');
   const approved = `${year + 1}-01-29T11:00`;
   handle(line, approved, handlings, 'approve');
@@ -119,5 +119,5 @@ async function liveYear(
   await run(looked, 'check');
   handle(line, looked, handlings, 'close');
   await run(looked, 'recommend');
-  return {year, accepted, closed, recommended, decisions: decisions.length};
+  return {year, accepted, recommended, decisions: decisions.length};
 }

@@ -1,12 +1,7 @@
-import fs from 'node:fs';
-import {parse} from 'csv-parse/sync';
+import {readRecords} from './read-records';
 
 /** Names by code, from a file that `import-institutions` reads. */
 export function institutionNames(file: string): Map<string, string> {
-  const records = parse(fs.readFileSync(file, 'utf8'), {
-    delimiter: ';',
-    columns: true,
-    bom: true,
-  }) as unknown as {code: string; name: string}[];
+  const records = readRecords<'code' | 'name'>(file);
   return new Map(records.map(({code, name}) => [code, name]));
 }

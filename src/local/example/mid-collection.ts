@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {CommandLine} from './command-line';
-import {liveEarlierYears, setUpTime} from './earlier-years';
+import {liveEarlierYears, PRESENT, setUpTime} from './earlier-years';
 import {periodOf, timesOf} from './mid-collection-times';
 import {moveYears, readRecords} from './read-records';
 import {typeFigures, type Figure} from './type-figures';
@@ -19,9 +19,6 @@ export interface ExamplePlace {
   /** Of the add-on's manifest. */
   zone: string;
 }
-
-/** The year that the example's figures and documents speak of. */
-const YEAR = 2025;
 
 /**
  * What part of its figures an institution has filled in; `s07` has mistakes in
@@ -68,9 +65,9 @@ export async function makeMidCollection(place: ExamplePlace): Promise<void> {
   await liveEarlierYears({line, data, period});
   const {deadline} = times;
   await run(times.begun, 'next-period', {period, deadline});
-  setTargets(line, times.begun, data, YEAR);
+  setTargets(line, times.begun, data, PRESENT);
   const all = readRecords<keyof Figure>(path.join(data, 'submissions.csv'));
-  typeFigures(line, times.filled, figuresOf(all, period - YEAR));
+  typeFigures(line, times.filled, figuresOf(all, period - PRESENT));
   for (const institution of ['s01', 's04', 's05', 'd01', 'c01', 'c02']) {
     await run(times.filled, 'submit', {institution});
   }
