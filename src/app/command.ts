@@ -63,6 +63,11 @@ export interface Command<Args> {
   restoresTitles: boolean;
   /** Which way it moves the workbook between periods; null for neither. */
   turns: Turn | null;
+  /**
+   * Whether it can give institutions more time now: boxes that wait are then
+   * taken in after it, by the days that it set.
+   */
+  givesTime: ((settings: Model['settings']) => boolean) | null;
   /** Sets locale and time zone, and installs the edit trigger. */
   sets: boolean;
   /** It only looks, so the committee may run it too. */
@@ -82,6 +87,7 @@ export function command<Args>(
     deep: false,
     plans: false,
     turns: null,
+    givesTime: null,
     restoresTitles: false,
     sets: false,
     forCommittee: false,

@@ -86,10 +86,12 @@ function execute(
   const moment = host.now(preset.timeZone);
   const today = moment.slice(0, 10);
   const model = settleRecommendations({...opened.model, today}, today);
+  const settlesAfter = command.givesTime?.(model.settings) === true;
+  const settlesFirst = command.name !== 'submit' && !settlesAfter;
   const context: Context = {
     ...opened,
     recommendations: model.knownRecommendations,
-    model: command.name === 'submit' ? model : settle(model, moment).model,
+    model: settlesFirst ? settle(model, moment).model : model,
     preset,
     today,
     moment,
@@ -105,7 +107,10 @@ function execute(
     tabUrl: code => tabUrl(host, opened, code),
     formUrl: code => formUrl(host, opened, code),
   };
-  const outcome = command.run(context, args);
+  const done = command.run(context, args);
+  const outcome = settlesAfter
+    ? {...done, model: settle(done.model, moment).model}
+    : done;
   const {message, details = [], data} = outcome;
   const answer = {ok: true, message, ...(data ? {data} : {})};
   if (outcome.preview) return {...answer, details};

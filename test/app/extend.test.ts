@@ -1,3 +1,4 @@
+import type {CommandName} from '../../src/app/commands';
 import type {Workbook} from '../../src/local/sheets/workbook';
 import {REGISTRY_COLUMN} from '../../src/workbook/tabs/registry';
 import {collecting, must, run} from '../support/commands';
@@ -31,6 +32,32 @@ it('opens the tab of one institution again after the deadline', () => {
   expect(must(book, 'extend', args, LATE).host.writes).toEqual([]);
   must(book, 'check', {}, {moment: '2025-12-26T00:00'});
   expect(mayType(book, 's01')).toBe(false);
+});
+
+it.each<[string, CommandName, object]>([
+  ['an extension', 'extend', {institution: 's01', until: '25.12.2025'}],
+  [
+    'a later deadline',
+    'open-collection',
+    {period: 2025, deadline: '25.12.2025'},
+  ],
+])('lets a tick that waited past the deadline count by %s', (_, name, args) => {
+  const book = collecting(THREE);
+  fillReturn(book, 's01', SOUND, EXPLAINED);
+  tick(book, 's01');
+  must(book, name, args, LATE);
+  expect(cellOf(book, 'registry', 's01', REGISTRY_COLUMN.status)).toBe('сдано');
+  expect(cellOf(book, 'institution:s01', 'submit', 6)).toMatch(/^Сдано 22\.12/);
+});
+
+it('refuses a tick that waited past the deadline otherwise', () => {
+  const book = collecting(THREE);
+  fillReturn(book, 's01', SOUND, EXPLAINED);
+  tick(book, 's01');
+  must(book, 'check', {}, LATE);
+  expect(cellOf(book, 'institution:s01', 'submit', 6)).toMatch(
+    /^Пока не сдано/,
+  );
 });
 
 it('takes an extension back', () => {

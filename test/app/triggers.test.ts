@@ -86,6 +86,21 @@ describe('the command «Автоматика»', () => {
     expect(handlers(bundle)).toEqual([BOTH[0]]);
   });
 
+  it('tells somebody else of the centre what is on and by whom', () => {
+    const bundle = bundleHost(collecting(TWO_SCHOOLS));
+    bundle.call('set-up', {centre: [OWNER, CENTRE]});
+    expect(bundle.call('triggers', {}, CENTRE)).toMatchObject({
+      ok: true,
+      message: expect.stringMatching(/^Ежечасная проверка выключена/),
+      details: [`Включает её ${OWNER}.`],
+    });
+    bundle.call('triggers', {on: true});
+    const {message, details} = bundle.call('triggers', {}, CENTRE);
+    expect(message).toBe('Автоматика включена.');
+    expect(details).toContain(`Включил: ${OWNER}`);
+    expect(handlers(bundle)).toEqual(BOTH);
+  });
+
   it('leaves a line in «Журнал», without an address', () => {
     const bundle = bundleHost(collecting(TWO_SCHOOLS));
     bundle.call('triggers', {on: true});

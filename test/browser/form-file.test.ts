@@ -84,8 +84,10 @@ describeInBrowser('the form of an institution as a file', () => {
   beforeAll(async () => {
     stage = await Stage.open(collectingSetting());
     centre = await stage.window(OWNER);
-    panel = await Panel.open(centre, 'sidebar', 'Панель центра');
-    await panel.press('Формы файлом…');
+    panel = await Panel.open(centre, 'sidebar', 'Панель центра', [
+      'Методический центр',
+      'Формы файлом…',
+    ]);
     await panel.choose('#form-of', NAME);
     await panel.press('Выбрать');
   });

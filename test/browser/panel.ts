@@ -15,13 +15,18 @@ export class Panel {
     readonly frame: Frame,
   ) {}
 
-  /** Opens it from the menu and waits until it is filled. */
+  /**
+   * Opens it from the menu and waits until it is filled.
+   *
+   * @param item the way to it in the menu, if it is not its own title
+   */
   static async open(
     window: PersonWindow,
     kind: 'sidebar' | 'dialog',
     title: string,
+    item: readonly string[] = [title],
   ): Promise<Panel> {
-    await window.menu('Профориентация', title);
+    await window.menu('Профориентация', ...item);
     const surface = await window.page.waitForSelector(
       `[data-surface=${kind}][title='${title}']`,
     );

@@ -71,6 +71,7 @@ function run(
 export const extend = command({
   name: 'extend',
   title: 'Продлить срок…',
+  givesTime: () => true,
   args: z.strictObject({
     institution: Codes,
     until: z.nullable(z.string()),

@@ -31,6 +31,7 @@ export const Period = z.int().check(z.gte(EARLIEST), z.lte(LATEST));
 export const openCollection = command({
   name: 'open-collection',
   title: 'Открыть сбор…',
+  givesTime: ({stage}) => stage === 'collecting',
   args: z.strictObject({
     period: Period,
     deadline: z.string(),

@@ -19,6 +19,8 @@ const DOES: Record<Trigger, string> = {
 
 const ON = 'Автоматика включена.';
 const OFF = 'Автоматика выключена.';
+const NOT_HOURLY =
+  'Ежечасная проверка выключена. Принимается ли отметка «Сдать» сразу, видит только владелец книги.';
 
 /** Names each trigger, installed or not, and who installed them. */
 function describe(there: readonly Trigger[], by: string): string[] {
@@ -32,12 +34,18 @@ function run(
   {model, user, owner, beside}: Context,
   {on}: {on?: boolean},
 ): Outcome {
-  if (owner !== '' && user !== owner) {
-    throw new Refusal(
-      'Автоматику включает владелец книги: она работает с его правами.',
-    );
-  }
   const by = beside.readNote(INSTALLER);
+  if (owner !== '' && user !== owner) {
+    if (on !== undefined) {
+      throw new Refusal(
+        'Автоматику включает владелец книги: она работает с его правами.',
+      );
+    }
+    // Nobody sees the triggers of somebody else: the note alone is known.
+    return by === ''
+      ? {model, message: NOT_HOURLY, details: [`Включает её ${owner}.`]}
+      : {model, message: ON, details: describe([...TRIGGERS], by)};
+  }
   const others = by !== '' && by !== user && model.settings.centre.includes(by);
   if (others) {
     if (on === undefined) {

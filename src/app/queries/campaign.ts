@@ -40,11 +40,13 @@ function progressOf(tab: ActualTab | undefined, part: keyof typeof PROGRESS) {
 }
 
 /** What happened to the return last, the reason of the centre first. */
-function noteOn(submission: Submission): string {
+function noteOn(submission: Submission, waitsTooLong: boolean): string {
   const {status, submittedAt, returnReason} = submission;
   const {extendedUntil, remindedAt} = submission;
   const moment = submittedAt ? formatMoment(submittedAt) : '';
   const notes = [
+    waitsTooLong &&
+      'отметка «Сдать» стоит, но срок прошёл: продлите его, и она будет принята',
     status === 'returned' && `возвращено: ${returnReason}`,
     isHandedIn(submission) && moment && `сдано ${moment}`,
     extendedUntil && `срок продлён до ${formatDay(extendedUntil)}`,
@@ -64,18 +66,20 @@ function rowOf(
   const submission =
     model.submissions.get(code) ?? emptySubmission(code, model);
   const access = accessOf(model.settings, institution, submission, today);
+  const isLate = access === 'deadline-passed' && !isHandedIn(submission);
+  const isWaiting = model.ticked.has(code) && !isHandedIn(submission);
   return {
     code,
     name,
     kind,
     status: submission.status,
-    isLate: access === 'deadline-passed' && !isHandedIn(submission),
-    isWaiting: model.ticked.has(code) && !isHandedIn(submission),
+    isLate,
+    isWaiting,
     filled: progressOf(tab, 'filled'),
     expected: progressOf(tab, 'expected'),
     wrong: progressOf(tab, 'wrong'),
     hasAddress: emails.length > 0,
-    note: noteOn(submission),
+    note: noteOn(submission, isWaiting && isLate),
     sheetId: tab?.sheetId ?? null,
   };
 }
