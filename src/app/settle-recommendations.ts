@@ -26,8 +26,8 @@ function settled(row: RecommendationRow, today: string): RecommendationRow {
  * Takes in what people did in «Рекомендации» and in the tabs of institutions:
  * an answer moves a recommendation on, a state set by hand is accepted if it
  * follows from the one before, and else marked and left; late answers are
- * marked; lines that people added get ids. It reads facts, so it may run at every command. Leaves the model as
- * it is when there is nothing to do.
+ * marked; lines that people added get ids. It reads facts, so it may run at
+ * every command. Leaves the model as it is when there is nothing to do.
  */
 export function settleRecommendations(model: Model, today: string): Model {
   const rows = model.knownRecommendations;

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import {decisionViews} from '../../../src/app/queries/dashboard/follow-up';
 import {heatView} from '../../../src/app/queries/dashboard/heat';
 import {
   indicatorViews,
@@ -27,8 +28,7 @@ const school: fc.Arbitrary<School> = fc
     }),
   );
 
-/** What the dashboard says of the row that tells of children's health. */
-function published(schools: readonly School[]) {
+function figuresOf(schools: readonly School[]) {
   const institutions = schools.map((_, at) => institution(`s${at}`));
   const returns = schools.map(({ovz, n, isCounted}, at) =>
     submission(
@@ -37,7 +37,12 @@ function published(schools: readonly School[]) {
       isCounted ? 'accepted' : 'draft',
     ),
   );
-  const {now} = contextOf(institutions, returns);
+  return contextOf(institutions, returns);
+}
+
+/** What the dashboard says of the row that tells of children's health. */
+function published(schools: readonly School[]) {
+  const {now} = figuresOf(schools);
   const model = {preset: PRESET, targets: new Map([['i4.1', 0.9]])};
   const views = indicatorViews(model as unknown as Model, now, []);
   const view = views.find(({no}) => no === 'И 4.1')!;
@@ -45,6 +50,31 @@ function published(schools: readonly School[]) {
   const column = heat.columns.findIndex(({no}) => no === 'И 4.1');
   const cells = heat.rows.map(({cells: all}) => all[column]);
   return {view, cells};
+}
+
+/** What it says of a decision over the row of a school among these. */
+function decided(schools: readonly School[], of: number, measure = '') {
+  const {now} = figuresOf(schools);
+  const line = {
+    row: 3,
+    id: '',
+    act: '12',
+    actDate: null,
+    text: 'Помочь: 2 из 4 детей',
+    measure,
+    responsible: '',
+    due: null,
+    state: 'исполняется',
+    recommendations: '',
+    links: [`rule/s${of}/2025/i4.1`],
+  };
+  const model = {decisions: [line], institutions: [], knownRecommendations: []};
+  const {inForce} = decisionViews(
+    model as unknown as Model,
+    [now],
+    '2025-12-21',
+  );
+  return inForce.map(({text}) => text);
 }
 
 const outOf = (text: string) => /(\d+)\u00a0из\u00a0(\d+)/.exec(text);
@@ -115,5 +145,22 @@ describe('what the dashboard publishes of small numbers', () => {
     });
     const many = [draft, {...draft, n: 1, ovz: 7}, {...draft, n: 2, ovz: 6}];
     expect(published([...accepted, ...many]).view.preliminary).toBe('36');
+  });
+
+  it('withholds the text of a decision over a figure that it hides', () => {
+    const counted = (ovz: number) => ({ovz, n: 2, isCounted: true});
+    const schools = [4, 12, 60, 70].map(counted);
+    const shown = published(schools).cells.map(
+      cell => outOf(cell?.note ?? '') !== null,
+    );
+    expect(shown).toEqual([false, false, false, true]);
+    shown.forEach((isShown, school) =>
+      expect(decided(schools, school)).toEqual([
+        isShown
+          ? 'Помочь: 2 из 4 детей'
+          : expect.stringMatching(/^Текст не приводится/),
+      ]),
+    );
+    expect(decided(schools, 0, 'Договор')).toEqual(['Договор']);
   });
 });

@@ -4,6 +4,7 @@ import {
   type OverdueActivity,
 } from '../../../core/analysis/overdue';
 import type {PeriodFigures} from '../../../core/analysis/period-figures';
+import {withheldRows} from '../../../core/analysis/withheld-rows';
 import {
   countCauses,
   isAnswerLate,
@@ -16,7 +17,8 @@ import {describeDeadline} from '../../../wording/deadline';
 import {formatCount} from '../../../wording/number';
 import {RECOMMENDATION_STATE_NAMES} from '../../../wording/recommendation-state';
 import {ACTIVITY_STATUS_NAMES} from '../../../wording/status';
-import type {Model} from '../../../workbook/model';
+import type {DecisionRow, Model} from '../../../workbook/model';
+import {linkedIds, recommendationsByName} from '../../decision-links';
 import {decisionsDue} from '../../decisions-due';
 import type {DashboardView, OverdueView, RecommendationCounts} from './view';
 
@@ -94,13 +96,34 @@ export function recommendationCounts(
   };
 }
 
-/** Decisions in force, those whose day has passed or is near first. */
+/** Stands for the text of a decision that may tell hidden numbers. */
+const SECRET =
+  'Текст не приводится: в нём могут быть числа, скрытые из-за малой численности.';
+
+/** The measure, or else the text: a draft of ours tells figures in its text. */
+function shownText(row: DecisionRow, isSecret: (row: DecisionRow) => boolean) {
+  return row.measure || (isSecret(row) ? SECRET : row.text);
+}
+
+/**
+ * Decisions in force, those whose day has passed or is near first.
+ *
+ * @param periods that recommendations may be of
+ */
 export function decisionViews(
-  {decisions}: Model,
+  model: Model,
+  periods: readonly PeriodFigures[],
   today: string,
 ): DashboardView['decisions'] {
-  const due = decisionsDue(decisions, today);
+  const due = decisionsDue(model.decisions, today);
   const standings = ['late', 'soon', 'open'] as const;
+  const byName = recommendationsByName(model, model.knownRecommendations);
+  const isWithheld = withheldRows(periods);
+  const isSecret = (row: DecisionRow) =>
+    linkedIds(row, byName).some(id => {
+      const [, institution = '', period = '', field = ''] = id.split('/');
+      return isWithheld(institution, Number(period), field);
+    });
   return {
     drafts: due.draft.length,
     closed: due.closed.length,
@@ -113,7 +136,7 @@ export function decisionViews(
         ]
           .filter(part => part !== '')
           .join(' '),
-        text: row.measure || row.text,
+        text: shownText(row, isSecret),
         responsible: row.responsible,
         due: row.due ? describeDeadline(row.due, today) : 'срок не назначен',
       })),

@@ -60,7 +60,7 @@ export const dashboard: Query<'dashboard'> = {
       heat: heatView(now),
       overdue: period === null ? [] : overdueViews(model, now, today),
       recommendations: recommendationCounts(model, today),
-      decisions: decisionViews(model, today),
+      decisions: decisionViews(model, [now, ...before], today),
     };
   },
 };
