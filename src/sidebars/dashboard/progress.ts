@@ -1,14 +1,12 @@
 import type {DashboardView, ProgressView} from '../../app/protocol';
 import {element, type Child} from '../page/element';
+import {shownDay} from '../page/shown-day';
 import {figure} from './figure';
 import {lineChart, type Line} from './line-chart';
 import {countText, dayNumber, dayText, dayTicks, roundTop} from './scale';
 import {table} from './table';
 
 const STATE_NAMES = {done: 'сделано', now: 'идёт', ahead: 'впереди'} as const;
-
-/** «20.11.2025» of `yyyy-mm-dd`. */
-const fullDay = (day: string) => day.split('-').reverse().join('.');
 
 function steps({steps: all}: ProgressView): HTMLElement {
   return element(
@@ -54,9 +52,9 @@ function submissions({days, expected, deadline}: ProgressView): HTMLElement {
     top,
     steps: true,
   });
-  const due = deadline === null ? '' : ` Срок сдачи – ${fullDay(deadline)}.`;
+  const due = deadline === null ? '' : ` Срок сдачи – ${shownDay(deadline)}.`;
   return figure('Сколько учреждений сдали отчёт, по дням', {
-    label: `К ${fullDay(last?.day ?? '')} отчёты сдали ${last?.handedIn ?? 0} из ${expected} учреждений.${due}`,
+    label: `К ${shownDay(last?.day ?? '')} отчёты сдали ${last?.handedIn ?? 0} из ${expected} учреждений.${due}`,
     drawn,
     key: element(
       'p',
@@ -70,7 +68,7 @@ function submissions({days, expected, deadline}: ProgressView): HTMLElement {
     ),
     numbers: table(
       ['День', 'Сдано', 'Всего'],
-      days.map(({day, handedIn}) => [fullDay(day), handedIn, expected]),
+      days.map(({day, handedIn}) => [shownDay(day), handedIn, expected]),
     ),
   });
 }

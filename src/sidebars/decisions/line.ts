@@ -1,8 +1,6 @@
 import type {DecisionItem, DecisionsView} from '../../app/protocol';
 import {button, element} from '../page/element';
-
-export const shownDay = (day: string): string =>
-  day.split('-').reverse().join('.');
+import {shownDay} from '../page/shown-day';
 
 const PRESSING: Readonly<
   Partial<Record<DecisionItem['standing'], readonly [string, string]>>

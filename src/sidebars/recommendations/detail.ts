@@ -1,5 +1,6 @@
 import type {RecommendationItem, RecommendationsView} from '../../app/protocol';
 import {button, element, type Child} from '../page/element';
+import {shownDay} from '../page/shown-day';
 import {stateTags} from './tags';
 
 /** A form that takes the place of the buttons. */
@@ -15,8 +16,6 @@ export interface DetailActions {
   move(action: 'approve' | 'finish' | 'reopen' | 'confirm'): void;
   open(form: Form): void;
 }
-
-const shown = (day: string) => day.split('-').reverse().join('.');
 
 function navigation(place: string, act: DetailActions): HTMLElement {
   const {previous, next} = act;
@@ -67,8 +66,8 @@ function grounds(row: RecommendationItem, act: DetailActions): Child[] {
 
 function facts(row: RecommendationItem): Child {
   const facts: [string, string][] = [
-    ['Контрольная дата', row.controlDate ? shown(row.controlDate) : ''],
-    ['Ответить до', row.answerBy ? shown(row.answerBy) : ''],
+    ['Контрольная дата', row.controlDate ? shownDay(row.controlDate) : ''],
+    ['Ответить до', row.answerBy ? shownDay(row.answerBy) : ''],
     ['Ответ учреждения', row.answer],
     ['Причина', row.cause],
     ['Почему отозвана', row.reason],

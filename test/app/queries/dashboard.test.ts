@@ -7,8 +7,6 @@ import {
   blankWorkbook,
   COMMITTEE,
   OWNER,
-  personOf,
-  STRANGER,
   type Line,
 } from '../../support/municipality';
 import {EXPLAINED, SOUND} from '../../support/school-return';
@@ -51,10 +49,6 @@ describe('the dashboard', () => {
   let desk: BundleHost;
   beforeAll(() => {
     desk = bundleHost(halfway());
-  });
-
-  it.each([personOf('s01'), STRANGER])('is closed to «%s»', user => {
-    expect(() => ask(desk, user)).toThrow(/Эти сведения вам не открыты/);
   });
 
   it('takes two reads and no write, for the committee and the centre', () => {

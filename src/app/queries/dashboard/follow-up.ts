@@ -120,7 +120,7 @@ export function decisionViews(
   const byName = recommendationsByName(model, model.knownRecommendations);
   const isWithheld = withheldRows(periods);
   const isSecret = (row: DecisionRow) =>
-    linkedIds(row, byName).some(id => {
+    [...row.links, ...linkedIds(row, byName)].some(id => {
       const [, institution = '', period = '', field = ''] = id.split('/');
       return isWithheld(institution, Number(period), field);
     });
