@@ -1,6 +1,7 @@
 import type {CampaignView} from '../../app/protocol';
 import {chips} from '../page/chips';
 import {element, on} from '../page/element';
+import {searchField} from '../page/search-field';
 import {count, type Filter} from './filter';
 
 const MARKS = [
@@ -33,19 +34,12 @@ export function filters(
       changed();
     },
   );
-  const search = on(
-    element('input', {
-      type: 'search',
-      'aria-label': 'Найти учреждение',
-      placeholder: 'Найти учреждение',
-      value: filter.search,
-      'data-key': 'search',
-    }),
-    {
-      input: () => {
-        filter.search = search.value;
-        changed();
-      },
+  const search = searchField(
+    {label: 'Найти учреждение', placeholder: 'Найти учреждение'},
+    filter.search,
+    text => {
+      filter.search = text;
+      changed();
     },
   );
   const kind = on(

@@ -6,8 +6,9 @@ import type {
 import {busyWith} from '../page/busy';
 import {ask, enter, show} from '../page/call';
 import {chips} from '../page/chips';
-import {button, element, on, redraw} from '../page/element';
+import {button, element, redraw} from '../page/element';
 import {notice} from '../page/notice';
+import {searchField} from '../page/search-field';
 import {decisionForm} from './decision-form';
 import {filtered, type Filter} from './filter';
 import {decisionLine, titleOf} from './line';
@@ -135,19 +136,12 @@ export function panel(page: HTMLElement, first: DecisionsView): void {
   }
 
   function drawList(): void {
-    const search = on(
-      element('input', {
-        type: 'search',
-        'aria-label': 'Найти решение',
-        placeholder: 'Найти',
-        value: filter.search,
-        'data-key': 'search',
-      }),
-      {
-        input: () => {
-          filter.search = search.value;
-          drawLines();
-        },
+    const search = searchField(
+      {label: 'Найти решение', placeholder: 'Найти'},
+      filter.search,
+      text => {
+        filter.search = text;
+        drawLines();
       },
     );
     const {counts, rows} = view;

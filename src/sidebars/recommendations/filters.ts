@@ -1,6 +1,7 @@
 import type {RecommendationsView} from '../../app/protocol';
 import {chips} from '../page/chips';
 import {element, on} from '../page/element';
+import {searchField} from '../page/search-field';
 import {count, type Filter, type Mark} from './filter';
 
 const MARKS = [
@@ -63,19 +64,12 @@ export function filters(
       changed();
     },
   );
-  const search = on(
-    element('input', {
-      type: 'search',
-      'aria-label': 'Найти в рекомендациях',
-      placeholder: 'Найти',
-      value: filter.search,
-      'data-key': 'search',
-    }),
-    {
-      input: () => {
-        filter.search = search.value;
-        changed();
-      },
+  const search = searchField(
+    {label: 'Найти в рекомендациях', placeholder: 'Найти'},
+    filter.search,
+    text => {
+      filter.search = text;
+      changed();
     },
   );
   return element(

@@ -252,7 +252,11 @@ export function panel(page: HTMLElement, first: RecommendationsView): void {
       if (event.altKey && step) {
         event.preventDefault();
         one.querySelector<HTMLElement>(`[data-key=${step}]`)?.click();
-      } else if (event.key === 'Escape') back();
+      } else if (event.key === 'Escape') {
+        // Else the window would take the focus to the cells.
+        event.preventDefault();
+        back();
+      }
     },
   });
   redraw(page, said.place, listed, one);
