@@ -43,7 +43,7 @@ const COLUMNS: readonly TableColumn[] = [
   date('Срок'),
   {
     title: 'Состояние',
-    width: 108,
+    width: 128,
     style: 'inputChoice',
     content: 'input',
     validation: {
