@@ -23,7 +23,7 @@ export const COLUMN = {
  * Widths of the columns in pixels. All that is seen fits beside a sidebar on a
  * screen of 1366, and at full size on A4 held across.
  */
-export const WIDTHS = [40, 56, 302, 92, 106, 92, 208, 176, 60, 60, 60];
+export const WIDTHS = [40, 56, 302, 92, 106, 92, 200, 160, 60, 60, 60];
 
 /** First row below the heading, zero-based. */
 export const TOP = 5;
