@@ -21,8 +21,8 @@ export interface YearPlace {
 
 /**
  * Runs three years of an example municipality through the command line, from
- * an empty workbook; the third is told step by step. The workbook of an earlier run is replaced only when
- * the year is over.
+ * an empty workbook; the third is told step by step. The workbook of an earlier
+ * run is replaced only when the last year is over.
  * @throws {Error} with one line for the person if a step failed.
  */
 export async function runYear(place: YearPlace): Promise<void> {

@@ -31,9 +31,9 @@ const submit = (...institutions: string[]) =>
 export const EXPORTED = '.local/example.xlsx';
 
 /**
- * A collection as it goes, after two earlier years: `s06` is refused and never comes back to it, `c02`
- * is returned and does not answer in time, `d02` fills nothing in, `s08` is
- * late. Everybody else is accepted in the end.
+ * A collection as it goes, after two earlier years: `s06` is refused and never
+ * comes back to it, `c02` is returned and does not answer in time, `d02` fills
+ * nothing in, `s08` is late. Everybody else is accepted in the end.
  */
 export const STORY: readonly Step[] = [
   {

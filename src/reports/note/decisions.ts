@@ -1,5 +1,5 @@
-import type {PeriodFigures} from '../../core/analysis/period-figures';
-import {isSensitive, sharedRow} from '../../core/analysis/shared-figures';
+import {isSensitive} from '../../core/analysis/shared-figures';
+import {withheldRows, type IsWithheld} from '../../core/analysis/withheld-rows';
 import {DECISION_STATE_NAMES} from '../../wording/decision';
 import {formatDay} from '../../wording/date';
 import {describeEffect, EFFECT_CAUTION} from '../../wording/effect';
@@ -19,27 +19,15 @@ const about = (id: string) => {
   return {institution, period: Number(period), field};
 };
 
-/** Whether a row of an institution is hidden in what is shared. */
-type IsHidden = (institution: string, field: string) => boolean;
+/** Tells it of all that the report compares, each row worked out once. */
+const withheldIn = ({figures, before}: PeriodReport): IsWithheld =>
+  withheldRows(before ? [figures, before] : [figures]);
 
-/** Tells it of one period, each row worked out once. */
-function hiddenIn(figures: PeriodFigures | null): IsHidden {
-  if (!figures) return () => false;
-  const known = new Map<string, ReadonlyMap<string, unknown>>();
-  const names = new Set(figures.preset.catalogue.indicators.map(({id}) => id));
-  return (institution, field) => {
-    if (!names.has(field)) return false;
-    const row = known.get(field) ?? sharedRow(figures, field).institutions;
-    known.set(field, row);
-    return row.get(institution) === null;
-  };
-}
-
-function cells(decision: ReportedDecision, isHidden: IsHidden): Shown[] {
+function cells(decision: ReportedDecision, isWithheld: IsWithheld): Shown[] {
   const {act, actDate, text, measure, responsible, due, state} = decision;
   const secret = decision.links.some(id => {
-    const {institution, field} = about(id);
-    return isHidden(institution, field);
+    const {institution, period, field} = about(id);
+    return isWithheld(institution, period, field);
   });
   const number =
     tidy(act) === '' ? NOTHING : `№ ${tidy(act).replace(/^№ ?/, '')}`;
@@ -70,7 +58,7 @@ export function decisions(report: PeriodReport): Markup {
     tidy(state).toLowerCase() === DECISION_STATE_NAMES.draft;
   const taken = own.filter(one => !isDraft(one));
   const drafts = own.length - taken.length;
-  const isHidden = hiddenIn(report.figures);
+  const isWithheld = withheldIn(report);
   return markup`<h2>7. Решения</h2>
     ${
       taken.length === 0
@@ -84,7 +72,7 @@ export function decisions(report: PeriodReport): Markup {
               ['Срок', 'n'],
               ['Состояние', 's'],
             ],
-            rows(...taken.map(one => cells(one, isHidden))),
+            rows(...taken.map(one => cells(one, isWithheld))),
           )
     }
     ${
@@ -96,13 +84,13 @@ export function decisions(report: PeriodReport): Markup {
 /** What came of measures of the year before, where it may be told. */
 export function effects(report: PeriodReport): Markup {
   const {period, preset, figures} = report;
-  const isHidden = hiddenIn(figures);
-  const wasHidden = hiddenIn(report.before);
+  const isWithheld = withheldIn(report);
   const lines = report.effects.map(effect => {
     const {institution, field} = effect;
     const {name = institution} = figures.byCode.get(institution) ?? {};
-    const secret =
-      isHidden(institution, field) || wasHidden(institution, field);
+    const secret = [period - 1, period].some(year =>
+      isWithheld(institution, year, field),
+    );
     const row = preset.catalogue.indicators.find(({id}) => id === field);
     const line = secret
       ? `${tidy(name)}, И ${row?.no ?? ''}: числа не приводятся из-за малой численности`
