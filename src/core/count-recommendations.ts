@@ -6,6 +6,9 @@ import {
   type RecommendationState,
 } from './recommendation-action';
 
+/** Days that an institution has for its answer unless the centre says. */
+export const DAYS_TO_ANSWER = 14;
+
 /** What of a recommendation is counted. */
 export interface Counted {
   /** `rule/institution/period/row`; of people's own `own/…`, or empty. */

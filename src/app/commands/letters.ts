@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import {addDays} from '../../core/add-days';
 import {compareText} from '../../core/compare-text';
-import {ofPeriod} from '../../core/count-recommendations';
+import {DAYS_TO_ANSWER, ofPeriod} from '../../core/count-recommendations';
 import {fingerprint} from '../../core/fingerprint';
 import type {Institution} from '../../core/institution';
 import {letterMail, letterSheets} from '../../reports/letter';
@@ -23,6 +24,8 @@ export interface LettersPreview {
   html: string;
   file: string;
   period: number;
+  /** Last day to answer that they tell, `yyyy-mm-dd`; null for none. */
+  answerBy: string | null;
   /** Institutions that get a letter by mail, and what it says. */
   letters: {institution: string; name: string; to: readonly string[]}[];
   recipients: number;
@@ -37,7 +40,8 @@ export interface LettersPreview {
 interface Args {
   period?: number;
   institution?: string | readonly string[];
-  answerBy?: string;
+  /** Without it two weeks from today; null for none. */
+  answerBy?: string | null;
   byHand?: boolean;
   preview?: boolean;
 }
@@ -108,8 +112,9 @@ function addressed(
     });
 }
 
-function dayOf(text: string | undefined, today: string): string | null {
-  if (text === undefined) return null;
+function dayOf(text: string | null | undefined, today: string) {
+  if (text === undefined) return addDays(today, DAYS_TO_ANSWER);
+  if (text === null) return null;
   const day = parseDay(text);
   if (!day) {
     throw new Refusal(`«${text}» – не дата. Напишите её так: 20.12.2026`);
@@ -142,6 +147,7 @@ function sentRows(
 function previewOf(
   context: Context,
   file: LetterData[],
+  answerBy: string | null,
   ready: readonly Addressed[],
   all: readonly Addressed[],
   period: number,
@@ -163,6 +169,7 @@ function previewOf(
     html: letterSheets(file),
     file: `pisma-${period}`,
     period,
+    answerBy,
     letters: ready.map(({institution: {code, name, emails}}) => ({
       institution: code,
       name,
@@ -210,7 +217,7 @@ function run(context: Context, args: Args): Outcome {
   });
   if (args.preview) {
     const file = all.map(one => letterOf(one.institution, one.all));
-    return previewOf(context, file, ready, all, period);
+    return previewOf(context, file, answerBy, ready, all, period);
   }
   const byHand = args.byHand === true;
   if (byHand && args.institution === undefined) {
@@ -276,7 +283,7 @@ export const letters = command({
   args: z.strictObject({
     period: z.optional(Period),
     institution: z.optional(Codes),
-    answerBy: z.optional(z.string()),
+    answerBy: z.optional(z.nullable(z.string())),
     byHand: z.optional(z.boolean()),
     preview: z.optional(z.boolean()),
   }),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import {addDays} from '../../core/add-days';
-import {isAnswerLate} from '../../core/count-recommendations';
+import {DAYS_TO_ANSWER, isAnswerLate} from '../../core/count-recommendations';
 import {
   RECOMMENDATION_ACTIONS,
   RECOMMENDATION_STATES,
@@ -26,9 +26,6 @@ import {isOutOfTurn, isOwn} from '../recommendation-marks';
 import {recommendationVersion} from '../recommendation-version';
 import {settleRecommendations} from '../settle-recommendations';
 import type {Query, QueryContext} from './query';
-
-/** Days for an answer that are proposed. */
-const DAYS_TO_ANSWER = 14;
 
 const TEXT_COLUMN = columnName(RECOMMENDATION_COLUMN.text);
 

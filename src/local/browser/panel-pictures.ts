@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import type {LiveBook} from '../server/live-book';
+import {askScript} from './ask-script';
 import type {Step} from './panel-steps';
 import type {Picture} from './pictures';
 
@@ -28,22 +29,6 @@ const school = (
   part: 'surface',
   ...more,
 });
-
-/** Runs a command as the centre does. */
-async function command(
-  live: LiveBook,
-  name: string,
-  args: object,
-): Promise<void> {
-  const request = {command: name, args};
-  const answer = await live.call(
-    {functionName: 'call', args: [request], answers: []},
-    CENTRE,
-  );
-  const result = answer.kind === 'done' ? answer.result : answer;
-  if ((result as {ok?: boolean}).ok) return;
-  throw new Error(`${name}: ${JSON.stringify(result)}`);
-}
 
 /** Rows of a form by their ids, and what comes back in their cells. */
 const RETURNED: Readonly<Record<string, readonly [string, string | number][]>> =
@@ -103,7 +88,10 @@ const LONG = [
 
 /** A municipality without institutions, then with long names. */
 const GROWING: readonly Picture[] = [
-  {...centre('nothing'), before: live => command(live, 'set-up', {})},
+  {
+    ...centre('nothing'),
+    before: live => askScript(live, CENTRE, {command: 'set-up', args: {}}),
+  },
   {
     name: 'wizard-errors',
     as: CENTRE,
@@ -115,9 +103,15 @@ const GROWING: readonly Picture[] = [
   {
     ...centre('long-names', [{press: 'Муниципальное автономное'}]),
     before: async live => {
-      await command(live, 'add-institutions', {csv: LONG});
+      await askScript(live, CENTRE, {
+        command: 'add-institutions',
+        args: {csv: LONG},
+      });
       const deadline = '2025-12-14';
-      await command(live, 'open-collection', {period: 2025, deadline});
+      await askScript(live, CENTRE, {
+        command: 'open-collection',
+        args: {period: 2025, deadline},
+      });
     },
   },
 ];

@@ -1,6 +1,7 @@
 import type {LiveBook} from '../server/live-book';
 import {PANEL_PICTURES} from './panel-pictures';
 import type {Step} from './panel-steps';
+import {REPORT_PICTURES} from './report-pictures';
 
 /** One picture for the README or a guide, of the example municipality. */
 export interface Picture {
@@ -20,8 +21,11 @@ export interface Picture {
   untilInPage?: string;
   /** What the person does in that page. */
   steps?: readonly Step[];
-  /** Only that page of the script; the whole window unless given. */
-  part?: 'surface';
+  /**
+   * Only that page of the script, or what its report prints on a sheet of A4;
+   * the whole window unless given.
+   */
+  part?: 'surface' | 'sheet';
   /** A workbook that began blank; the example municipality unless given. */
   book?: 'blank';
   /** What is done to the workbook first; later pictures see it as well. */
@@ -112,6 +116,7 @@ export const PICTURES: readonly Picture[] = [
     menu: ['Профориентация', 'Методический центр'],
   },
   ...PANEL_PICTURES,
+  ...REPORT_PICTURES,
 ];
 
 /** As a school finds its tab when collection opens. */

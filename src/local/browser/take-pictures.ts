@@ -10,6 +10,7 @@ import {startLocal, type LocalHost} from '../server/start-local';
 import {palettePng} from './palette-png';
 import {takeSteps} from './panel-steps';
 import {MOMENT, PICTURES, type Picture} from './pictures';
+import {A4, printSheet} from './print-sheet';
 import {reduceColors} from './reduce-colors';
 import {SCREEN, startBrowser} from './start-browser';
 
@@ -114,6 +115,11 @@ async function takePicture(
       await frame.waitForSelector(untilInPage, {visible: true});
     }
     if (steps) await takeSteps(await surfaceIn(page), steps, live);
+    if (picture.part === 'sheet') {
+      const bare = await context.newPage();
+      await printSheet(bare, await surfaceIn(page));
+      return await reduced(bare, {x: 0, y: 0, ...A4});
+    }
     // Away from the cells, so that none shows its card.
     await page.mouse.move(SCREEN.width / 2, 1);
     await page.evaluate(

@@ -5,22 +5,11 @@ import {button, element, on, redraw, type Child} from '../page/element';
 import {notice} from '../page/notice';
 import {paper} from '../page/paper';
 
-/** Days that an institution has for its answer unless told. */
-const DAYS_TO_ANSWER = 14;
-const DAY_MS = 86_400_000;
-
 /** What would be sent; throws `Failure` when there is no answer. */
 export async function preview(args: object): Promise<LettersPreview> {
   const {ok, message, data} = await run('letters', {...args, preview: true});
   if (!ok || !data) throw new Failure(message);
   return data as LettersPreview;
-}
-
-/** The last day to answer that is offered, as a field of a page has it. */
-export function offeredDay(): string {
-  const now = new Date();
-  const local = now.getTime() - now.getTimezoneOffset() * 60_000;
-  return new Date(local + DAYS_TO_ANSWER * DAY_MS).toISOString().slice(0, 10);
 }
 
 const names = (title: string, list: readonly Child[]): Child =>
@@ -40,8 +29,12 @@ export function lettersPage(page: HTMLElement, first: LettersPreview): void {
   const sheet = paper();
   const summary = element('div', {});
   const send = element('span', {});
-  const day = element('input', {id: 'day', type: 'date', value: offeredDay()});
-  const args = () => (day.value === '' ? {} : {answerBy: day.value});
+  const day = element('input', {
+    id: 'day',
+    type: 'date',
+    value: first.answerBy,
+  });
+  const args = () => ({answerBy: day.value === '' ? null : day.value});
 
   const reload = async () => {
     view = await preview(args());

@@ -2,6 +2,6 @@ import './letters.css';
 import '../page/base.css';
 import '../page/report.css';
 import {start} from '../page/start';
-import {lettersPage, offeredDay, preview} from './letters-page';
+import {lettersPage, preview} from './letters-page';
 
-start(async page => lettersPage(page, await preview({answerBy: offeredDay()})));
+start(async page => lettersPage(page, await preview({})));
