@@ -78,6 +78,7 @@ function rowsOf(
       one.state,
       one.activities,
       one.links.join(' '),
+      one.drafted.join(' '),
     ]);
   }
   const {activities} = model.preset.plan;

@@ -47,7 +47,18 @@ export function reportedDecisions(
     const {act, actDate, text, measure, responsible} = decision;
     const {due, state, activities} = decision;
     return [
-      {act, actDate, text, measure, responsible, due, state, activities, links},
+      {
+        act,
+        actDate,
+        text,
+        measure,
+        responsible,
+        due,
+        state,
+        activities,
+        links,
+        drafted: decision.links,
+      },
     ];
   });
 }

@@ -53,4 +53,6 @@ export interface ReportedDecision {
   activities: string;
   /** Ids of the recommendations that it rests on. */
   links: readonly string[];
+  /** Ids of those over which its text was drafted, named still or not. */
+  drafted: readonly string[];
 }

@@ -152,6 +152,16 @@ describe('the note', () => {
     expect(text).toContain('Текст не приводится');
   });
 
+  it('keeps it to itself though its ground is named no more, closed or not', () => {
+    const book = told();
+    decide(book, 1, {recommendations: '', links: OVZ});
+    expect(textOf(noteOf(book))).not.toContain('5 из 7');
+    must(book, 'next-period', {period: 2026, deadline: '20.12.2026'});
+    const [note = ''] = made(book, 2025);
+    expect(note).toContain('Текст не приводится');
+    expect(note).not.toContain('5 из 7');
+  });
+
   it('tells the effect of measures beside the group, a year on', () => {
     const book = told();
     decide(book, 0, {

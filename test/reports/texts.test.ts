@@ -90,6 +90,7 @@ function reportOf(
         state: 'намечено',
         activities: 'П 4.1',
         links: [],
+        drafted: [],
       },
     ],
     effects: institutions.slice(0, 2).map(({code}) =>
@@ -183,6 +184,7 @@ describe.each([
         state: hostile,
         activities: hostile,
         links: [],
+        drafted: [],
       },
     ];
     const report = reportOf(6, {name: () => hostile, decisions});

@@ -25,7 +25,8 @@ const withheldIn = ({figures, before}: PeriodReport): IsWithheld =>
 
 function cells(decision: ReportedDecision, isWithheld: IsWithheld): Shown[] {
   const {act, actDate, text, measure, responsible, due, state} = decision;
-  const secret = decision.links.some(id => {
+  const grounds = [...decision.links, ...decision.drafted];
+  const secret = grounds.some(id => {
     const {institution, period, field} = about(id);
     return isWithheld(institution, period, field);
   });

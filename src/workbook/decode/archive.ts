@@ -28,6 +28,8 @@ import {YES} from '../tabs/registry';
 import {parseDay, parseMoment} from './parse-day';
 import {tableRows, type TableRow} from './table-rows';
 
+const words = (text: string) => text.split(/\s+/).filter(one => one !== '');
+
 /** What «Архив» holds of one period. */
 export interface ArchivedPeriod extends PeriodRecord {
   /** False when its writing was cut off. */
@@ -205,9 +207,8 @@ class PeriodReader {
         due: parseDay(cell(6)),
         state: text(7),
         activities: text(8),
-        links: text(9)
-          .split(/\s+/)
-          .filter(id => id !== ''),
+        links: words(text(9)),
+        drafted: words(text(10)),
       });
     },
   };
