@@ -42,6 +42,15 @@ export function refuseDoubles(actual: Actual): void {
   }
 }
 
+/** Nothing is guessed where it would move what people typed. */
+function refuseUnsure({straightening}: Actual): void {
+  const [title] = straightening?.unsure ?? [];
+  if (title === undefined) return;
+  throw new Refusal(
+    `Во вкладке «${title}» пропали и столбцы, и строка с их заголовками: не понять, что где стоит. Верните её из истории версий («Файл → История версий») и повторите. Пока ничего не изменено.`,
+  );
+}
+
 function read(
   host: Host,
   preset: Preset,
@@ -54,7 +63,9 @@ function read(
   if (deep) {
     const filters = tabs.map(({sheetId}) => ({gridRange: {sheetId}}));
     const whole = withCells(actual, host.readCells(filters, DEEP_FIELDS));
-    return straighten(whole, plainSpecs(preset));
+    const straight = straighten(whole, plainSpecs(preset));
+    refuseUnsure(straight);
+    return straight;
   }
   const wanted = tabs.map(tab => ({
     sheetId: tab.sheetId,

@@ -32,9 +32,13 @@ export function saveWorkbook(
   refuseShifted(planned, actual);
   const strays = [
     ...(actual.straightening?.strays ?? []),
-    ...overwritten(planned, actual),
+    ...overwritten(planned, actual, model.preset),
   ].map(stray => keptStray(stray, model));
-  const newFindings = [...model.newFindings, ...strays];
+  const known = new Set(model.newFindings.map(({id}) => id));
+  const newFindings = [
+    ...model.newFindings,
+    ...strays.filter(({id}) => !known.has(id)),
+  ];
   const specs =
     strays.length > 0 ? desired({...written, newFindings}) : planned;
   const groups = reconcile(actual, specs, options);

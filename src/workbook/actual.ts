@@ -57,6 +57,8 @@ export interface Straightening {
   requests: readonly Request[];
   /** What stood in lines that have no place. */
   strays: readonly Stray[];
+  /** Titles of tabs that lost both columns and what tells them apart. */
+  unsure: readonly string[];
 }
 
 /** A typed value that has no place in its tab. */

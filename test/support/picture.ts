@@ -7,17 +7,25 @@ import {
 } from '../../src/workbook/read';
 import {workbookHost} from './workbook-host';
 
-/** Grow with every repair, or hold what it found no place for. */
-const GROWING = ['journal', 'findings'];
+/**
+ * Of these only the heading is pictured: they grow with every repair, or hold
+ * records in people's own order, which a repair leaves where they are.
+ */
+const RECORDS = ['journal', 'findings', 'archive', 'decisions'];
 
-/** As JSON, whatever order the fields are in. */
-function inOrder(value: unknown): string {
-  return JSON.stringify(value, (_, held: unknown) =>
-    typeof held === 'object' && held !== null && !Array.isArray(held)
-      ? Object.fromEntries(
-          Object.entries(held).sort(([a], [b]) => (a < b ? -1 : 1)),
-        )
-      : held,
+/**
+ * As JSON, whatever order the fields are in. A tab that is made anew may get
+ * another sheet.
+ */
+function sorted(value: unknown, nameOf: (sheetId: unknown) => unknown): string {
+  return JSON.stringify(value, (key, held: unknown) =>
+    key === 'sheetId'
+      ? nameOf(held)
+      : typeof held === 'object' && held !== null && !Array.isArray(held)
+        ? Object.fromEntries(
+            Object.entries(held).sort(([a], [b]) => (a < b ? -1 : 1)),
+          )
+        : held,
   );
 }
 
@@ -29,6 +37,9 @@ export function picture(book: Workbook) {
     gridRange: {sheetId},
   }));
   const {tabs} = withCells(structure, host.readCells(filters, DEEP_FIELDS));
+  const nameOf = (sheetId: unknown) =>
+    tabs.find(tab => tab.sheetId === sheetId)?.anchor?.id;
+  const inOrder = (value: unknown) => sorted(value, nameOf);
   return tabs
     .filter(({anchor}) => anchor)
     .map(tab => ({
@@ -37,14 +48,22 @@ export function picture(book: Workbook) {
       hidden: tab.hidden,
       columns: tab.columnCount,
       merges: tab.merges,
-      conditions: tab.conditions,
+      conditions: inOrder(tab.conditions),
       widths: tab.deep?.columnWidths,
       hiddenColumns: tab.deep?.hiddenColumns,
       protections: tab.protections
-        .map(range => inOrder({...range, protectedRangeId: undefined}))
+        .map(one => ({...one, protectedRangeId: undefined}))
+        // One of other people goes with its cells, as rows come and go.
+        .map(one =>
+          inOrder(
+            one.description?.startsWith('Профориентация')
+              ? one
+              : {...one, range: undefined},
+          ),
+        )
         .sort(),
       cells: (tab.cells ?? []).flatMap((cells, row) =>
-        GROWING.includes(tab.anchor?.id ?? '') && row > 2
+        RECORDS.includes(tab.anchor?.id ?? '') && row > 2
           ? []
           : cells.flatMap((cell, column) =>
               Object.keys(cell).length > 0
@@ -66,7 +85,7 @@ export function differences(before: Picture, after: Picture): string[] {
     all.flatMap(({id, cells, ...rest}, index) => [
       `${index}. ${id}`,
       ...Object.entries(rest).map(
-        ([name, value]) => `${id} ${name} ${inOrder(value)}`,
+        ([name, value]) => `${id} ${name} ${JSON.stringify(value)}`,
       ),
       ...cells.map(cell => `${id} ${cell}`),
     ]);

@@ -152,21 +152,25 @@ export function copyRequests(
 }
 
 /**
- * Takes away the rows below those of the layout that a deep read shows to hold
- * nothing of ours or beside it; what stood there is emptied before.
+ * Whether there are rows below those of the layout that a deep read shows to
+ * hold nothing of ours or beside it, once what stands in them is emptied.
  */
-function surplusRequests(spec: TabSpec, tab: ActualTab): Request[] {
+export function hasSurplusRows(spec: TabSpec, tab: ActualTab): boolean {
   const {rows, columns} = spec.layout;
   const isBeside = (key: string) => {
     const [row = 0, column = 0] = key.split(',').map(Number);
     return row >= rows.length && column >= columns.length;
   };
   const isOver = tab.rowCount > rows.length && spec.keptColumns.length === 0;
-  if (!tab.deep || !isOver || [...tab.values.keys()].some(isBeside)) return [];
+  return tab.deep !== null && isOver && ![...tab.values.keys()].some(isBeside);
+}
+
+function surplusRequests(spec: TabSpec, tab: ActualTab): Request[] {
+  if (!hasSurplusRows(spec, tab)) return [];
   const range = {
     sheetId: tab.sheetId,
     dimension: 'ROWS',
-    startIndex: rows.length,
+    startIndex: spec.layout.rows.length,
     endIndex: tab.rowCount,
   } as const;
   return [{deleteDimension: {range}}];

@@ -56,6 +56,9 @@ export function allWrites(
   const writes = new Map<string, CellValue>();
   const before = tab ? rowsById(tab) : new Map<string, number>();
   const kept = new Set(spec.keptColumns);
+  const ids = new Set<CellValue | undefined>(
+    spec.layout.rowIds.filter(id => id !== ''),
+  );
   spec.layout.rows.forEach((cells, row) => {
     const id = spec.layout.rowIds[row] ?? '';
     const from = before.get(id);
@@ -74,6 +77,9 @@ export function allWrites(
         if (from !== undefined) {
           writes.set(key, moved(cell, column, from, tab));
         } else if (isOfAnother(tab, row, id)) writes.set(key, null);
+      } else if (tab && id === '' && ids.has(tab.values.get(at(row, 0)))) {
+        // A row of ours stood where there should be none.
+        writes.set(key, null);
       }
     });
   });

@@ -4,6 +4,7 @@ import {cellFormat} from '../compile/format';
 import {sameArea} from '../compile/grid-range';
 import {conditionRule} from '../compile/look-requests';
 import {hasItsNotes} from '../compile/note-requests';
+import {hasSurplusRows} from '../compile/tab-requests';
 import {validationRule} from '../compile/validation';
 import type {LayoutCell, TabSpec} from '../layout';
 import type {CellData} from '../sheets-api';
@@ -103,6 +104,7 @@ export function isIntact(
   return (
     tab.columnCount >= spec.layout.columns.length &&
     tab.rowCount >= spec.layout.rows.length &&
+    !hasSurplusRows(spec, tab) &&
     sameDimensions(spec, tab) &&
     merges.length === tab.merges.length &&
     merges.every(area => tab.merges.some(other => sameArea(area, other))) &&

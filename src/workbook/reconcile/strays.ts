@@ -1,3 +1,5 @@
+import {KINDS} from '../../core/institution';
+import type {Preset} from '../../core/preset';
 import type {Actual, ActualTab, Stray} from '../actual';
 import {formatDay} from '../../wording/date';
 import {
@@ -8,7 +10,8 @@ import {
   type TabSpec,
 } from '../layout';
 import {institutionOf} from '../tab-ids';
-import {TOP} from '../tabs/institution-columns';
+import {COLUMN, TOP} from '../tabs/institution-columns';
+import {institutionLayout} from '../tabs/institution-layout';
 import {tabsById} from './places';
 
 /** What a row of the tab is to the layout. */
@@ -77,6 +80,20 @@ function ownTexts(spec: TabSpec): Set<string> {
 const isRewritten = ({keptColumns, layout}: TabSpec) =>
   keptColumns.length < layout.columns.length;
 
+/** Texts of the rows that an institution of any kind has. */
+function textsOfKinds(preset: Preset): Set<string> {
+  const texts = new Set<string>();
+  for (const kind of KINDS) {
+    const shape = {kind, upperGrades: kind === 'school'};
+    for (const cells of institutionLayout(preset, shape).rows) {
+      for (const {value} of cells) {
+        if (typeof value === 'string') texts.add(folded(value));
+      }
+    }
+  }
+  return texts;
+}
+
 /** Tabs whose records come and go with what commands find. */
 const COMPUTED: readonly string[] = ['findings', 'data'];
 
@@ -90,6 +107,7 @@ class StrayFinder {
   constructor(
     private readonly spec: TabSpec,
     private readonly tab: ActualTab,
+    private readonly textsOfKinds: ReadonlySet<string>,
   ) {
     this.rows = standings(spec, tab);
     this.texts = ownTexts(spec);
@@ -99,8 +117,11 @@ class StrayFinder {
 
   /** A number of a record may come back as a text. */
   private isOurs(value: Scalar): boolean {
-    const isAny = typeof value === 'string' || !this.isInstitution;
-    return isAny && this.texts.has(folded(value));
+    if (!this.isInstitution) return this.texts.has(folded(value));
+    if (typeof value !== 'string') return false;
+    return (
+      this.texts.has(folded(value)) || this.textsOfKinds.has(folded(value))
+    );
   }
 
   private cellAt(row: number, column: number): LayoutCell | undefined {
@@ -108,11 +129,14 @@ class StrayFinder {
   }
 
   /** In a row that is none of the tab's. */
-  private isTakenAway(row: number, column: number): boolean {
+  private isTakenAway(row: number, column: number, value: Scalar): boolean {
     const {layout, keptColumns} = this.spec;
     const isRecord = (this.tab.values.get(at(row, 0)) ?? '') !== '';
     if (!isRewritten(this.spec)) return false;
     if (isRecord && COMPUTED.includes(this.spec.id)) return false;
+    // A date there is typed, a number is of the previous period.
+    const isPrevious = this.isInstitution && column === COLUMN.previous;
+    if (isRecord && isPrevious && typeof value === 'number') return false;
     if (row >= layout.rows.length) return keptColumns.length === 0;
     const content = this.cellAt(row, column)?.content;
     if (content === 'keep' || keptColumns.includes(column)) return false;
@@ -145,7 +169,7 @@ class StrayFinder {
     entered: string | number,
   ): boolean {
     const standing = this.rows[row] ?? {is: 'foreign'};
-    if (standing.is === 'foreign') return this.isTakenAway(row, column);
+    if (standing.is === 'foreign') return this.isTakenAway(row, column, value);
     const cell = this.cellAt(standing.row, column);
     if (cell?.content === 'fixed') return cell.value !== value;
     if (standing.is === 'double') {
@@ -188,10 +212,13 @@ class StrayFinder {
 export function overwritten(
   specs: readonly TabSpec[],
   actual: Actual,
+  preset: Preset,
 ): Stray[] {
+  if (!actual.tabs.some(({cells}) => cells)) return [];
+  const texts = textsOfKinds(preset);
   const tabs = tabsById(actual);
   return specs.flatMap(spec => {
     const tab = tabs.get(spec.id);
-    return tab?.cells ? new StrayFinder(spec, tab).find() : [];
+    return tab?.cells ? new StrayFinder(spec, tab, texts).find() : [];
   });
 }

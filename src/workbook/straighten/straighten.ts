@@ -4,6 +4,7 @@ import {isOurs} from '../compile/protection-requests';
 import {at, type Layout, type Scalar} from '../layout';
 import type {CellData, Request} from '../sheets-api';
 import {institutionOf} from '../tab-ids';
+import {daysAgain} from './days-again';
 import {idsAgain} from './ids-again';
 import {keptInOrder} from './kept-in-order';
 import {matchColumns, titlesOf} from './match-columns';
@@ -139,6 +140,8 @@ interface StraightTab {
   tab: ActualTab;
   requests: Request[];
   strays: Stray[];
+  /** Columns are missing, and no titles say which. */
+  isUnsure: boolean;
 }
 
 function straightTab(tab: ActualTab, spec: PlainSpec): StraightTab | null {
@@ -178,6 +181,10 @@ function straightTab(tab: ActualTab, spec: PlainSpec): StraightTab | null {
   }
   const {deep} = tab;
   return {
+    isUnsure:
+      match.header === null &&
+      layout.frozenRows > 0 &&
+      places.some(place => place === null),
     requests: [
       ...tab.protections.filter(isOurs).map(({protectedRangeId}) => ({
         deleteProtectedRange: {protectedRangeId},
@@ -248,15 +255,23 @@ export function straighten(
 ): Actual {
   const requests: Request[] = [];
   const strays: Stray[] = [];
+  const unsure: string[] = [];
   const tabs = actual.tabs.map(tab => {
     const spec = tab.anchor && specOf(tab.anchor.id);
-    const straight = spec ? straightTab(tab, spec) : null;
-    if (!straight) return tab;
+    if (!spec) return tab;
+    // In an institution's tab a column holds counts and days.
+    const asDays = (one: ActualTab) =>
+      tab.anchor && institutionOf(tab.anchor.id) === null
+        ? daysAgain(one, spec.layout)
+        : one;
+    const straight = straightTab(tab, spec);
+    if (!straight) return asDays(tab);
+    if (straight.isUnsure) unsure.push(tab.title);
     requests.push(...straight.requests);
     strays.push(...straight.strays);
-    return straight.tab;
+    return asDays(straight.tab);
   });
-  if (requests.length === 0) return actual;
-  const straightening = {requests, strays};
+  if (requests.length === 0) return {...actual, tabs};
+  const straightening = {requests, strays, unsure};
   return {...actual, tabs: tabs.map(doubted), straightening};
 }
