@@ -26,6 +26,9 @@ function call(request) {
     return {ok: true, message: JSON.stringify(request.args),
       details: ['раз', 'два']};
   }
+  if (request.command === 'report') {
+    return {ok: true, message: 'готово', details: [], data: {html: '<p>é</p>\\n'}};
+  }
   if (request.command === 'refuse') return {ok: false, message: 'нельзя'};
   if (request.command === 'clock') {
     return {ok: true, message: new Date().toISOString() + ' ' +

@@ -14,6 +14,15 @@ describe('run', () => {
     expect(desk.stderr).toBe('');
   });
 
+  it('prints a report alone, or keeps it in a file and says so', async () => {
+    expect(await desk.run('run', 'report')).toBe(0);
+    expect([desk.stdout, desk.stderr]).toEqual(['<p>é</p>\n', '']);
+    desk.stdout = '';
+    expect(await desk.run('run', 'report', '--out', 'a.html')).toBe(0);
+    expect(desk.read('a.html')).toBe('<p>é</p>\n');
+    expect(desk.stdout).toBe('готово\nСохранено в файл «a.html».\n');
+  });
+
   it('prints a refusal on standard error', async () => {
     expect(await desk.run('run', 'refuse')).toBe(1);
     expect([desk.stdout, desk.stderr]).toEqual(['', 'нельзя\n']);
