@@ -1,4 +1,5 @@
 import type {LiveBook} from '../server/live-book';
+import {DASHBOARD_PICTURES} from './dashboard-pictures';
 import {PANEL_PICTURES} from './panel-pictures';
 import type {Step} from './panel-steps';
 import {REPORT_PICTURES} from './report-pictures';
@@ -26,8 +27,13 @@ export interface Picture {
    * the whole window unless given.
    */
   part?: 'surface' | 'sheet';
-  /** A workbook that began blank; the example municipality unless given. */
-  book?: 'blank';
+  /**
+   * A workbook that began blank, or the example municipality at the end of its
+   * year; in the middle of its collection unless given.
+   */
+  book?: 'blank' | 'year';
+  /** As on a printer without colours. */
+  withoutColour?: true;
   /** What is done to the workbook first; later pictures see it as well. */
   before?: (live: LiveBook, sheetId: number, as: string) => Promise<unknown>;
 }
@@ -38,14 +44,15 @@ const COMMITTEE = 'komitet@example.org';
 /** The time at which all of them are taken: collection is under way. */
 export const MOMENT = '2025-11-20T10:00';
 
+/** The same of the pictures of a whole year. */
+export const YEAR_MOMENT = '2026-01-20T10:00';
+
 /** One line a picture. */
 export const PICTURES: readonly Picture[] = [
   {name: 'start', as: CENTRE, tab: 'Начало'},
   {name: 'institutions', as: CENTRE, tab: 'Учреждения'},
   {name: 'plan', as: CENTRE, tab: 'План'},
   {name: 'summary', as: CENTRE, tab: 'Свод'},
-  {name: 'summary-charts', as: CENTRE, tab: 'Свод', cell: 'B48'},
-  {name: 'summary-beside', as: CENTRE, tab: 'Свод', cell: 'Y4'},
   {name: 'findings', as: CENTRE, tab: 'Замечания'},
   {name: 'committee', as: COMMITTEE, tab: 'Решения'},
   {name: 'effect', as: COMMITTEE, tab: 'Решения', cell: 'K4'},
@@ -117,6 +124,7 @@ export const PICTURES: readonly Picture[] = [
   },
   ...PANEL_PICTURES,
   ...REPORT_PICTURES,
+  ...DASHBOARD_PICTURES,
 ];
 
 /** As a school finds its tab when collection opens. */

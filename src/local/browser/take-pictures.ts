@@ -4,12 +4,14 @@ import path from 'node:path';
 import type {Browser, Frame, Page} from 'puppeteer-core';
 import {blankHost, parseNow} from '../cli/open-host';
 import {makeMidCollection} from '../example/mid-collection';
+import {WORKBOOK} from '../example/replace-workbook';
+import {runYear} from '../example/run-year';
 import {readBundle} from '../runtime/bundle';
 import {stringifyStateFile} from '../runtime/state-file';
 import {startLocal, type LocalHost} from '../server/start-local';
 import {palettePng} from './palette-png';
 import {takeSteps} from './panel-steps';
-import {MOMENT, PICTURES, type Picture} from './pictures';
+import {MOMENT, PICTURES, YEAR_MOMENT, type Picture} from './pictures';
 import {A4, printSheet} from './print-sheet';
 import {reduceColors} from './reduce-colors';
 import {SCREEN, startBrowser} from './start-browser';
@@ -37,6 +39,8 @@ interface Area {
   height: number;
 }
 
+type Book = 'example' | NonNullable<Picture['book']>;
+
 /** Nothing that blinks or moves by itself. */
 const STILL =
   '*, *::before, *::after {animation: none !important; transition: none !important; caret-color: transparent !important;}';
@@ -47,19 +51,39 @@ export async function takePictures(place: PicturePlace): Promise<void> {
   const file = path.join(folder, 'workbook.json');
   const bundle = readBundle(place.bundle);
   const zone = bundle.manifest.timeZone;
-  const now = parseNow(MOMENT, zone);
   const data = path.join(place.root, 'src', 'local', 'example');
   const report = (error: unknown) => place.print(String(error));
   const {page} = place;
-  const start = (book: string) =>
-    startLocal({file: book, bundle, page, port: 0, now, report});
-  const hosts: LocalHost[] = [];
+  const make: Record<Book, () => Promise<LocalHost>> = {
+    example: async () => {
+      const now = parseNow(MOMENT, zone);
+      await makeMidCollection({bundle: place.bundle, data, file, now, zone});
+      return start(file, MOMENT);
+    },
+    blank: () => {
+      const blank = path.join(folder, 'blank.json');
+      writeBlank(blank);
+      return start(blank, MOMENT);
+    },
+    year: async () => {
+      const print = () => undefined;
+      await runYear({cwd: folder, bundle: place.bundle, data, print});
+      return start(path.join(folder, WORKBOOK), YEAR_MOMENT);
+    },
+  };
+  const start = (book: string, moment: string) => {
+    const now = parseNow(moment, zone);
+    return startLocal({file: book, bundle, page, port: 0, now, report});
+  };
+  const hosts = new Map<Book, LocalHost>();
+  const hostOf = async (picture: Picture) => {
+    const book: Book = picture.book ?? 'example';
+    const host = hosts.get(book) ?? (await make[book]());
+    hosts.set(book, host);
+    return host;
+  };
   let browser: Browser | undefined;
   try {
-    await makeMidCollection({bundle: place.bundle, data, file, now, zone});
-    const blank = path.join(folder, 'blank.json');
-    writeBlank(blank);
-    hosts.push(await start(file), await start(blank));
     browser = await startBrowser(place.root);
     fs.mkdirSync(place.target, {recursive: true});
     for (const picture of PICTURES) {
@@ -67,8 +91,7 @@ export async function takePictures(place: PicturePlace): Promise<void> {
       const isAsked = only.length === 0 || only.includes(picture.name);
       // A blank workbook grows from picture to picture.
       if (!isAsked && picture.book !== 'blank') continue;
-      const host = hosts[picture.book === 'blank' ? 1 : 0]!;
-      const bytes = await takePicture(browser, host, picture);
+      const bytes = await takePicture(browser, await hostOf(picture), picture);
       if (!isAsked) continue;
       const name = `${picture.name}.png`;
       fs.writeFileSync(path.join(place.target, name), bytes);
@@ -76,7 +99,7 @@ export async function takePictures(place: PicturePlace): Promise<void> {
     }
   } finally {
     await browser?.close();
-    for (const host of hosts) await host.close();
+    for (const host of hosts.values()) await host.close();
     fs.rmSync(folder, {recursive: true, force: true});
   }
 }
@@ -119,6 +142,9 @@ async function takePicture(
       const bare = await context.newPage();
       await printSheet(bare, await surfaceIn(page));
       return await reduced(bare, {x: 0, y: 0, ...A4});
+    }
+    if (picture.withoutColour) {
+      await page.emulateVisionDeficiency('achromatopsia');
     }
     // Away from the cells, so that none shows its card.
     await page.mouse.move(SCREEN.width / 2, 1);

@@ -118,7 +118,11 @@ export function heatMap(view: HeatView): Child[] {
         element(
           'tr',
           {},
-          element('th', {scope: 'row', title: row.name}, row.name),
+          element(
+            'th',
+            {scope: 'row', title: row.name},
+            element('span', {class: 'name'}, row.name),
+          ),
           ...(cells[at] ?? []),
         ),
       ),

@@ -62,7 +62,8 @@ export function data(model: Model): TabContent {
       {title: 'Состояние', width: 100, style: 'centre'},
       ...catalogue.cohorts.map(cohort => ({
         title: cohort.title,
-        width: 96,
+        // As wide as the longest word of the titles, «инвалидностью», in bold.
+        width: 116,
         style: 'number' as const,
       })),
       ...catalogue.indicators.map(indicator => ({
