@@ -36,10 +36,20 @@ export interface RefusedCell {
   reason: string;
 }
 
+export interface FormAnswer {
+  /** Number of the line in the form, from 1. */
+  line: number;
+  /** Place in the tab, from 1. */
+  slot: number;
+  text: string;
+}
+
 /** A form that came back, as far as it could be read. */
 export interface ReadForm {
   rows: FormRow[];
   refused: RefusedCell[];
+  /** Answers to recommendations, by the places where they stand. */
+  answers: FormAnswer[];
   /** Texts above its table: whose it is, and of which period. */
   heading: string[];
 }
@@ -165,6 +175,7 @@ export function readForm(
   if (!columns) return null;
   const taken = new Map<string, FormRow>();
   const refused: RefusedCell[] = [];
+  const answers: FormAnswer[] = [];
   rows.forEach((cells, index) => {
     if (index < columns.top) return;
     const cell = (column: number) => cells[column] ?? null;
@@ -200,6 +211,11 @@ export function readForm(
       );
       return;
     }
+    if (row.is === 'recommendation') {
+      const text = String(cell(columns.explanation) ?? '').trim();
+      if (text !== '') answers.push({line: index + 1, slot: row.slot, text});
+      return;
+    }
     if (taken.has(row.id)) {
       refuse(cell(columns.value), 'эта строка в форме уже была');
       return;
@@ -221,7 +237,7 @@ export function readForm(
   const heading = rows
     .slice(0, Math.max(columns.top, first))
     .flatMap(cells => cells.map(cell => String(cell ?? '')));
-  return {rows: [...taken.values()], refused, heading};
+  return {rows: [...taken.values()], refused, answers, heading};
 }
 
 function rowOf(

@@ -56,6 +56,26 @@ describe('take-in', () => {
     expect(value(book, 'p1.2', 8)).toBe(20250901);
   });
 
+  it('says that an answer to a recommendation did not arrive', () => {
+    const book = collecting(LINES);
+    const ran = must(
+      book,
+      'take-in',
+      take([whole('k9', [60]), whole('received:1', ['', '', 'Сделаем'])]),
+    );
+    expect(ran.message).toBe(
+      'Школа s01: из формы внесено 1 клетка, не принято: 1.',
+    );
+    expect((ran.data as TakeInPreview).refused).toEqual([
+      {
+        line: 2,
+        row: 'Р 1',
+        text: 'Сделаем',
+        reason: 'ответ на рекомендацию впишите в её строку на вкладке',
+      },
+    ]);
+  });
+
   it('knows rows by № or title in a pasted block without ids', () => {
     const book = collecting(LINES);
     const title = value(book, 'k9', 2);

@@ -45,7 +45,7 @@ describeInBrowser('the panels of the add-on:', () => {
   test('the centre finds, accepts, returns with a reason, and reminds', async () => {
     const centre = await stage.window(OWNER, 'Школа № 2');
     const panel = await Panel.open(centre, 'sidebar', 'Панель центра');
-    await panel.says(/Сдали 1 из 2 · приняты 0/);
+    await panel.says(/Сдали 1 из 2 · принято 0/);
     await panel.fill('input[type=search]', '№ 2');
     expect(await rows(panel)).toEqual(['Школа № 2']);
     await panel.set('input[type=search]', '');
@@ -63,7 +63,7 @@ describeInBrowser('the panels of the add-on:', () => {
     );
     await panel.press('Принять');
     await panel.says(/Школа № 1: отчёт принят\./);
-    await panel.says(/приняты 1/);
+    await panel.says(/принято 1/);
     await panel.press('Вернуть…');
     await panel.fill('textarea', 'Где приказ? <b>№</b>');
     await panel.press('Вернуть');

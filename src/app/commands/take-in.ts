@@ -7,6 +7,7 @@ import {rowName} from '../../wording/finding-text';
 import {plural} from '../../wording/number';
 import type {Scalar} from '../../workbook/layout';
 import type {Model, TypedRow} from '../../workbook/model';
+import {receivedBy} from '../../workbook/received';
 import {parsePeriodText} from '../../workbook/tabs/institution-heading-content';
 import {chosen} from '../chosen';
 import type {Context, Outcome} from '../command';
@@ -121,10 +122,22 @@ function planned(context: Context, args: Args): TakeInPreview {
       else changes.push({field: id, part, row: no || title, from, to});
     }
   }
+  // Whoever answers by file has to see that the answer did not arrive.
+  const own = receivedBy(context.recommendations).get(institution.code) ?? [];
+  const unsaid = form.answers.filter(
+    ({slot, text}) => own[slot - 1]?.answer !== text,
+  );
+  unchanged += form.answers.length - unsaid.length;
+  const answers = unsaid.map(({line, slot, text}) => ({
+    line,
+    row: `Р ${slot}`,
+    text,
+    reason: 'ответ на рекомендацию впишите в её строку на вкладке',
+  }));
   const plan = {
     institution: institution.code,
     changes,
-    refused: form.refused,
+    refused: [...form.refused, ...answers],
     unchanged,
   };
   return {...plan, seen: fingerprint(JSON.stringify(plan))};

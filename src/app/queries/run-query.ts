@@ -3,12 +3,20 @@ import {answerFailure} from '../answer-failure';
 import {describeIssues} from '../describe-issues';
 import {Refusal, type Host} from '../host';
 import {personOf} from '../person';
-import type {QueryAnswer} from '../protocol';
+import type {QueryAnswer, Role} from '../protocol';
 import {readPart} from '../read-part';
 import {queryOf} from './index';
 
-const NOT_YOURS =
-  'Эти сведения вам не открыты: вашего адреса нет в списке книги. Проверьте, под той ли учётной записью вы вошли.';
+/** Why a page stays closed to whoever has another role. */
+const NOT_YOURS: Record<Role, string> = {
+  centre: 'Эти сведения вам не открыты.',
+  committee:
+    'Эти сведения вам не открыты: эта страница – для методического центра.',
+  institution:
+    'Эти сведения вам не открыты: эта страница – не для учреждений. Ваш отчёт показывает «Панель учреждения».',
+  guest:
+    'Эти сведения вам не открыты: вашего адреса нет в списке книги. Проверьте, под той ли учётной записью вы вошли.',
+};
 
 /**
  * Answers a question of a page. Reads twice, writes nothing, and tells only
@@ -29,7 +37,9 @@ export function runQuery(
   try {
     const opened = readPart(host, preset, tab => query.part(tab, parsed.data));
     const person = personOf(host, opened);
-    if (!query.roles.includes(person.role)) throw new Refusal(NOT_YOURS);
+    if (!query.roles.includes(person.role)) {
+      throw new Refusal(NOT_YOURS[person.role]);
+    }
     const today = host.now(preset.timeZone).slice(0, 10);
     const context = {...opened, host, preset, person, today};
     return {ok: true, data: query.answer(context, parsed.data)};

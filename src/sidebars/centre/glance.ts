@@ -78,7 +78,7 @@ export function glance(view: CampaignView): Child[] {
             'p',
             {class: 'progress'},
             element('b', {}, `Сдали ${accepted + submitted} из ${rows.length}`),
-            ` · приняты ${accepted}`,
+            ` · принято ${accepted}`,
           ),
           kinds(view),
         ]),

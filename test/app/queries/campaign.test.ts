@@ -92,6 +92,12 @@ describe('the campaign at a glance', () => {
     expect(shared.ask('campaign', {}, COMMITTEE).mayAct).toBe(false);
   });
 
+  it('sends a school to its own panel, and a stranger to another account', () => {
+    const ask = (user: string) => () => shared.ask('campaign', {}, user);
+    expect(ask(personOf('s01'))).toThrow(/Ваш отчёт показывает «Панель/);
+    expect(ask(STRANGER)).toThrow(/вашего адреса нет в списке книги/);
+  });
+
   it('says that nothing is there yet in a blank workbook', () => {
     const bundle = bundleHost(blankWorkbook());
     expect(bundle.ask('campaign', {})).toMatchObject({
