@@ -181,3 +181,30 @@ it('knows a date again whose format was pasted over', () => {
   expect(differences(before, picture(book))).toEqual([]);
   expect(kept(book)).toEqual([]);
 });
+
+it.each([
+  ['as it is', C.contact, 'Иванова', 1],
+  ['with an address that cannot be read', C.emails, 'чужое', 1],
+  ['for a new institution', C.code, undefined, 0],
+] as const)('takes a copied line %s for a copy', (_, column, text, found) => {
+  const book = handedIn();
+  const before = tabOf(book, 'registry');
+  const row = rowOf(before, 's01');
+  const line = (startRowIndex: number) => ({
+    sheetId: before.sheetId,
+    startRowIndex,
+    endRowIndex: startRowIndex + 1,
+    startColumnIndex: 0,
+    endColumnIndex: before.columnCount,
+  });
+  const [source, destination] = [line(row), line(row + 2)];
+  apply(book, {copyPaste: {source, destination, pasteType: 'PASTE_NORMAL'}});
+  const value = text === undefined ? undefined : {stringValue: text};
+  put(book, before, [row + 2, column], value);
+  must(book, 'repair');
+  expect(kept(book)).toEqual(text === undefined ? [] : [text]);
+  const now = tabOf(book, 'registry').values;
+  // A line without a code is one that somebody has begun.
+  expect(now.get(at(row + 2, C.name)) === undefined).toBe(found === 1);
+  expect(cellOf(book, 'registry', 's01', C.status)).toBe('сдано');
+});

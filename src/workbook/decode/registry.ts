@@ -166,21 +166,22 @@ class RegistryReader {
       ...('problems' in parsed ? parsed.problems : []),
       ...stateProblems(row),
     ];
+    const first = this.lines.get(fold(code));
+    if (first && this.kept.has(code)) {
+      const name = first.text(C.name);
+      this.registry.mended.push({
+        tab: 'Учреждения',
+        name,
+        told: `${name}: вторая строка с тем же кодом убрана`,
+        // What it says otherwise is found as in any doubled row.
+        typed: [],
+      });
+      return;
+    }
     if ('institution' in parsed && problems.length === 0) {
-      const first = this.lines.get(fold(code));
       if (!first) {
         this.add(parsed.institution, row);
         if (this.kept.has(code)) this.tell(parsed.institution, there, unread);
-        return;
-      }
-      if (this.kept.has(code)) {
-        this.registry.mended.push({
-          tab: 'Учреждения',
-          name: parsed.institution.name,
-          told: `${parsed.institution.name}: вторая строка с тем же кодом убрана`,
-          // What it says otherwise is found as in any doubled row.
-          typed: [],
-        });
         return;
       }
       problems.push(
@@ -188,8 +189,10 @@ class RegistryReader {
       );
     }
     if (this.restore(code, there)) return;
+    // A copy has the hidden code of a line that is not its own.
+    const isCopy = this.lines.has(fold(there.text(C.id)));
     const cells = Array.from({length: WIDTH}, (_, column) =>
-      there.cell(column),
+      column === C.id && isCopy ? null : there.cell(column),
     );
     this.registry.unread.push({row: there.row, cells, problems});
   }
