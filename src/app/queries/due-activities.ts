@@ -38,9 +38,9 @@ export function dueActivities(
         isLate || next === null ? 'срок прошёл' : describeDeadline(next, today),
       isLate,
       status:
-        ACTIVITY_STATUS_NAMES[
-          status === null || status === 'invalid' ? 'not-begun' : status
-        ],
+        status === null || status === 'invalid'
+          ? 'статус не выбран'
+          : ACTIVITY_STATUS_NAMES[status],
       cell: cellName(row, COLUMN.value),
     };
     due.push({day: isLate || next === null ? '' : next, shown});

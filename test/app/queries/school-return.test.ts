@@ -105,6 +105,7 @@ describe('a school’s panel', () => {
     expect(days).toContain(true);
     expect([...days].sort((a, b) => Number(b) - Number(a))).toEqual(days);
     const [first] = view().activities;
+    expect(first?.status).toBe('статус не выбран');
     const no = first?.no.replace('П ', 'p') ?? '';
     type(bundle.book, 's01', no, 'выполнено', {user: SCHOOL});
     expect(view().activities.map(one => one.no)).not.toContain(first?.no);
