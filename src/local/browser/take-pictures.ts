@@ -67,8 +67,9 @@ export async function takePictures(place: PicturePlace): Promise<void> {
     },
     year: async () => {
       const print = () => undefined;
-      await runYear({cwd: folder, bundle: place.bundle, data, print});
-      return start(path.join(folder, WORKBOOK), YEAR_MOMENT);
+      const file = path.join(folder, WORKBOOK);
+      await runYear({cwd: folder, file, bundle: place.bundle, data, print});
+      return start(file, YEAR_MOMENT);
     },
   };
   const start = (book: string, moment: string) => {

@@ -9,11 +9,12 @@ export const example: Command = {
   options: [],
   createsWorkbook: true,
   savesItself: true,
-  async run({io}) {
+  async run({file, io}) {
     // Loaded only here: it uses the commands itself.
     const {runYear} = await import('../example/run-year');
     await runYear({
       cwd: io.cwd,
+      file,
       bundle: path.resolve(io.cwd, io.bundle ?? 'dist'),
       data: path.resolve(io.cwd, io.data ?? 'src/local/example'),
       print: line => printLine(io.stdout, line),

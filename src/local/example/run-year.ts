@@ -9,8 +9,10 @@ import {EXPORTED, STORY} from './story';
 import {wrap} from './wrap';
 
 export interface YearPlace {
-  /** Folder in which `.local` is kept. */
+  /** Folder that file names start from. */
   cwd: string;
+  /** File that the workbook goes to. */
+  file: string;
   /** Folder of the built add-on. */
   bundle: string;
   /** Folder of the example's files. */
@@ -26,9 +28,10 @@ export interface YearPlace {
  * @throws {Error} with one line for the person if a step failed.
  */
 export async function runYear(place: YearPlace): Promise<void> {
-  const {cwd, bundle, data, print} = place;
-  const draft = path.join(cwd, '.local', `example.${process.pid}.json`);
+  const {cwd, file, bundle, data, print} = place;
+  const draft = path.join(path.dirname(file), `example.${process.pid}.json`);
   const names = institutionNames(path.join(data, 'institutions.csv'));
+  fs.mkdirSync(path.dirname(file), {recursive: true});
   fs.rmSync(draft, {force: true});
   const commandLine = new CommandLine({cwd, bundle, workbook: draft});
   try {
@@ -46,14 +49,17 @@ export async function runYear(place: YearPlace): Promise<void> {
     print('');
     for (const line of await closingReport(commandLine, now)) print(line);
     commandLine.save();
-    const kept = replaceWorkbook(path.join(cwd, WORKBOOK), draft);
+    const kept = replaceWorkbook(file, draft);
+    const shown = path.relative(cwd, file);
     print('');
     print(`Книга для Excel: ${EXPORTED}`);
-    print(`Книга примера:   ${WORKBOOK}`);
+    print(`Книга примера:   ${shown}`);
     if (kept !== null) {
       print(`Прежняя книга:   ${path.relative(cwd, kept)}`);
     }
-    print('Посмотреть вкладку: npm run --silent local -- tab "Свод"');
+    const other =
+      file === path.join(cwd, WORKBOOK) ? '' : ` --workbook ${shown}`;
+    print(`Посмотреть вкладку: npm run --silent local -- tab "Свод"${other}`);
   } finally {
     fs.rmSync(draft, {force: true});
   }

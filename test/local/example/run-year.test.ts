@@ -25,6 +25,8 @@ const ROOT = path.resolve(__dirname, '../../..');
 const BUNDLE = path.join(ROOT, 'dist');
 const DATA = path.join(ROOT, 'src/local/example');
 const YEAR_MS = 300_000;
+/** Where a person who names no other file would not look. */
+const BOOK = 'books/year.json';
 
 interface Year {
   cwd: string;
@@ -42,7 +44,8 @@ function folder(): string {
 async function live(data = DATA, cwd = folder()): Promise<Year> {
   const lines: string[] = [];
   const print = (line: string) => lines.push(line);
-  await runYear({cwd, bundle: BUNDLE, data, print});
+  const file = path.join(cwd, BOOK);
+  await runYear({cwd, file, bundle: BUNDLE, data, print});
   return {cwd, lines};
 }
 
@@ -66,7 +69,7 @@ let archive: Row[];
 
 beforeAll(async () => {
   year = await live();
-  const workbook = path.join(year.cwd, '.local/workbook.json');
+  const workbook = path.join(year.cwd, BOOK);
   const line = new CommandLine({cwd: year.cwd, bundle: BUNDLE, workbook});
   const read = async (title: string): Promise<Row[]> =>
     (await readTable(line, title, END)).map(row => Object.fromEntries(row));
@@ -330,14 +333,10 @@ describe('the person who watches', () => {
   'a second run says the same and leaves the same bytes',
   async () => {
     const again = await live();
-    const files = ['example.xlsx', 'workbook.json'];
     expect(again.lines).toEqual(year.lines);
-    expect(fs.readdirSync(path.join(again.cwd, '.local')).sort()).toEqual(
-      files,
-    );
-    for (const file of files) {
+    for (const file of ['.local/example.xlsx', BOOK]) {
       const [one, other] = [year, again].map(({cwd}) =>
-        fs.readFileSync(path.join(cwd, '.local', file)),
+        fs.readFileSync(path.join(cwd, file)),
       );
       expect(one!.equals(other!)).toBe(true);
     }
@@ -347,7 +346,7 @@ describe('the person who watches', () => {
 
 it('a step that fails leaves the workbook of before', async () => {
   const [data, cwd] = [folder(), folder()];
-  const file = path.join(cwd, '.local/workbook.json');
+  const file = path.join(cwd, BOOK);
   fs.mkdirSync(path.dirname(file));
   fs.writeFileSync(file, 'прежняя');
   fs.writeFileSync(
@@ -357,5 +356,5 @@ it('a step that fails leaves the workbook of before', async () => {
   );
   await expect(live(data, cwd)).rejects.toThrow('«завод»');
   expect(fs.readFileSync(file, 'utf8')).toBe('прежняя');
-  expect(fs.readdirSync(path.dirname(file))).toEqual(['workbook.json']);
+  expect(fs.readdirSync(path.dirname(file))).toEqual([path.basename(file)]);
 });
