@@ -27,4 +27,4 @@ function jest(project, workers) {
 // Every core calculates; then the browser has the machine to itself, so that
 // no test takes a busy machine for a page that hangs.
 jest('node', '100%');
-jest('browser', '1');
+jest('browser', '100%');

@@ -266,7 +266,7 @@ it('says that a run ends, not the quota, after two hundred letters', () => {
 });
 
 it('gives nobody two letters and forgets nobody, wherever it is killed', () => {
-  const lines = Array.from({length: 5}, (_, i): Line => ({code: `s${i}`}));
+  const lines = Array.from({length: 3}, (_, i): Line => ({code: `s${i}`}));
   const attempt = (calls: number) => {
     const book = collecting(lines);
     const post = new Post();
@@ -276,7 +276,7 @@ it('gives nobody two letters and forgets nobody, wherever it is killed', () => {
     return {book, post, made: counter.made};
   };
   const {made} = attempt(Infinity);
-  expect(made).toBeGreaterThan(12);
+  expect(made).toBeGreaterThan(8);
   for (let calls = 0; calls < made; calls++) {
     const {book, post} = attempt(calls);
     const second = must(book, 'remind', {}, post.on('2025-12-15T13:00'));
