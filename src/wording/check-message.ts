@@ -36,10 +36,10 @@ function genitive(catalogue: Catalogue, id: string): string {
 }
 
 /** «а», «а и б», «а, б и в». */
-export function listing(items: readonly string[]): string {
+export function listing(items: readonly string[], last = 'и'): string {
   return items.length < 2
     ? items.join('')
-    : `${items.slice(0, -1).join(', ')} и ${items[items.length - 1]}`;
+    : `${items.slice(0, -1).join(', ')} ${last} ${items[items.length - 1]}`;
 }
 
 function body(
@@ -48,11 +48,12 @@ function body(
   catalogue: Catalogue,
 ): MessagePart[] {
   const named = listing(about.map(id => genitive(catalogue, id)));
+  const whole = about.length > 1 ? `суммы ${named}` : named;
   switch (ruleId) {
     case 'exceeds-cohort':
     case 'exceeds-enclosing':
     case 'exceeds-whole':
-      return [`больше ${named} (`, {shown: 0}, ')'];
+      return [`больше ${whole} (`, {shown: 0}, ')'];
     case 'parts-differ':
       return [`не равно сумме ${named} (`, {shown: 0}, ')'];
     case 'act-missing':
@@ -60,7 +61,7 @@ function body(
     case 'changed-sharply':
       return ['резко отличается от прошлого периода (', {shown: 0}, ')'];
     case 'unexpected-zero':
-      return [`ноль при большом значении ${named} (`, {shown: 0}, ')'];
+      return [`ноль при большом значении ${whole} (`, {shown: 0}, ')'];
     default: {
       const comparison = catalogue.comparisons.find(one => one.id === ruleId);
       if (!comparison) throw new Error(`unknown check: ${ruleId}`);
@@ -119,6 +120,9 @@ export function uncheckedMessage(
       ? 'значения за прошлый период'
       : check.ruleId === 'unexpected-zero'
         ? 'медианы группы сравнения'
-        : listing(check.about.map(id => genitive(catalogue, id)));
+        : listing(
+            check.about.map(id => genitive(catalogue, id)),
+            'или',
+          );
   return `${MARK.open} Не проверено: нет ${named}`;
 }
