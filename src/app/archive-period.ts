@@ -16,6 +16,7 @@ import {
 import {bodyRows} from '../workbook/tabs/institution-body';
 import {NO, YES} from '../workbook/tabs/registry';
 import {reportedDecisions, reportedRecommendations} from './reported';
+import {runs} from '../workbook/runs';
 
 type Rows = Record<ArchiveTable, CellValue[][]>;
 
@@ -124,13 +125,12 @@ function rowsOf(
 /** Half-open areas of a table that cover these rows, ascending. */
 function areasOf(table: ArchiveTable, rows: readonly number[]): Area[] {
   const [startColumn, endColumn] = archiveSpan(table);
-  const areas: Area[] = [];
-  for (const row of rows) {
-    const last = areas[areas.length - 1];
-    if (last?.endRow === row) last.endRow = row + 1;
-    else areas.push({startRow: row, endRow: row + 1, startColumn, endColumn});
-  }
-  return areas;
+  return runs(rows).map(([startRow, endRow]) => ({
+    startRow,
+    endRow,
+    startColumn,
+    endColumn,
+  }));
 }
 
 /** Empties all that «Архив» has of a period. */

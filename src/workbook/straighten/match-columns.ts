@@ -2,6 +2,7 @@ import type {ActualTab} from '../actual';
 import {cellFormat} from '../compile/format';
 import {at, type Layout, type Scalar} from '../layout';
 import {covers} from '../compile/covers';
+import {runs} from '../runs';
 
 /** Where the columns of a layout stand in a sheet. */
 export interface ColumnMatch {
@@ -115,14 +116,9 @@ function looksTitled(
 
 /** Half-open runs of the columns that were not found. */
 function gaps(places: readonly (number | null)[]): [number, number][] {
-  const runs: [number, number][] = [];
-  places.forEach((place, column) => {
-    if (place !== null) return;
-    const last = runs[runs.length - 1];
-    if (last && last[1] === column) last[1] = column + 1;
-    else runs.push([column, column + 1]);
-  });
-  return runs;
+  return runs(
+    places.flatMap((place, column) => (place === null ? column : [])),
+  );
 }
 
 /** Finds columns by what stands between their neighbours. */

@@ -10,23 +10,13 @@ import {keptInOrder} from './kept-in-order';
 import {matchColumns, titlesOf} from './match-columns';
 import {rowOrder} from './match-rows';
 import type {PlainSpec} from './plain-specs';
+import {runs} from '../runs';
 
 /** The line that each line is to be: its number now, or null if it is new. */
 type Order = readonly (number | null)[];
 
 const isStraight = (order: Order, count: number) =>
   order.length === count && order.every((line, index) => line === index);
-
-/** Half-open runs of consecutive numbers, ascending. */
-function runs(numbers: readonly number[]): [number, number][] {
-  const spans: [number, number][] = [];
-  for (const number of numbers) {
-    const last = spans[spans.length - 1];
-    if (last && last[1] === number) last[1] = number + 1;
-    else spans.push([number, number + 1]);
-  }
-  return spans;
-}
 
 /**
  * Takes lines away and makes new ones until the order is as told. A line that

@@ -13,6 +13,7 @@ import {
 } from './institution-body';
 import {COLUMN} from './institution-columns';
 import {headingContent} from './institution-heading-content';
+import {runs} from '../runs';
 
 /** What an institution's tab holds besides its layout. */
 export interface InstitutionContent {
@@ -33,17 +34,6 @@ function dateOf(date: Scalar | undefined): CellValue | undefined {
   if (typeof date !== 'string') return date;
   const day = parseDay(date);
   return day ? {day} : date;
-}
-
-/** Runs of consecutive numbers as half-open spans. */
-function runs(numbers: readonly number[]): [number, number][] {
-  const spans: [number, number][] = [];
-  for (const number of numbers) {
-    const last = spans[spans.length - 1];
-    if (last && last[1] === number) last[1] = number + 1;
-    else spans.push([number, number + 1]);
-  }
-  return spans;
 }
 
 function openAreas(rows: readonly BodyRow[], hidden: ReadonlySet<number>) {
