@@ -4,7 +4,7 @@ import {
   type Host,
   type HostFailure,
   type Trigger,
-} from '../app/host';
+} from '../app/engine/host';
 
 const WAIT_MS = 20_000;
 

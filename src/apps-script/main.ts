@@ -4,10 +4,10 @@
  * calls a service before it is called.
  */
 import './schema-settings';
-import {answer} from '../app/request';
-import {sweep} from '../app/sweep';
+import {answer} from '../app/engine/request';
+import {lookForTicks} from '../app/submission/look-for-ticks';
 import {parseOpening} from './parse-opening';
-import {settleTicks} from './edit-trigger';
+import {handInEdited} from './hand-in-edited';
 import {googleHost} from './google-host';
 import {preset} from './preset';
 import {showMenu} from './menu';
@@ -27,12 +27,12 @@ export function onInstall(): void {
  * its gate only.
  */
 export function onSheetEdit(event: unknown): void {
-  settleTicks(event as Parameters<typeof settleTicks>[0]);
+  handInEdited(event as Parameters<typeof handInEdited>[0]);
 }
 
 /** Installable clock trigger; runs as whoever switched it on. */
 export function onEveryHour(): void {
-  sweep(googleHost(), preset());
+  lookForTicks(googleHost(), preset());
 }
 
 /** The one door for pages and for the command line. */

@@ -1,4 +1,4 @@
-import type {Preset} from '../core/preset';
+import type {Preset} from '../core/order/preset';
 
 /** JSON of the preset, gzip in base64; the build puts it here. */
 declare const PACKED_PRESET: string;

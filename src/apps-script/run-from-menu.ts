@@ -1,6 +1,6 @@
 import {COMMANDS, type CommandName} from '../app/commands';
-import type {Answer} from '../app/answer-failure';
-import {runCommand} from '../app/run-command';
+import type {Answer} from '../app/engine/answer-failure';
+import {runCommand} from '../app/engine/run-command';
 import {googleHost} from './google-host';
 import {preset} from './preset';
 

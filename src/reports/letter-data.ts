@@ -1,8 +1,8 @@
 import type {GroupFigures} from '../core/analysis/group-figures';
 import type {Position} from '../core/analysis/heat-map';
-import type {PastShare} from '../core/recommendation';
-import type {PeerGroupKey} from '../core/peer-groups';
-import type {Share} from '../core/shares';
+import type {PastShare} from '../core/recommendation/recommendation';
+import type {PeerGroupKey} from '../core/analysis/peer-groups';
+import type {Share} from '../core/analysis/shares';
 
 /** One row of the institution beside its group. */
 export interface LetterRow {

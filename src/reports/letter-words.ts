@@ -1,5 +1,5 @@
 import type {Position} from '../core/analysis/heat-map';
-import {WORDS} from '../core/value';
+import {WORDS} from '../core/submission/value';
 import {capitalised} from '../wording/capitalised';
 import {formatDay} from '../wording/date';
 import {

@@ -1,9 +1,12 @@
 import type {Effect} from '../core/analysis/effect';
 import type {PeriodFigures} from '../core/analysis/period-figures';
 import type {SharedTotal} from '../core/analysis/shared-totals';
-import type {ReportedDecision, ReportedRecommendation} from '../core/history';
-import type {FieldId} from '../core/indicator';
-import type {Preset} from '../core/preset';
+import type {
+  ReportedDecision,
+  ReportedRecommendation,
+} from '../core/analysis/history';
+import type {FieldId} from '../core/order/indicator';
+import type {Preset} from '../core/order/preset';
 
 /** The totals of one period. */
 export interface PeriodTotals {

@@ -1,5 +1,5 @@
 import type {SharedTotal} from '../core/analysis/shared-totals';
-import type {Catalogue, Indicator} from '../core/indicator';
+import type {Catalogue, Indicator} from '../core/order/indicator';
 import {indicatorTitle} from '../wording/indicator-title';
 import {formatCount, formatPercent} from '../wording/number';
 import {markup, type Markup, type Shown} from './markup';

@@ -1,4 +1,4 @@
-import type {ActionRefusal} from '../core/submission-action';
+import type {ActionRefusal} from '../core/submission/submission-action';
 
 /** Why an action on a return is refused, and what to do instead. */
 export const REFUSAL_TEXT: Readonly<Record<ActionRefusal, string>> = {

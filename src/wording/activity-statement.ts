@@ -1,4 +1,4 @@
-import type {ActivityReport} from '../core/submission';
+import type {ActivityReport} from '../core/submission/submission';
 import {MARK} from './check-message';
 
 /** What the column «Проверка» says beside an activity. */

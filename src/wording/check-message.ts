@@ -1,4 +1,4 @@
-import type {Catalogue} from '../core/indicator';
+import type {Catalogue} from '../core/order/indicator';
 import {capitalised} from './capitalised';
 
 /** A piece of text, or the place of a number that the check shows. */

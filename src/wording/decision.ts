@@ -1,6 +1,6 @@
-import type {Catalogue} from '../core/indicator';
-import type {DecisionState} from '../core/decision-standing';
-import type {EvidenceOf} from '../core/recommendation';
+import type {Catalogue} from '../core/order/indicator';
+import type {DecisionState} from '../core/recommendation/decision-standing';
+import type {EvidenceOf} from '../core/recommendation/recommendation';
 import {indicatorTitle} from './indicator-title';
 import {NBSP} from './number';
 import {quote, tidy} from './quote';

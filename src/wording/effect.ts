@@ -1,6 +1,6 @@
 import type {Effect} from '../core/analysis/effect';
-import type {Catalogue} from '../core/indicator';
-import type {PastShare} from '../core/recommendation';
+import type {Catalogue} from '../core/order/indicator';
+import type {PastShare} from '../core/recommendation/recommendation';
 import {formatPoints, NBSP} from './number';
 import {tidy} from './quote';
 import {byId} from './recommendation-finding';

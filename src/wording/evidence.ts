@@ -1,5 +1,8 @@
-import type {Preset} from '../core/preset';
-import type {Evidence, EvidenceCell} from '../core/recommendation';
+import type {Preset} from '../core/order/preset';
+import type {
+  Evidence,
+  EvidenceCell,
+} from '../core/recommendation/recommendation';
 import {formatDay, formatMoment} from './date';
 import {rowName} from './finding-text';
 import {formatPercent} from './number';

@@ -1,5 +1,5 @@
-import type {Finding} from '../core/finding';
-import type {Preset} from '../core/preset';
+import type {Finding} from '../core/checks/finding';
+import type {Preset} from '../core/order/preset';
 import {checkMessage, uncheckedMessage} from './check-message';
 
 const MARK_LENGTH = 2;

@@ -1,4 +1,4 @@
-import type {Catalogue, Indicator} from '../core/indicator';
+import type {Catalogue, Indicator} from '../core/order/indicator';
 
 /** The list of breakdown rows with which an order ends a title. */
 const LIST = /(, в том числе)?: - .*$/s;

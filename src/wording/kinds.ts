@@ -1,4 +1,4 @@
-import {KINDS, type Kind} from '../core/institution';
+import {KINDS, type Kind} from '../core/order/institution';
 import {tidy} from './quote';
 
 /** Names of a kind of institution in the forms that sentences need. */

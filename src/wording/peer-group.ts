@@ -1,5 +1,5 @@
-import type {Kind} from '../core/institution';
-import type {PeerGroupKey, SizeBand} from '../core/peer-groups';
+import type {Kind} from '../core/order/institution';
+import type {PeerGroupKey, SizeBand} from '../core/analysis/peer-groups';
 import {KIND_NAMES} from './kinds';
 import {formatCount, plural} from './number';
 

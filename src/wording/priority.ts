@@ -1,5 +1,5 @@
 import {parseName} from './parse-name';
-import type {Rule} from '../core/rule';
+import type {Rule} from '../core/rules/rule';
 
 /** Priority of a recommendation, as the tabs show it. */
 export const PRIORITY_NAMES: Readonly<Record<Rule['priority'], string>> = {

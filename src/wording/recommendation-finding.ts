@@ -1,11 +1,11 @@
-import type {Catalogue} from '../core/indicator';
-import type {Preset} from '../core/preset';
+import type {Catalogue} from '../core/order/indicator';
+import type {Preset} from '../core/order/preset';
 import type {
   Evidence,
   EvidenceOf,
   PastShare,
   ShareFigures,
-} from '../core/recommendation';
+} from '../core/recommendation/recommendation';
 import {listing} from './check-message';
 import {formatDay} from './date';
 import {indicatorTitle} from './indicator-title';

@@ -1,4 +1,4 @@
-import type {RecommendationState} from '../core/recommendation-action';
+import type {RecommendationState} from '../core/recommendation/recommendation-action';
 import {quote} from './quote';
 import {RECOMMENDATION_STATE_NAMES} from './recommendation-state';
 

@@ -1,7 +1,7 @@
 import type {
   RecommendationRefusal,
   RecommendationState,
-} from '../core/recommendation-action';
+} from '../core/recommendation/recommendation-action';
 
 /** States of a recommendation, as «Рекомендации» shows them. */
 export const RECOMMENDATION_STATE_NAMES: Readonly<

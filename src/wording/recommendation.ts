@@ -1,6 +1,9 @@
-import type {Institution} from '../core/institution';
-import type {Activity} from '../core/plan';
-import {activitiesOf, type Recommendation} from '../core/recommendation';
+import type {Institution} from '../core/order/institution';
+import type {Activity} from '../core/order/plan';
+import {
+  activitiesOf,
+  type Recommendation,
+} from '../core/recommendation/recommendation';
 import {listing} from './check-message';
 import {formatDay} from './date';
 import {KIND_NAMES} from './kinds';

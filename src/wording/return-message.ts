@@ -1,5 +1,5 @@
-import type {Access} from '../core/collection';
-import type {Status} from '../core/submission';
+import type {Access} from '../core/submission/collection';
+import type {Status} from '../core/submission/submission';
 import {plural} from './number';
 
 /** What decides the line at the top of an institution's tab. */

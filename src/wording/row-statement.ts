@@ -1,7 +1,7 @@
 import type {Check} from '../core/checks/check';
-import type {Finding} from '../core/finding';
-import type {Catalogue} from '../core/indicator';
-import type {Value} from '../core/value';
+import type {Finding} from '../core/checks/finding';
+import type {Catalogue} from '../core/order/indicator';
+import type {Value} from '../core/submission/value';
 import {
   checkMessage,
   REMARK_SEPARATOR,

@@ -1,6 +1,6 @@
-import type {Preset} from '../core/preset';
-import {fireRule} from '../core/recommend';
-import type {Rule} from '../core/rule';
+import type {Preset} from '../core/order/preset';
+import {fireRule} from '../core/recommendation/recommend';
+import type {Rule} from '../core/rules/rule';
 import {EXAMPLE_SCHOOL, exampleContext} from '../core/rules/example-context';
 import type {
   FairnessGuard,
@@ -8,7 +8,7 @@ import type {
   RuleContext,
   RuleKind,
 } from '../core/rules/rule-condition';
-import {nextControlDate} from '../core/schedule';
+import {nextControlDate} from '../core/schedule/schedule';
 import {listing} from './check-message';
 import {formatDay} from './date';
 import {describeEvidence} from './evidence';

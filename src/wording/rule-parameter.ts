@@ -1,4 +1,4 @@
-import type {Rule} from '../core/rule';
+import type {Rule} from '../core/rules/rule';
 import {
   isWithin,
   type ParameterId,

@@ -1,5 +1,5 @@
 import type {GroupFigures} from '../core/analysis/group-figures';
-import type {Share} from '../core/shares';
+import type {Share} from '../core/analysis/shares';
 import {formatCount, formatOutOf, formatPercent, NBSP, plural} from './number';
 import {peerGroupName} from './peer-group';
 import {quote} from './quote';

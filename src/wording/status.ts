@@ -1,4 +1,4 @@
-import type {ActivityStatus, Status} from '../core/submission';
+import type {ActivityStatus, Status} from '../core/submission/submission';
 import {parseName} from './parse-name';
 
 /** Status of a return, as the tabs show it. */

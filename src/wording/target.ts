@@ -1,5 +1,5 @@
 import type {WayToTarget} from '../core/analysis/target';
-import type {Indicator} from '../core/indicator';
+import type {Indicator} from '../core/order/indicator';
 import {formatCount, formatPercent, NBSP, plural} from './number';
 import {institutionsText} from './share-text';
 

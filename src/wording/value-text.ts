@@ -1,4 +1,4 @@
-import {WORDS, type Value} from '../core/value';
+import {WORDS, type Value} from '../core/submission/value';
 
 /** A value as its cell shows it; empty for a blank. */
 export function valueText(value: Value): string {

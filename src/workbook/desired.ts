@@ -1,7 +1,7 @@
-import type {Institution} from '../core/institution';
+import type {Institution} from '../core/order/institution';
 import type {Area, Layout, Protection, TabSpec} from './layout';
 import type {Model} from './model';
-import {KEEP_SETTINGS, lineMemo, settingsMemo} from './memo';
+import {KEEP_SETTINGS, lineMemo, settingsMemo} from './anchor-memo';
 import {receivedBy} from './received';
 import {COLOUR} from './style';
 import {

@@ -1,12 +1,12 @@
 import type {WayToTarget} from '../core/analysis/target';
-import type {Collection} from '../core/collection';
-import type {FieldId} from '../core/indicator';
-import type {Institution} from '../core/institution';
-import type {Preset} from '../core/preset';
-import type {RecommendationState} from '../core/recommendation-action';
-import type {RollupRow} from '../core/roll-up';
-import type {Rule} from '../core/rule';
-import type {Submission} from '../core/submission';
+import type {Collection} from '../core/submission/collection';
+import type {FieldId} from '../core/order/indicator';
+import type {Institution} from '../core/order/institution';
+import type {Preset} from '../core/order/preset';
+import type {RecommendationState} from '../core/recommendation/recommendation-action';
+import type {RollupRow} from '../core/analysis/roll-up';
+import type {Rule} from '../core/rules/rule';
+import type {Submission} from '../core/submission/submission';
 import type {Area, CellValue, Placed, Scalar} from './layout';
 
 /** What «Начало» holds of the year and of who works with the workbook. */

@@ -1,6 +1,6 @@
-import {runCommand} from '../../src/app/run-command';
-import type {PeriodRecord} from '../../src/core/history';
-import type {Institution} from '../../src/core/institution';
+import {runCommand} from '../../src/app/engine/run-command';
+import type {PeriodRecord} from '../../src/core/analysis/history';
+import type {Institution} from '../../src/core/order/institution';
 import {tabsById} from '../../src/workbook/reconcile/places';
 import type {BatchGetValuesResponse} from '../../src/workbook/sheets-api';
 import {institutionOf} from '../../src/workbook/tab-ids';

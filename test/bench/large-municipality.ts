@@ -1,16 +1,16 @@
 import {between, seededRandom} from '../../src/local/bench/seeded-random';
-import {activityApplies, fieldsOf} from '../../src/core/applies';
-import type {PeriodRecord} from '../../src/core/history';
-import type {Institution} from '../../src/core/institution';
-import type {Preset} from '../../src/core/preset';
+import {activityApplies, fieldsOf} from '../../src/core/order/applies';
+import type {PeriodRecord} from '../../src/core/analysis/history';
+import type {Institution} from '../../src/core/order/institution';
+import type {Preset} from '../../src/core/order/preset';
 import {
   ACTIVITY_STATUSES,
   UNTOUCHED,
   type ActivityReport,
   type Entry,
   type Submission,
-} from '../../src/core/submission';
-import {parseValue} from '../../src/core/value';
+} from '../../src/core/submission/submission';
+import {parseValue} from '../../src/core/submission/value';
 import {valueText} from '../../src/wording/value-text';
 
 /** Half of a kind teach grades 10-11; one in ten is no school. */

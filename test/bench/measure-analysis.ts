@@ -6,7 +6,7 @@ import {
   countConcerned,
   fireEveryRule,
   recommended,
-} from '../../src/core/recommend';
+} from '../../src/core/recommendation/recommend';
 import {median} from '../../src/local/bench/median';
 import {preset as kaliningrad2023} from '../../src/presets/kaliningrad-2023/preset';
 import {cellsRead} from './cells-read';

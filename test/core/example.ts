@@ -1,13 +1,17 @@
-import type {Catalogue, Cohort, Indicator} from '../../src/core/indicator';
-import type {Finding} from '../../src/core/finding';
-import type {Institution, Kind} from '../../src/core/institution';
+import type {
+  Catalogue,
+  Cohort,
+  Indicator,
+} from '../../src/core/order/indicator';
+import type {Finding} from '../../src/core/checks/finding';
+import type {Institution, Kind} from '../../src/core/order/institution';
 import {
   UNTOUCHED,
   type Entry,
   type Status,
   type Submission,
-} from '../../src/core/submission';
-import {parseValue} from '../../src/core/value';
+} from '../../src/core/submission/submission';
+import {parseValue} from '../../src/core/submission/value';
 
 function cohort(
   id: string,

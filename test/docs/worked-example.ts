@@ -4,14 +4,14 @@ import {
   compareWithPeers,
   shareIn,
 } from '../../src/core/analysis/period-figures';
-import type {PeriodRecord} from '../../src/core/history';
-import type {Institution} from '../../src/core/institution';
-import type {Preset} from '../../src/core/preset';
-import {fireRule} from '../../src/core/recommend';
+import type {PeriodRecord} from '../../src/core/analysis/history';
+import type {Institution} from '../../src/core/order/institution';
+import type {Preset} from '../../src/core/order/preset';
+import {fireRule} from '../../src/core/recommendation/recommend';
 import type {RuleContext} from '../../src/core/rules/rule-condition';
-import {nextControlDate} from '../../src/core/schedule';
-import {wilsonInterval} from '../../src/core/statistics';
-import {UNTOUCHED, type Submission} from '../../src/core/submission';
+import {nextControlDate} from '../../src/core/schedule/schedule';
+import {wilsonInterval} from '../../src/core/analysis/statistics';
+import {UNTOUCHED, type Submission} from '../../src/core/submission/submission';
 import {describeEffect, EFFECT_CAUTION} from '../../src/wording/effect';
 import {describeEvidence} from '../../src/wording/evidence';
 import {fieldCell} from '../../src/workbook/tabs/field-cell';

@@ -1,10 +1,10 @@
 import {analyseClosed} from '../../src/core/analysis/analyse-period';
 import {effectOf} from '../../src/core/analysis/effect';
-import type {Institution} from '../../src/core/institution';
-import {rollUp} from '../../src/core/roll-up';
+import type {Institution} from '../../src/core/order/institution';
+import {rollUp} from '../../src/core/analysis/roll-up';
 import {sharedTotal} from '../../src/core/analysis/shared-totals';
 import {letterMail, letterSheets} from '../../src/reports/letter';
-import {letterMaker} from '../../src/app/letter-data';
+import {letterMaker} from '../../src/app/letters/letter-maker';
 import {note} from '../../src/reports/note';
 import type {PeriodReport} from '../../src/reports/period-report';
 import {publicPage} from '../../src/reports/public-page';

@@ -1,4 +1,4 @@
-import type {WizardState} from '../../src/app/protocol';
+import type {WizardState} from '../../src/app/engine/protocol';
 import {
   draftOf,
   firstStep,

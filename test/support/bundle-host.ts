@@ -1,11 +1,11 @@
 import path from 'node:path';
-import type {Answer} from '../../src/app/answer-failure';
+import type {Answer} from '../../src/app/engine/answer-failure';
 import type {
   PageRequest,
   Queries,
   QueryAnswer,
   QueryName,
-} from '../../src/app/protocol';
+} from '../../src/app/engine/protocol';
 import {
   callFromClient,
   typeIntoCell,

@@ -1,4 +1,4 @@
-import {WORDS, type Value} from '../../src/core/value';
+import {WORDS, type Value} from '../../src/core/submission/value';
 
 /** What the hidden column and «Данные» show of a value. */
 export function cleaned(value: Value): string | number | null {

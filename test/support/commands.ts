@@ -1,6 +1,6 @@
 import type {CommandName} from '../../src/app/commands';
-import type {Answer} from '../../src/app/answer-failure';
-import {runCommand} from '../../src/app/run-command';
+import type {Answer} from '../../src/app/engine/answer-failure';
+import {runCommand} from '../../src/app/engine/run-command';
 import type {Workbook} from '../../src/local/sheets/workbook';
 import {blankWorkbook, COMMITTEE, csv, PRESET, type Line} from './municipality';
 import {

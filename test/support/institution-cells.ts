@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type {Shape} from '../../src/core/applies';
+import type {Shape} from '../../src/core/order/applies';
 import {bodyRows, rowNumbers} from '../../src/workbook/tabs/institution-body';
 import {COLUMN} from '../../src/workbook/tabs/institution-columns';
 import type {CellData, Request} from '../../src/workbook/sheets-api';

@@ -1,8 +1,8 @@
 import {
   institutionsIn,
   readInstitutionTable,
-} from '../../src/app/institution-table';
-import type {Institution} from '../../src/core/institution';
+} from '../../src/app/institutions/institution-table';
+import type {Institution} from '../../src/core/order/institution';
 import {csv, FOUR_SHAPES, PRESET, type Line} from './municipality';
 
 /** The institutions of a list, as the add-on reads them. */

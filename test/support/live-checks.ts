@@ -1,6 +1,6 @@
 import {checkRow} from '../../src/core/checks/check-row';
 import {checksOf} from '../../src/core/checks/checks-of';
-import {entryOf} from '../../src/core/submission';
+import {entryOf} from '../../src/core/submission/submission';
 import {activityStatement} from '../../src/wording/activity-statement';
 import {rowStatement} from '../../src/wording/row-statement';
 import type {ActualTab} from '../../src/workbook/actual';

@@ -1,4 +1,4 @@
-import {INSTITUTION_COLUMNS} from '../../src/app/institution-table';
+import {INSTITUTION_COLUMNS} from '../../src/app/institutions/institution-table';
 import {preset} from '../../src/presets/kaliningrad-2023/preset';
 import {Workbook} from '../../src/local/sheets/workbook';
 

@@ -3,8 +3,8 @@ import {
   UNTOUCHED,
   type Entry,
   type Submission,
-} from '../../src/core/submission';
-import {parseValue} from '../../src/core/value';
+} from '../../src/core/submission/submission';
+import {parseValue} from '../../src/core/submission/value';
 import {PRESET} from './municipality';
 
 /** What a school typed; null is an empty cell. */

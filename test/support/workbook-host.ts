@@ -3,7 +3,7 @@ import {
   type Host,
   type Message,
   type Trigger,
-} from '../../src/app/host';
+} from '../../src/app/engine/host';
 import {ApiError, type Workbook} from '../../src/local/sheets/workbook';
 import type {
   BatchGetValuesResponse,

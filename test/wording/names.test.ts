@@ -1,6 +1,9 @@
-import {KINDS} from '../../src/core/institution';
-import {PRIORITIES} from '../../src/core/rule';
-import {ACTIVITY_STATUSES, STATUSES} from '../../src/core/submission';
+import {KINDS} from '../../src/core/order/institution';
+import {PRIORITIES} from '../../src/core/rules/rule';
+import {
+  ACTIVITY_STATUSES,
+  STATUSES,
+} from '../../src/core/submission/submission';
 import {formatDay, formatMoment} from '../../src/wording/date';
 import {KIND_NAMES, parseKind} from '../../src/wording/kinds';
 import {parsePriority, PRIORITY_NAMES} from '../../src/wording/priority';

@@ -1,4 +1,4 @@
-import type {Kind} from '../../src/core/institution';
+import type {Kind} from '../../src/core/order/institution';
 import {peerGroupName} from '../../src/wording/peer-group';
 
 test.each<[Kind, boolean, number, number | null, string]>([

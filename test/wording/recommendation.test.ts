@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
-import type {Institution} from '../../src/core/institution';
+import type {Institution} from '../../src/core/order/institution';
 import type {
   Evidence,
   EvidenceCell,
   Recommendation,
-} from '../../src/core/recommendation';
-import {STATUSES} from '../../src/core/submission';
+} from '../../src/core/recommendation/recommendation';
+import {STATUSES} from '../../src/core/submission/submission';
 import {describeEvidence} from '../../src/wording/evidence';
 import {preset as kaliningrad2023} from '../../src/presets/kaliningrad-2023/preset';
 import {indicatorTitle} from '../../src/wording/indicator-title';

@@ -1,4 +1,4 @@
-import type {Schedule} from '../../src/core/schedule-schema';
+import type {Schedule} from '../../src/core/schedule/schedule-schema';
 import {preset as kaliningrad2023} from '../../src/presets/kaliningrad-2023/preset';
 import {describeSchedule} from '../../src/wording/schedule';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import {rollUp} from '../../src/core/roll-up';
-import type {FieldId} from '../../src/core/indicator';
+import {rollUp} from '../../src/core/analysis/roll-up';
+import type {FieldId} from '../../src/core/order/indicator';
 import type {Workbook} from '../../src/local/sheets/workbook';
 import {decode} from '../../src/workbook/decode/decode';
 import {tableRows} from '../../src/workbook/decode/table-rows';

@@ -1,11 +1,11 @@
 import {plural} from '../../wording/number';
 import {STATUS_NAMES} from '../../wording/status';
 import {blocksSubmission} from '../../core/checks/check-submission';
-import {changed, findingsOf} from '../analysis';
-import {chosen, Choice} from '../chosen';
-import {command} from '../command';
-import {Refusal} from '../host';
-import {refusalIn} from '../return-standing';
+import {changed, findingsOf} from '../analysis/analyse';
+import {chooseInstitutions, Choice} from '../institutions/choose-institutions';
+import {command} from '../engine/command';
+import {Refusal} from '../engine/host';
+import {refusalIn} from '../submission/return-standing';
 
 const returns = (n: number) =>
   `${n} ${plural(n, 'отчёт', 'отчёта', 'отчётов')}`;
@@ -16,7 +16,7 @@ export const accept = command({
   title: 'Принять отчёт…',
   args: Choice,
   run({model, moment}, choice) {
-    const institutions = chosen(model, choice);
+    const institutions = chooseInstitutions(model, choice);
     const status = (code: string) =>
       model.submissions.get(code)?.status ?? 'draft';
     const waiting = institutions.filter(

@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
 import {plural} from '../../wording/number';
-import {command} from '../command';
+import {command} from '../engine/command';
 import {
   institutionsIn,
   readInstitutionTable,
   updatedBy,
-} from '../institution-table';
-import {tableOf} from '../pasted-table';
-import {Refusal} from '../host';
-import {emptySubmission} from '../empty-submission';
+} from '../institutions/institution-table';
+import {tableOf} from '../forms/pasted-table';
+import {Refusal} from '../engine/host';
+import {emptySubmission} from '../submission/empty-submission';
 
 const noun = (n: number) =>
   `${n} ${plural(n, 'учреждение', 'учреждения', 'учреждений')}`;

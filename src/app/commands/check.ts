@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import {rollUp} from '../../core/roll-up';
+import {rollUp} from '../../core/analysis/roll-up';
 import {plural} from '../../wording/number';
-import type {Context, Outcome} from '../command';
-import {command} from '../command';
-import {findingsOf} from '../analysis';
-import {findingRows} from '../finding-rows';
-import {ruleReach} from '../preview-rules';
+import type {Context, Outcome} from '../engine/command';
+import {command} from '../engine/command';
+import {findingsOf} from '../analysis/analyse';
+import {findingRows} from '../analysis/finding-rows';
+import {ruleReach} from '../recommendations/preview-rules';
 
 /** «3 ошибки, 5 предупреждений» over the lines of «Замечания». */
 export function countLevels(

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import {isHandedIn} from '../../core/submission';
+import {isHandedIn} from '../../core/submission/submission';
 import {plural} from '../../wording/number';
-import {command} from '../command';
-import {Refusal} from '../host';
+import {command} from '../engine/command';
+import {Refusal} from '../engine/host';
 
 /** Ends the collection and locks every tab; opening it again undoes that. */
 export const closeCollection = command({

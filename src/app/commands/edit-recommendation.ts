@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import {PRIORITIES} from '../../core/rule';
+import {PRIORITIES} from '../../core/rules/rule';
 import {
   stepOf,
   type RecommendationAction,
-} from '../../core/recommendation-action';
+} from '../../core/recommendation/recommendation-action';
 import {capitalised} from '../../wording/capitalised';
 import {PRIORITY_NAMES} from '../../wording/priority';
 import {RECOMMENDATION_REFUSAL_TEXT} from '../../wording/recommendation-state';
@@ -12,11 +12,11 @@ import {
   withResponsible,
 } from '../../wording/recommendation-text';
 import type {RecommendationRow} from '../../workbook/model';
-import {command} from '../command';
-import {Day} from '../day';
-import {Refusal} from '../host';
-import {keptMarks, marksOf} from '../recommendation-marks';
-import {recommendationVersion} from '../recommendation-version';
+import {command} from '../engine/command';
+import {Day} from '../engine/day-argument';
+import {Refusal} from '../engine/host';
+import {keptMarks, marksOf} from '../recommendations/recommendation-marks';
+import {recommendationVersion} from '../recommendations/recommendation-version';
 
 /** A cell holds 50,000; the longest frame comes to about 1,500. */
 const LONGEST_TEXT = 5_000;

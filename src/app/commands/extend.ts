@@ -3,12 +3,12 @@ import {REFUSAL_TEXT} from '../../wording/action-refusal';
 import {formatDay} from '../../wording/date';
 import {plural} from '../../wording/number';
 import {parseDay} from '../../workbook/decode/parse-day';
-import {changed} from '../analysis';
-import {chosen, Codes} from '../chosen';
-import type {Context, Outcome} from '../command';
-import {command} from '../command';
-import {Refusal} from '../host';
-import {refusalIn} from '../return-standing';
+import {changed} from '../analysis/analyse';
+import {chooseInstitutions, Codes} from '../institutions/choose-institutions';
+import type {Context, Outcome} from '../engine/command';
+import {command} from '../engine/command';
+import {Refusal} from '../engine/host';
+import {refusalIn} from '../submission/return-standing';
 
 /** The day until which the time is extended; null takes an extension back. */
 function dayOf(
@@ -38,7 +38,7 @@ function run(
 ): Outcome {
   const {model} = context;
   const until = dayOf(args.until, context);
-  const institutions = chosen(model, args);
+  const institutions = chooseInstitutions(model, args);
   const refused = institutions.flatMap(one => {
     const reason = refusalIn(model, one, 'extend');
     return reason ? [`${one.name}: ${REFUSAL_TEXT[reason]}`] : [];

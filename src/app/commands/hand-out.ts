@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import {chosen} from '../chosen';
-import {command} from '../command';
-import {Refusal} from '../host';
+import {chooseInstitutions} from '../institutions/choose-institutions';
+import {command} from '../engine/command';
+import {Refusal} from '../engine/host';
 
 /** The form of one institution as a file. */
 export interface HandOut {
@@ -16,7 +16,7 @@ export const handOut = command({
   title: 'Выдать форму файлом…',
   args: z.strictObject({institution: z.string()}),
   run({model, formUrl, withTab}, args) {
-    const [institution] = chosen(model, args);
+    const [institution] = chooseInstitutions(model, args);
     if (!institution || !withTab.has(institution.code)) {
       throw new Refusal(
         'У этого учреждения ещё нет вкладки: выберите «Добавить учреждения».',

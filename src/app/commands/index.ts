@@ -1,4 +1,4 @@
-import type {Command} from '../command';
+import type {Command} from '../engine/command';
 import {accept} from './accept';
 import {addInstitutions} from './add-institutions';
 import {check} from './check';

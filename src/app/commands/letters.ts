@@ -1,21 +1,24 @@
 import * as z from 'zod/mini';
-import {addDays} from '../../core/add-days';
-import {compareText} from '../../core/compare-text';
-import {DAYS_TO_ANSWER, ofPeriod} from '../../core/count-recommendations';
-import {fingerprint} from '../../core/fingerprint';
-import type {Institution} from '../../core/institution';
+import {addDays} from '../../core/schedule/add-days';
+import {compareText} from '../../core/text/compare-text';
+import {
+  DAYS_TO_ANSWER,
+  ofPeriod,
+} from '../../core/recommendation/count-recommendations';
+import {fingerprint} from '../../core/text/fingerprint';
+import type {Institution} from '../../core/order/institution';
 import {letterMail, letterSheets} from '../../reports/letter';
 import type {LetterData} from '../../reports/letter-data';
 import {plural} from '../../wording/number';
 import {parseDay} from '../../workbook/decode/parse-day';
 import type {RecommendationRow} from '../../workbook/model';
-import {chosen, Codes} from '../chosen';
-import {command, type Context, type Outcome} from '../command';
-import {WAIT, type Letter} from '../deliver';
-import {Refusal} from '../host';
-import {letterMaker} from '../letter-data';
-import {moveRecommendations} from '../move-recommendations';
-import {periodReport} from '../period-report';
+import {chooseInstitutions, Codes} from '../institutions/choose-institutions';
+import {command, type Context, type Outcome} from '../engine/command';
+import {WAIT, type Letter} from '../letters/deliver';
+import {Refusal} from '../engine/host';
+import {letterMaker} from '../letters/letter-maker';
+import {takeSteps} from '../recommendations/take-steps';
+import {reportPeriod} from '../periods/report-period';
 import {Period} from './open-collection';
 
 /** What a page shows before the letters go. */
@@ -88,7 +91,7 @@ function addressed(
   const named =
     args.institution === undefined
       ? model.institutions.filter(one => one.active)
-      : chosen(model, {institution: args.institution});
+      : chooseInstitutions(model, {institution: args.institution});
   const toCentre = new Set(
     model.rules
       .filter(({addressee}) => addressee === 'centre')
@@ -135,8 +138,8 @@ function sentRows(
     new Set(all.map(row => row.id));
   const own = ids(sent.filter(row => row.answerBy !== null));
   const others = ids(sent.filter(row => row.answerBy === null));
-  const first = moveRecommendations(rows, own, {action: 'send'}, today);
-  return moveRecommendations(
+  const first = takeSteps(rows, own, {action: 'send'}, today);
+  return takeSteps(
     first.rows,
     others,
     {action: 'send', ...(answerBy === null ? {} : {answerBy})},
@@ -202,7 +205,7 @@ function previewOf(
 function run(context: Context, args: Args): Outcome {
   const {model, today, moment, tabUrl} = context;
   const answerBy = dayOf(args.answerBy, today);
-  const report = periodReport(context, args.period, today);
+  const report = reportPeriod(context, args.period, today);
   const {period} = report;
   const mail = context.mail('recommendations');
   const {sent: noted, unsure} = mail.unfinished();

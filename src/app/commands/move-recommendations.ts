@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import type {RecommendationRefusal} from '../../core/recommendation-action';
+import type {RecommendationRefusal} from '../../core/recommendation/recommendation-action';
 import {plural} from '../../wording/number';
 import {RECOMMENDATION_REFUSAL_TEXT} from '../../wording/recommendation-state';
 import {capitalised} from '../../wording/capitalised';
-import {command} from '../command';
-import {Day} from '../day';
-import {Refusal} from '../host';
-import {moveRecommendations, type Move} from '../move-recommendations';
+import {command} from '../engine/command';
+import {Day} from '../engine/day-argument';
+import {Refusal} from '../engine/host';
+import {takeSteps, type Move} from '../recommendations/take-steps';
 
 /** As many as 1,000 institutions may have. */
 const MOST = 20_000;
@@ -68,7 +68,7 @@ export const moveRecommendationsCommand = command({
       throw new Refusal('Срок ответа уже прошёл: укажите другой день.');
     }
     const wanted = new Set(ids);
-    const {rows, moved, refused} = moveRecommendations(
+    const {rows, moved, refused} = takeSteps(
       model.knownRecommendations,
       wanted,
       {action, reason: why, ...(answerBy === undefined ? {} : {answerBy})},

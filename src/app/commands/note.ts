@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import {note as noteOf} from '../../reports/note';
 import {publicPage as pageOf} from '../../reports/public-page';
 import type {PeriodReport} from '../../reports/period-report';
-import {command, type Command} from '../command';
-import {periodReport} from '../period-report';
+import {command, type Command} from '../engine/command';
+import {reportPeriod} from '../periods/report-period';
 import {Period} from './open-collection';
 
 /** A report for a page to show, to print and to keep. */
@@ -36,7 +36,7 @@ function reportCommand(
     forCommittee: true,
     run(context, args) {
       const {model, history, today} = context;
-      const report = periodReport(context, args.period, today);
+      const report = reportPeriod(context, args.period, today);
       const {period} = report;
       const now = model.settings.period;
       const known = [...history.map(one => one.period), ...(now ? [now] : [])];

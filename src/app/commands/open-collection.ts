@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import {formatDay} from '../../wording/date';
 import {parseDay} from '../../workbook/decode/parse-day';
 import type {Model} from '../../workbook/model';
-import {command} from '../command';
-import {Refusal} from '../host';
+import {command} from '../engine/command';
+import {Refusal} from '../engine/host';
 
 const EARLIEST = 2000;
 const LATEST = 2100;

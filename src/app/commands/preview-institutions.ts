@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
 import {plural} from '../../wording/number';
-import {command} from '../command';
-import {readInstitutionTable, updatedBy} from '../institution-table';
-import {tableOf} from '../pasted-table';
+import {command} from '../engine/command';
+import {
+  readInstitutionTable,
+  updatedBy,
+} from '../institutions/institution-table';
+import {tableOf} from '../forms/pasted-table';
 
 /** What a page shows of a table before it is taken in. */
 export interface InstitutionsPreview {

@@ -1,14 +1,18 @@
 import * as z from 'zod/mini';
-import {countConcerned, fireEveryRule, recommended} from '../../core/recommend';
+import {
+  countConcerned,
+  fireEveryRule,
+  recommended,
+} from '../../core/recommendation/recommend';
 import {plural} from '../../wording/number';
 import {MARK} from '../../wording/recommendation-mark';
-import {command, type Context, type Outcome} from '../command';
-import {decide} from '../decide';
-import {generateRecommendations} from '../generate-recommendations';
-import {Refusal} from '../host';
-import {mergeRecommendations} from '../merge-recommendations';
-import {overdueLines} from '../overdue-lines';
-import {ruleContext} from '../rule-context';
+import {command, type Context, type Outcome} from '../engine/command';
+import {draftDecisions} from '../decisions/draft-decisions';
+import {generateRecommendations} from '../recommendations/generate-recommendations';
+import {Refusal} from '../engine/host';
+import {mergeRecommendations} from '../recommendations/merge-recommendations';
+import {overdueLines} from '../analysis/overdue-lines';
+import {ruleContext} from '../recommendations/rule-context';
 
 function run(opened: Context): Outcome {
   const {model, today, recommendations: there} = opened;
@@ -21,7 +25,7 @@ function run(opened: Context): Outcome {
   const now = recommended(fired);
   const generated = generateRecommendations(model, context, now);
   const merged = mergeRecommendations(there, generated, {period, today});
-  const decisionChanges = decide(model, context, now, merged);
+  const decisionChanges = draftDecisions(model, context, now, merged);
   const drafted = new Set(decisionChanges.drafts.map(draft => draft.id));
   const before = new Set(there.map(row => row.id));
   const added = merged.filter(row => !before.has(row.id)).length;

@@ -1,23 +1,23 @@
 import * as z from 'zod/mini';
 import {blocksSubmission} from '../../core/checks/check-submission';
-import {lastDayOf} from '../../core/collection';
-import {compareText} from '../../core/compare-text';
-import {daysBetween} from '../../core/days-between';
-import type {Finding} from '../../core/finding';
-import type {Institution} from '../../core/institution';
-import {UNTOUCHED} from '../../core/submission';
+import {lastDayOf} from '../../core/submission/collection';
+import {compareText} from '../../core/text/compare-text';
+import {daysBetween} from '../../core/schedule/days-between';
+import type {Finding} from '../../core/checks/finding';
+import type {Institution} from '../../core/order/institution';
+import {UNTOUCHED} from '../../core/submission/submission';
 import {REFUSAL_TEXT} from '../../wording/action-refusal';
 import {findingText} from '../../wording/finding-text';
 import {plural} from '../../wording/number';
 import {reminderLetter} from '../../wording/reminder';
-import {changed, findingsOf} from '../analysis';
-import {chosen, Codes} from '../chosen';
-import type {Context, Outcome} from '../command';
-import {command} from '../command';
-import {LETTERS_A_RUN, WAIT, type Letter} from '../deliver';
-import {keepWaiting, waitingSince} from '../letters-round';
-import {Refusal} from '../host';
-import {refusalIn, returnStanding} from '../return-standing';
+import {changed, findingsOf} from '../analysis/analyse';
+import {chooseInstitutions, Codes} from '../institutions/choose-institutions';
+import type {Context, Outcome} from '../engine/command';
+import {command} from '../engine/command';
+import {LETTERS_A_RUN, WAIT, type Letter} from '../letters/deliver';
+import {keepWaiting, waitingSince} from '../letters/letters-round';
+import {Refusal} from '../engine/host';
+import {refusalIn, returnStanding} from '../submission/return-standing';
 
 const SHOWN = 5;
 
@@ -61,7 +61,7 @@ function concerned(context: Context, args: Args): readonly Institution[] {
         (!args.late || returnStanding(model, one).access === 'deadline-passed'),
     );
   }
-  const named = chosen(model, args);
+  const named = chooseInstitutions(model, args);
   for (const one of named) {
     const reason = refusalIn(model, one, 'remind');
     if (reason) throw new Refusal(`${one.name}: ${REFUSAL_TEXT[reason]}.`);

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import type {Model} from '../../workbook/model';
-import {command, type Context} from '../command';
-import {keptTyped} from '../kept-findings';
-import {submissionAnswer} from '../submission-answer';
-import {summarise} from '../summarise';
+import {command, type Context} from '../engine/command';
+import {keptTyped} from '../analysis/kept-findings';
+import {submissionAnswer} from '../submission/submission-answer';
+import {summarise} from '../analysis/summarise';
 
 /** What stands in computed cells cannot be trusted: it is computed anew. */
 function computed(context: Context): Partial<Model> {

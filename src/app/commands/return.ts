@@ -1,16 +1,16 @@
 import * as z from 'zod/mini';
-import {addDays} from '../../core/add-days';
-import type {Institution} from '../../core/institution';
-import type {Submission} from '../../core/submission';
+import {addDays} from '../../core/schedule/add-days';
+import type {Institution} from '../../core/order/institution';
+import type {Submission} from '../../core/submission/submission';
 import {formatDay} from '../../wording/date';
 import {plural} from '../../wording/number';
 import {STATUS_NAMES} from '../../wording/status';
 import type {Model} from '../../workbook/model';
-import {changed} from '../analysis';
-import {chosen} from '../chosen';
-import {command} from '../command';
-import {Refusal} from '../host';
-import {refusalIn, returnStanding} from '../return-standing';
+import {changed} from '../analysis/analyse';
+import {chooseInstitutions} from '../institutions/choose-institutions';
+import {command} from '../engine/command';
+import {Refusal} from '../engine/host';
+import {refusalIn, returnStanding} from '../submission/return-standing';
 
 const reason = z.string();
 
@@ -29,7 +29,7 @@ export const returnBack = command({
         'Напишите причину возврата: учреждение увидит её в своей вкладке.',
       );
     }
-    const institutions = chosen(model, args);
+    const institutions = chooseInstitutions(model, args);
     const statusOf = (code: string) =>
       model.submissions.get(code)?.status ?? 'draft';
     const [single] = institutions;

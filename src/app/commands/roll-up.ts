@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import {isHandedIn} from '../../core/submission';
-import {command} from '../command';
-import {Refusal} from '../host';
-import {overdueLines} from '../overdue-lines';
-import {summarise} from '../summarise';
+import {isHandedIn} from '../../core/submission/submission';
+import {command} from '../engine/command';
+import {Refusal} from '../engine/host';
+import {overdueLines} from '../analysis/overdue-lines';
+import {summarise} from '../analysis/summarise';
 import {countLevels} from './check';
 
 /** Renews «Свод», the counts of «План» and «Правила», and «Замечания». */

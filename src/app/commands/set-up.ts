@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import {parseDay} from '../../workbook/decode/parse-day';
 import {parseAddresses} from '../../workbook/decode/settings';
 import type {Settings} from '../../workbook/model';
-import {command} from '../command';
-import {Refusal} from '../host';
+import {command} from '../engine/command';
+import {Refusal} from '../engine/host';
 import {Period} from './open-collection';
 
 const addresses = z.optional(z.array(z.email()));

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import {command} from '../command';
-import {settle} from '../settle';
+import {command} from '../engine/command';
+import {handInTicked} from '../submission/hand-in-ticked';
 
 /**
  * Turns the ticked boxes «Сдать» into submissions. The edit trigger does the
@@ -15,7 +15,7 @@ export const submit = command({
     by: z.optional(z.string()),
   }),
   run({model, moment}, {institution, by}) {
-    const settled = settle(model, moment, {only: institution, by});
+    const settled = handInTicked(model, moment, {only: institution, by});
     const {submitted, refused} = settled;
     const named = (codes: readonly string[]) =>
       model.institutions

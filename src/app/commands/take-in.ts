@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import {fingerprint} from '../../core/fingerprint';
-import type {Institution} from '../../core/institution';
-import {refusalOf} from '../../core/submission-action';
+import {fingerprint} from '../../core/text/fingerprint';
+import type {Institution} from '../../core/order/institution';
+import {refusalOf} from '../../core/submission/submission-action';
 import {REFUSAL_TEXT} from '../../wording/action-refusal';
 import {rowName} from '../../wording/finding-text';
 import {plural} from '../../wording/number';
@@ -9,14 +9,14 @@ import type {Scalar} from '../../workbook/layout';
 import type {Model, TypedRow} from '../../workbook/model';
 import {receivedBy} from '../../workbook/received';
 import {parsePeriodText} from '../../workbook/tabs/institution-heading-content';
-import {chosen} from '../chosen';
-import type {Context, Outcome} from '../command';
-import {command} from '../command';
-import {Refusal} from '../host';
-import {foldText, type FormCell} from '../form-columns';
-import {tableOf} from '../pasted-table';
-import {readForm, type RefusedCell} from '../read-form';
-import {returnStanding} from '../return-standing';
+import {chooseInstitutions} from '../institutions/choose-institutions';
+import type {Context, Outcome} from '../engine/command';
+import {command} from '../engine/command';
+import {Refusal} from '../engine/host';
+import {foldText, type FormCell} from '../forms/form-columns';
+import {tableOf} from '../forms/pasted-table';
+import {readForm, type RefusedCell} from '../forms/read-form';
+import {returnStanding} from '../submission/return-standing';
 
 const ROWS = 2_000;
 const WIDTH = 60;
@@ -90,8 +90,10 @@ function refuseForeign(
 /** What taking the form in would do, worked out the same way each time. */
 function planned(context: Context, args: Args): TakeInPreview {
   const {model, typed} = context;
-  const [institution] = chosen(model, {institution: args.institution});
-  if (!institution) throw new Error('nothing chosen');
+  const [institution] = chooseInstitutions(model, {
+    institution: args.institution,
+  });
+  if (!institution) throw new Error('nothing chooseInstitutions');
   const standing = returnStanding(model, institution);
   const locked = refusalOf(standing, 'edit', 'school');
   if (locked) {

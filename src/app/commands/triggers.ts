@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import type {Context, Outcome} from '../command';
-import {command} from '../command';
-import {ensureTriggers} from '../ensure-triggers';
-import {Refusal, TRIGGERS, type Host, type Trigger} from '../host';
+import type {Context, Outcome} from '../engine/command';
+import {command} from '../engine/command';
+import {ensureTriggers} from '../engine/ensure-triggers';
+import {Refusal, TRIGGERS, type Host, type Trigger} from '../engine/host';
 
 /** Note that names who installed the triggers: others cannot see them. */
 const INSTALLER = 'automation';

@@ -1,17 +1,17 @@
 import * as z from 'zod/mini';
-import type {Submission} from '../../core/submission';
-import {isHandedIn} from '../../core/submission';
+import type {Submission} from '../../core/submission/submission';
+import {isHandedIn} from '../../core/submission/submission';
 import type {ArchivedPeriod} from '../../workbook/decode/archive';
 import {previousPeriod} from '../../workbook/decode/archive';
 import {numbersOf} from '../../workbook/decode/numbers-of';
 import type {Model} from '../../workbook/model';
-import {forgetPeriod} from '../archive-period';
-import {isBetweenPeriods} from '../between-periods';
-import type {Context, Outcome} from '../command';
-import {command} from '../command';
-import {emptySubmission} from '../empty-submission';
-import {Refusal} from '../host';
-import {summarise} from '../summarise';
+import {forgetPeriod} from '../periods/archive-period';
+import {isBetweenPeriods} from '../periods/between-periods';
+import type {Context, Outcome} from '../engine/command';
+import {command} from '../engine/command';
+import {emptySubmission} from '../submission/empty-submission';
+import {Refusal} from '../engine/host';
+import {summarise} from '../analysis/summarise';
 import {allTyped} from './next-period';
 
 /** Institutions that have begun the new period. */

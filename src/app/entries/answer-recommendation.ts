@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import {at} from '../../workbook/layout';
 import {isRecommendationSlot} from '../../workbook/tabs/institution-body';
 import {COLUMN} from '../../workbook/tabs/institution-columns';
-import {Refusal} from '../host';
+import {Refusal} from '../engine/host';
 import type {Entry} from './entry';
 import {LONGEST} from './longest';
 

@@ -1,7 +1,7 @@
 import type {ZodMiniType} from 'zod/mini';
-import type {OwnReturn} from '../own-return';
-import type {Entries, EntryName} from '../protocol';
-import type {Preset} from '../../core/preset';
+import type {OwnReturn} from '../submission/own-return';
+import type {Entries, EntryName} from '../engine/protocol';
+import type {Preset} from '../../core/order/preset';
 import type {Scalar} from '../../workbook/layout';
 
 /** What is typed for the person, and what she is told. */

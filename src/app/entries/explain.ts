@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import {fieldsOf} from '../../core/applies';
+import {fieldsOf} from '../../core/order/applies';
 import {rowName} from '../../wording/finding-text';
 import {COLUMN} from '../../workbook/tabs/institution-columns';
-import {Refusal} from '../host';
+import {Refusal} from '../engine/host';
 import type {Entry} from './entry';
 import {LONGEST} from './longest';
 

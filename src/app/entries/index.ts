@@ -1,4 +1,4 @@
-import type {EntryName} from '../protocol';
+import type {EntryName} from '../engine/protocol';
 import {answerRecommendation} from './answer-recommendation';
 import type {Entry} from './entry';
 import {explain} from './explain';

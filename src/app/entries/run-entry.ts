@@ -1,14 +1,14 @@
-import type {Preset} from '../../core/preset';
+import type {Preset} from '../../core/order/preset';
 import {REFUSAL_TEXT} from '../../wording/action-refusal';
 import {capitalised} from '../../wording/capitalised';
 import type {Scalar} from '../../workbook/layout';
 import type {Request} from '../../workbook/sheets-api';
-import {answerFailure, type Answer} from '../answer-failure';
-import {describeIssues} from '../describe-issues';
-import {Refusal, type Host} from '../host';
-import {ownReturn, returnPart} from '../own-return';
-import {personOf} from '../person';
-import {readPart} from '../read-part';
+import {answerFailure, type Answer} from '../engine/answer-failure';
+import {describeIssues} from '../engine/describe-issues';
+import {Refusal, type Host} from '../engine/host';
+import {ownReturn, returnPart} from '../submission/own-return';
+import {personOf} from '../engine/person';
+import {readPart} from '../engine/read-part';
 import {entryOf} from './index';
 
 /** Types text as text: what looks like a formula stays what was written. */

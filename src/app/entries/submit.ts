@@ -4,7 +4,7 @@ import {findingText} from '../../wording/finding-text';
 import {TICK_BY_HAND} from '../../wording/taking-in';
 import {SUBMIT_ROW} from '../../workbook/tabs/institution-body';
 import {COLUMN} from '../../workbook/tabs/institution-columns';
-import {Refusal} from '../host';
+import {Refusal} from '../engine/host';
 import type {Entry} from './entry';
 
 const args = z.strictObject({institution: z.string()});

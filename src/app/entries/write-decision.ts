@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import {DECISION_STATES} from '../../core/decision-standing';
-import type {Preset} from '../../core/preset';
+import {DECISION_STATES} from '../../core/recommendation/decision-standing';
+import type {Preset} from '../../core/order/preset';
 import {DECISION_STATE_NAMES} from '../../wording/decision';
 import {serialOf} from '../../workbook/compile/cell-value';
 import {tableRows} from '../../workbook/decode/table-rows';
@@ -9,17 +9,21 @@ import type {DecisionRow, Model} from '../../workbook/model';
 import type {CellData, Request} from '../../workbook/sheets-api';
 import {TABLE_TOP} from '../../workbook/table';
 import {DECISION_COLUMN} from '../../workbook/tabs/decisions';
-import {answerFailure, type Answer} from '../answer-failure';
-import {Day} from '../day';
-import {activitiesIn, namesIn, recommendationsByName} from '../decision-links';
-import {decisionVersion} from '../decision-version';
-import {describeIssues} from '../describe-issues';
-import {Refusal, type Host} from '../host';
-import {personOf} from '../person';
-import type {DecisionChanges, DecisionEntry} from '../protocol';
+import {answerFailure, type Answer} from '../engine/answer-failure';
+import {Day} from '../engine/day-argument';
+import {
+  activitiesIn,
+  namesIn,
+  recommendationsByName,
+} from '../decisions/decision-links';
+import {decisionVersion} from '../decisions/decision-version';
+import {describeIssues} from '../engine/describe-issues';
+import {Refusal, type Host} from '../engine/host';
+import {personOf} from '../engine/person';
+import type {DecisionChanges, DecisionEntry} from '../engine/protocol';
 import {decisionsPart, decisionsTab} from '../queries/decisions';
-import {readPart} from '../read-part';
-import {settleRecommendations} from '../settle-recommendations';
+import {readPart} from '../engine/read-part';
+import {bringUpToDate} from '../recommendations/bring-up-to-date';
 import {LONGEST} from './longest';
 
 const text = z.optional(z.string().check(z.maxLength(LONGEST)));
@@ -171,7 +175,7 @@ export function writeDecision(
       }
       const tab = decisionsTab(opened);
       const today = host.now(preset.timeZone).slice(0, 10);
-      const model = settleRecommendations(opened.model, today);
+      const model = bringUpToDate(opened.model, today);
       const line = entry.line ? lineNow(model, entry.line) : null;
       const {changes} = entry;
       refuseUnknown(model, line, changes);

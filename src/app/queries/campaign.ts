@@ -1,7 +1,11 @@
 import * as z from 'zod/mini';
-import {accessOf, lastDayOf} from '../../core/collection';
-import {KINDS, type Institution} from '../../core/institution';
-import {isHandedIn, STATUSES, type Submission} from '../../core/submission';
+import {accessOf, lastDayOf} from '../../core/submission/collection';
+import {KINDS, type Institution} from '../../core/order/institution';
+import {
+  isHandedIn,
+  STATUSES,
+  type Submission,
+} from '../../core/submission/submission';
 import {capitalised} from '../../wording/capitalised';
 import {formatDay, formatMoment} from '../../wording/date';
 import {describeDeadline} from '../../wording/deadline';
@@ -14,8 +18,8 @@ import {tabsById} from '../../workbook/reconcile/places';
 import {institutionOf, institutionTab} from '../../workbook/tab-ids';
 import {COLUMN, TOP} from '../../workbook/tabs/institution-columns';
 import {PROGRESS} from '../../workbook/tabs/institution-heading';
-import {emptySubmission} from '../empty-submission';
-import type {CampaignRow} from '../protocol';
+import {emptySubmission} from '../submission/empty-submission';
+import type {CampaignRow} from '../engine/protocol';
 import type {Query, QueryContext} from './query';
 
 /** The numbers of progress that each institution's tab keeps of itself. */

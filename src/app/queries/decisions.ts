@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import {compareText} from '../../core/compare-text';
-import {DECISION_STATES} from '../../core/decision-standing';
+import {compareText} from '../../core/text/compare-text';
+import {DECISION_STATES} from '../../core/recommendation/decision-standing';
 import {capitalised} from '../../wording/capitalised';
 import {DECISION_STATE_NAMES} from '../../wording/decision';
 import {decisionProblemText} from '../../wording/decision-problem';
@@ -10,13 +10,13 @@ import {at} from '../../workbook/layout';
 import type {DecisionRow, Model} from '../../workbook/model';
 import {tabsById} from '../../workbook/reconcile/places';
 import {DECISION_COLUMN} from '../../workbook/tabs/decisions';
-import {activitiesIn, nameOf, namesIn} from '../decision-links';
-import {decisionChecker} from '../decision-problems';
-import {decisionVersion} from '../decision-version';
-import {decisionsDue, standingOf} from '../decisions-due';
-import {Refusal} from '../host';
-import type {DecisionItem, DecisionsView} from '../protocol';
-import {settleRecommendations} from '../settle-recommendations';
+import {activitiesIn, nameOf, namesIn} from '../decisions/decision-links';
+import {decisionChecker} from '../decisions/decision-problems';
+import {decisionVersion} from '../decisions/decision-version';
+import {decisionsDue, standingOf} from '../decisions/decisions-due';
+import {Refusal} from '../engine/host';
+import type {DecisionItem, DecisionsView} from '../engine/protocol';
+import {bringUpToDate} from '../recommendations/bring-up-to-date';
 import type {Query, QueryContext} from './query';
 
 /** Tabs that the form is made of. */
@@ -56,7 +56,7 @@ export const decisions: Query<'decisions'> = {
   answer(context) {
     const {today, preset} = context;
     const tab = decisionsTab(context);
-    const model = settleRecommendations(context.model, today);
+    const model = bringUpToDate(context.model, today);
     const problemsOf = decisionChecker(model);
     const itemOf = (line: DecisionRow): DecisionItem => {
       const {row, act, actDate, text, measure, responsible, due} = line;

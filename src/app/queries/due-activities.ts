@@ -1,14 +1,14 @@
-import {activityApplies} from '../../core/applies';
-import {compareText} from '../../core/compare-text';
-import {daysBetween} from '../../core/days-between';
-import {isPastDue, nextControlDate} from '../../core/schedule';
+import {activityApplies} from '../../core/order/applies';
+import {compareText} from '../../core/text/compare-text';
+import {daysBetween} from '../../core/schedule/days-between';
+import {isPastDue, nextControlDate} from '../../core/schedule/schedule';
 import {describeDeadline} from '../../wording/deadline';
 import {ACTIVITY_STATUS_NAMES} from '../../wording/status';
 import {cellName} from '../../workbook/a1';
 import type {Model} from '../../workbook/model';
 import {COLUMN} from '../../workbook/tabs/institution-columns';
-import type {OwnReturn} from '../own-return';
-import type {DueActivity} from '../protocol';
+import type {OwnReturn} from '../submission/own-return';
+import type {DueActivity} from '../engine/protocol';
 
 /** How near a control date is to be shown, in days. */
 const SOON = 30;

@@ -1,4 +1,4 @@
-import type {QueryName} from '../protocol';
+import type {QueryName} from '../engine/protocol';
 import {campaign} from './campaign';
 import {dashboard} from './dashboard';
 import {decisions} from './decisions';

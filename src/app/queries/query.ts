@@ -1,10 +1,10 @@
 import type {ZodMiniType} from 'zod/mini';
-import type {Preset} from '../../core/preset';
-import type {Host} from '../host';
-import type {Opened} from '../open-workbook';
-import type {Person} from '../person';
-import type {Queries, QueryName, Role} from '../protocol';
-import type {Part} from '../read-part';
+import type {Preset} from '../../core/order/preset';
+import type {Host} from '../engine/host';
+import type {Opened} from '../engine/open-workbook';
+import type {Person} from '../engine/person';
+import type {Queries, QueryName, Role} from '../engine/protocol';
+import type {Part} from '../engine/read-part';
 
 /** What a query starts from. */
 export interface QueryContext extends Opened {

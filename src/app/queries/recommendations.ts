@@ -1,12 +1,15 @@
 import * as z from 'zod/mini';
-import {addDays} from '../../core/add-days';
-import {DAYS_TO_ANSWER, isAnswerLate} from '../../core/count-recommendations';
+import {addDays} from '../../core/schedule/add-days';
+import {
+  DAYS_TO_ANSWER,
+  isAnswerLate,
+} from '../../core/recommendation/count-recommendations';
 import {
   RECOMMENDATION_ACTIONS,
   RECOMMENDATION_STATES,
   stepOf,
-} from '../../core/recommendation-action';
-import {PRIORITIES} from '../../core/rule';
+} from '../../core/recommendation/recommendation-action';
+import {PRIORITIES} from '../../core/rules/rule';
 import {capitalised} from '../../wording/capitalised';
 import {PRIORITY_NAMES} from '../../wording/priority';
 import {MARK} from '../../wording/recommendation-mark';
@@ -20,11 +23,11 @@ import {TABLE_TOP} from '../../workbook/table';
 import {institutionOf, institutionTab} from '../../workbook/tab-ids';
 import {COLUMN} from '../../workbook/tabs/institution-columns';
 import {RECOMMENDATION_COLUMN} from '../../workbook/tabs/recommendations';
-import {Refusal} from '../host';
-import type {RecommendationItem} from '../protocol';
-import {isOutOfTurn, isOwn} from '../recommendation-marks';
-import {recommendationVersion} from '../recommendation-version';
-import {settleRecommendations} from '../settle-recommendations';
+import {Refusal} from '../engine/host';
+import type {RecommendationItem} from '../engine/protocol';
+import {isOutOfTurn, isOwn} from '../recommendations/recommendation-marks';
+import {recommendationVersion} from '../recommendations/recommendation-version';
+import {bringUpToDate} from '../recommendations/bring-up-to-date';
 import type {Query, QueryContext} from './query';
 
 const TEXT_COLUMN = columnName(RECOMMENDATION_COLUMN.text);
@@ -111,7 +114,7 @@ export const recommendations: Query<'recommendations'> = {
         'Вкладки «Рекомендации» нет: выберите «Восстановить книгу».',
       );
     }
-    const model = settleRecommendations(context.model, today);
+    const model = bringUpToDate(context.model, today);
     const rows = itemsOf({...context, model});
     const has = (pick: (row: RecommendationItem) => string) => {
       const values = new Set(rows.map(pick));

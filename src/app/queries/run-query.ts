@@ -1,10 +1,10 @@
-import type {Preset} from '../../core/preset';
-import {answerFailure} from '../answer-failure';
-import {describeIssues} from '../describe-issues';
-import {Refusal, type Host} from '../host';
-import {personOf} from '../person';
-import type {QueryAnswer, Role} from '../protocol';
-import {readPart} from '../read-part';
+import type {Preset} from '../../core/order/preset';
+import {answerFailure} from '../engine/answer-failure';
+import {describeIssues} from '../engine/describe-issues';
+import {Refusal, type Host} from '../engine/host';
+import {personOf} from '../engine/person';
+import type {QueryAnswer, Role} from '../engine/protocol';
+import {readPart} from '../engine/read-part';
 import {queryOf} from './index';
 
 /** Why a page stays closed to whoever has another role. */

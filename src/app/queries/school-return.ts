@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import {blocksSubmission} from '../../core/checks/check-submission';
-import {lastDayOf} from '../../core/collection';
-import type {Finding} from '../../core/finding';
-import {isHandedIn} from '../../core/submission';
+import {lastDayOf} from '../../core/submission/collection';
+import type {Finding} from '../../core/checks/finding';
+import {isHandedIn} from '../../core/submission/submission';
 import {REFUSAL_TEXT} from '../../wording/action-refusal';
 import {capitalised} from '../../wording/capitalised';
 import {formatMoment} from '../../wording/date';
@@ -20,8 +20,8 @@ import {
 import {COLUMN} from '../../workbook/tabs/institution-columns';
 import {PROGRESS} from '../../workbook/tabs/institution-heading';
 import {isAutomatic} from '../commands/triggers';
-import {ownReturn, returnPart, type OwnReturn} from '../own-return';
-import type {ReceivedRecommendation, RowRemark} from '../protocol';
+import {ownReturn, returnPart, type OwnReturn} from '../submission/own-return';
+import type {ReceivedRecommendation, RowRemark} from '../engine/protocol';
 import {dueActivities} from './due-activities';
 import type {Query, QueryContext} from './query';
 

@@ -1,6 +1,6 @@
-import type {PeriodRecord} from '../history';
-import {peerGroups} from '../peer-groups';
-import type {Preset} from '../preset';
+import type {PeriodRecord} from './history';
+import {peerGroups} from './peer-groups';
+import type {Preset} from '../order/preset';
 import {findAll, findErrors, type Numbers} from './find-findings';
 import {peerMedians, periodFigures, type PeriodFigures} from './period-figures';
 

@@ -1,7 +1,7 @@
-import type {ArchivedTotal} from '../history';
-import type {FieldId} from '../indicator';
-import {rowOf} from '../returns';
-import type {Share} from '../shares';
+import type {ArchivedTotal} from './history';
+import type {FieldId} from '../order/indicator';
+import {rowOf} from '../submission/returns';
+import type {Share} from './shares';
 import type {PeriodFigures} from './period-figures';
 import {isShareRow, wayToNumber, wayToTarget, type WayToTarget} from './target';
 

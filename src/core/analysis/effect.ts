@@ -1,7 +1,7 @@
-import type {FieldId} from '../indicator';
-import type {PeerGroupKey} from '../peer-groups';
-import type {PastShare} from '../recommendation';
-import {median} from '../statistics';
+import type {FieldId} from '../order/indicator';
+import type {PeerGroupKey} from './peer-groups';
+import type {PastShare} from '../recommendation/recommendation';
+import {median} from './statistics';
 import {shareIn, type PeriodFigures} from './period-figures';
 
 /** What a measure was taken about: a row of an institution in a period. */

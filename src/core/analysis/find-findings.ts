@@ -1,11 +1,11 @@
 import type {Check} from '../checks/check';
 import {checkSubmission} from '../checks/check-submission';
 import {checksOf} from '../checks/checks-of';
-import type {Finding} from '../finding';
-import type {FieldId} from '../indicator';
-import type {Institution} from '../institution';
-import type {Preset} from '../preset';
-import type {Submission} from '../submission';
+import type {Finding} from '../checks/finding';
+import type {FieldId} from '../order/indicator';
+import type {Institution} from '../order/institution';
+import type {Preset} from '../order/preset';
+import type {Submission} from '../submission/submission';
 
 /** Numbers of a period by institution, then by row. */
 export type Numbers = ReadonlyMap<string, ReadonlyMap<FieldId, number>>;

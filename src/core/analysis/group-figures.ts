@@ -1,6 +1,6 @@
-import type {PeerGroup, PeerGroupKey} from '../peer-groups';
-import type {Share} from '../shares';
-import {quartiles} from '../statistics';
+import type {PeerGroup, PeerGroupKey} from './peer-groups';
+import type {Share} from './shares';
+import {quartiles} from './statistics';
 
 /** Counted shares of a peer group, each from 0 up; quartiles as in R-7. */
 export interface GroupFigures extends PeerGroupKey {

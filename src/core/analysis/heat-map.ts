@@ -1,7 +1,7 @@
-import {applies} from '../applies';
-import {compareText} from '../compare-text';
-import type {FieldId} from '../indicator';
-import type {Share} from '../shares';
+import {applies} from '../order/applies';
+import {compareText} from '../text/compare-text';
+import type {FieldId} from '../order/indicator';
+import type {Share} from './shares';
 import type {GroupFigures} from './group-figures';
 import {compareWithPeers, type PeriodFigures} from './period-figures';
 import {sharedRow, type SharedRow} from './shared-figures';

@@ -1,4 +1,4 @@
-import {median} from '../statistics';
+import {median} from './statistics';
 
 /**
  * From here on a value is far from its own past: B. Iglewicz and D. Hoaglin,

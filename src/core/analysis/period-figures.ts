@@ -1,11 +1,11 @@
-import {applies, denominatorOf} from '../applies';
-import type {FieldId, Indicator} from '../indicator';
-import type {Institution} from '../institution';
-import type {PeerGroup} from '../peer-groups';
-import type {Returns} from '../returns';
-import {shareOver, type Share} from '../shares';
-import {amountOf} from '../standing';
-import {isHandedIn, type Submission} from '../submission';
+import {applies, denominatorOf} from '../order/applies';
+import type {FieldId, Indicator} from '../order/indicator';
+import type {Institution} from '../order/institution';
+import type {PeerGroup} from './peer-groups';
+import type {Returns} from '../submission/returns';
+import {shareOver, type Share} from './shares';
+import {amountOf} from './standing';
+import {isHandedIn, type Submission} from '../submission/submission';
 import {groupFigures, type GroupFigures} from './group-figures';
 
 /** What an institution adds to the official total of a row. */

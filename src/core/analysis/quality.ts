@@ -1,6 +1,6 @@
-import {fieldsOf} from '../applies';
-import type {Finding} from '../finding';
-import {entryOf, isHandedIn} from '../submission';
+import {fieldsOf} from '../order/applies';
+import type {Finding} from '../checks/finding';
+import {entryOf, isHandedIn} from '../submission/submission';
 import type {PeriodFigures} from './period-figures';
 
 /** A part of a whole; the share is null when the whole is 0. */

@@ -1,8 +1,8 @@
-import {compareText} from '../compare-text';
-import type {FieldId} from '../indicator';
-import {KINDS} from '../institution';
-import {rowOf, type Returns} from '../returns';
-import type {Share} from '../shares';
+import {compareText} from '../text/compare-text';
+import type {FieldId} from '../order/indicator';
+import {KINDS} from '../order/institution';
+import {rowOf, type Returns} from '../submission/returns';
+import type {Share} from './shares';
 import {groupFigures, type GroupFigures} from './group-figures';
 import {shareIn, type PeriodFigures} from './period-figures';
 import {suppress, type Figure} from './suppression';

@@ -1,8 +1,8 @@
-import {applies} from '../applies';
-import type {FieldId} from '../indicator';
-import {rowOf} from '../returns';
-import {shareOf, type Share} from '../shares';
-import {amountOf} from '../standing';
+import {applies} from '../order/applies';
+import type {FieldId} from '../order/indicator';
+import {rowOf} from '../submission/returns';
+import {shareOf, type Share} from './shares';
+import {amountOf} from './standing';
 import {cityShare} from './city-figures';
 import type {PeriodFigures} from './period-figures';
 import {isSensitive, tableOf} from './shared-figures';

@@ -1,5 +1,5 @@
-import type {Indicator} from '../indicator';
-import type {Share} from '../shares';
+import type {Indicator} from '../order/indicator';
+import type {Share} from './shares';
 
 /** How far a figure is from what the centre set for it. */
 export interface WayToTarget {

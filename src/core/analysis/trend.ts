@@ -1,5 +1,5 @@
-import type {FieldId} from '../indicator';
-import type {Share} from '../shares';
+import type {FieldId} from '../order/indicator';
+import type {Share} from './shares';
 import {outlierAmong, type Outlier} from './outlier';
 import {shareIn, type PeriodFigures} from './period-figures';
 

@@ -1,5 +1,5 @@
-import type {Share} from '../shares';
-import {wilsonInterval} from '../statistics';
+import type {Share} from './shares';
+import {wilsonInterval} from './statistics';
 import type {GroupFigures} from './group-figures';
 
 /** What a verdict asks for besides the place in the group. */

@@ -1,5 +1,5 @@
-import type {FieldId} from '../indicator';
-import type {Share} from '../shares';
+import type {FieldId} from '../order/indicator';
+import type {Share} from './shares';
 import type {PeriodFigures} from './period-figures';
 import {sharedRow} from './shared-figures';
 

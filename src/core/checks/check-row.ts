@@ -1,7 +1,7 @@
-import type {Finding} from '../finding';
-import type {FieldId} from '../indicator';
-import {entryOf, type Submission} from '../submission';
-import {numberOf} from '../value';
+import type {Finding} from './finding';
+import type {FieldId} from '../order/indicator';
+import {entryOf, type Submission} from '../submission/submission';
+import {numberOf} from '../submission/value';
 import type {Check} from './check';
 import {evaluate, valueOf, type Readings} from './condition';
 

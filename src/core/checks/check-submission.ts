@@ -1,8 +1,8 @@
-import {activityApplies, fieldsOf, type Shape} from '../applies';
-import type {Finding} from '../finding';
-import type {Catalogue, FieldId} from '../indicator';
-import type {Plan} from '../plan';
-import type {Submission} from '../submission';
+import {activityApplies, fieldsOf, type Shape} from '../order/applies';
+import type {Finding} from './finding';
+import type {Catalogue, FieldId} from '../order/indicator';
+import type {Plan} from '../order/plan';
+import type {Submission} from '../submission/submission';
 import type {Check} from './check';
 import {checkRow, readingsOf, type CheckContext} from './check-row';
 

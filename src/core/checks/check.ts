@@ -1,4 +1,4 @@
-import type {FieldId} from '../indicator';
+import type {FieldId} from '../order/indicator';
 import type {Condition, Operand} from './condition';
 
 /**

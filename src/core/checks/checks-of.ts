@@ -1,5 +1,5 @@
-import {applies, denominatorOf, type Shape} from '../applies';
-import type {Catalogue, Cohort, FieldId, Indicator} from '../indicator';
+import {applies, denominatorOf, type Shape} from '../order/applies';
+import type {Catalogue, Cohort, FieldId, Indicator} from '../order/indicator';
 import type {Check} from './check';
 import {comparisonCheck} from './comparison';
 import {field, sumOf, type Operand} from './condition';

@@ -1,4 +1,4 @@
-import type {Comparison, FieldId} from '../indicator';
+import type {Comparison, FieldId} from '../order/indicator';
 import type {Check} from './check';
 import {sumOf, type Condition} from './condition';
 

@@ -1,4 +1,4 @@
-import type {FieldId} from '../indicator';
+import type {FieldId} from '../order/indicator';
 
 /** A number taken from a return, or made of such numbers. */
 export type Operand =

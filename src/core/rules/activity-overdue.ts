@@ -1,8 +1,8 @@
-import {missedDate} from '../analysis/missed-date';
-import {activityApplies} from '../applies';
-import type {Activity} from '../plan';
-import type {Evidence} from '../recommendation';
-import {daysAfter, type Day} from '../schedule-window';
+import {missedDate} from '../schedule/missed-date';
+import {activityApplies} from '../order/applies';
+import type {Activity} from '../order/plan';
+import type {Evidence} from '../recommendation/recommendation';
+import {daysAfter, type Day} from '../schedule/schedule-window';
 import {groundOf} from './ground';
 import type {RuleCondition, RuleContext} from './rule-condition';
 import {GRACE_DAYS, parameterOf} from './rule-parameter';

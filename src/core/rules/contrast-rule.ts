@@ -1,6 +1,6 @@
 import {compareWithPeers, shareIn} from '../analysis/period-figures';
 import {isHigh, isLow} from '../analysis/verdict';
-import type {ShareFigures} from '../recommendation';
+import type {ShareFigures} from '../recommendation/recommendation';
 import {fieldsOfRule} from './fields-of-rule';
 import type {FairnessGuard, RuleCondition} from './rule-condition';
 import {DENOMINATOR, GAP, verdictBounds} from './rule-parameter';

@@ -1,15 +1,15 @@
 import {analyseClosed, analyseHistory} from '../analysis/analyse-period';
-import type {Institution} from '../institution';
-import type {Preset} from '../preset';
-import type {Rule} from '../rule';
-import {daysAfter} from '../schedule-window';
+import type {Institution} from '../order/institution';
+import type {Preset} from '../order/preset';
+import type {Rule} from './rule';
+import {daysAfter} from '../schedule/schedule-window';
 import {
   UNTOUCHED,
   type ActivityReport,
   type Entry,
   type Submission,
-} from '../submission';
-import {parseValue} from '../value';
+} from '../submission/submission';
+import {parseValue} from '../submission/value';
 import type {RuleContext} from './rule-condition';
 import type {ExampleReturn, RuleExample, Typed} from './rule-example';
 

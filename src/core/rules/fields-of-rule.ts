@@ -1,6 +1,6 @@
-import type {FieldId} from '../indicator';
-import {rowOf} from '../returns';
-import type {Rule} from '../rule';
+import type {FieldId} from '../order/indicator';
+import {rowOf} from '../submission/returns';
+import type {Rule} from './rule';
 import type {RuleContext} from './rule-condition';
 
 /**

@@ -1,9 +1,9 @@
 import type {PeriodFigures} from '../analysis/period-figures';
-import type {FieldId} from '../indicator';
-import type {Institution} from '../institution';
-import type {EvidenceCell} from '../recommendation';
-import type {Rule} from '../rule';
-import {BLANK} from '../value';
+import type {FieldId} from '../order/indicator';
+import type {Institution} from '../order/institution';
+import type {EvidenceCell} from '../recommendation/recommendation';
+import type {Rule} from './rule';
+import {BLANK} from '../submission/value';
 import type {RuleContext} from './rule-condition';
 
 /**

@@ -1,5 +1,5 @@
-import {daysAfter} from '../schedule-window';
-import {isHandedIn} from '../submission';
+import {daysAfter} from '../schedule/schedule-window';
+import {isHandedIn} from '../submission/submission';
 import {groundOf} from './ground';
 import type {RuleCondition} from './rule-condition';
 import {GRACE_DAYS, parameterOf} from './rule-parameter';

@@ -1,7 +1,7 @@
 import {shareIn} from '../analysis/period-figures';
-import type {Evidence} from '../recommendation';
-import {rowOf} from '../returns';
-import type {Share} from '../shares';
+import type {Evidence} from '../recommendation/recommendation';
+import {rowOf} from '../submission/returns';
+import type {Share} from '../analysis/shares';
 import type {Fired, RuleCondition} from './rule-condition';
 import {DENOMINATOR, parameterOf, type RuleParameter} from './rule-parameter';
 import {yearsBefore} from './running';

@@ -1,8 +1,8 @@
 import type {PeriodFigures} from '../analysis/period-figures';
-import type {Institution} from '../institution';
-import type {Preset} from '../preset';
-import type {Evidence} from '../recommendation';
-import type {Rule} from '../rule';
+import type {Institution} from '../order/institution';
+import type {Preset} from '../order/preset';
+import type {Evidence} from '../recommendation/recommendation';
+import type {Rule} from './rule';
 import type {RuleExample} from './rule-example';
 import type {RuleParameter} from './rule-parameter';
 

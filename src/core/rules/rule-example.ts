@@ -1,4 +1,4 @@
-import type {ActivityStatus, Status} from '../submission';
+import type {ActivityStatus, Status} from '../submission/submission';
 
 /** What was typed, by row. */
 export type Typed = Readonly<Record<string, string | number>>;

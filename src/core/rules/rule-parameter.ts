@@ -1,4 +1,4 @@
-import type {Rule} from '../rule';
+import type {Rule} from './rule';
 
 /** Ids are permanent: «Правила» keeps values by them. */
 export const PARAMETER_IDS = [

@@ -4,10 +4,14 @@ import {
   type PeriodFigures,
 } from '../analysis/period-figures';
 import {isSensitive} from '../analysis/shared-figures';
-import type {FieldId} from '../indicator';
-import type {Institution} from '../institution';
-import type {EvidenceOf, PastShare, ShareFigures} from '../recommendation';
-import type {Rule} from '../rule';
+import type {FieldId} from '../order/indicator';
+import type {Institution} from '../order/institution';
+import type {
+  EvidenceOf,
+  PastShare,
+  ShareFigures,
+} from '../recommendation/recommendation';
+import type {Rule} from './rule';
 import {groundOf} from './ground';
 import type {RuleContext} from './rule-condition';
 

@@ -1,6 +1,6 @@
 import {compareWithPeers, shareIn} from '../analysis/period-figures';
 import {isHigh} from '../analysis/verdict';
-import type {Evidence} from '../recommendation';
+import type {Evidence} from '../recommendation/recommendation';
 import type {RuleCondition} from './rule-condition';
 import {
   DENOMINATOR,

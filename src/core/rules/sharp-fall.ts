@@ -1,6 +1,6 @@
 import {shareIn} from '../analysis/period-figures';
-import type {Evidence} from '../recommendation';
-import type {Share} from '../shares';
+import type {Evidence} from '../recommendation/recommendation';
+import type {Share} from '../analysis/shares';
 import type {RuleCondition} from './rule-condition';
 import {DENOMINATOR, parameterOf, type RuleParameter} from './rule-parameter';
 import {yearsBefore} from './running';

@@ -1,7 +1,7 @@
-import type {Catalogue} from '../../core/indicator';
-import type {Plan} from '../../core/plan';
-import type {Preset} from '../../core/preset';
-import type {Rule} from '../../core/rule';
+import type {Catalogue} from '../../core/order/indicator';
+import type {Plan} from '../../core/order/plan';
+import type {Preset} from '../../core/order/preset';
+import type {Rule} from '../../core/rules/rule';
 import causes from './causes.json';
 import indicators from './indicators.json';
 import plan from './plan.json';

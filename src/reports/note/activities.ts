@@ -1,4 +1,4 @@
-import {activityApplies} from '../../core/applies';
+import {activityApplies} from '../../core/order/applies';
 import {formatCount} from '../../wording/number';
 import {tidy} from '../../wording/quote';
 import {markup, type Markup, type Shown} from '../markup';

@@ -1,7 +1,7 @@
 import {dataQuality, type Part} from '../../core/analysis/quality';
-import {compareText} from '../../core/compare-text';
-import {KINDS, type Institution} from '../../core/institution';
-import {isHandedIn} from '../../core/submission';
+import {compareText} from '../../core/text/compare-text';
+import {KINDS, type Institution} from '../../core/order/institution';
+import {isHandedIn} from '../../core/submission/submission';
 import {capitalised} from '../../wording/capitalised';
 import {KIND_NAMES} from '../../wording/kinds';
 import {formatCount, formatPercent} from '../../wording/number';

@@ -6,7 +6,7 @@ import {describeEffect, EFFECT_CAUTION} from '../../wording/effect';
 import {formatCount} from '../../wording/number';
 import {tidy} from '../../wording/quote';
 import {markup, type Markup, type Shown} from '../markup';
-import type {ReportedDecision} from '../../core/history';
+import type {ReportedDecision} from '../../core/analysis/history';
 import type {PeriodReport} from '../period-report';
 import {NOTHING} from '../shown-figures';
 import {rows, table} from '../table';

@@ -1,4 +1,4 @@
-import type {Catalogue} from '../../core/indicator';
+import type {Catalogue} from '../../core/order/indicator';
 import {formatCount} from '../../wording/number';
 import {markup, type Markup} from '../markup';
 import {HIDDEN} from '../shown-figures';

@@ -1,5 +1,5 @@
-import {compareText} from '../../core/compare-text';
-import {countCauses} from '../../core/count-recommendations';
+import {compareText} from '../../core/text/compare-text';
+import {countCauses} from '../../core/recommendation/count-recommendations';
 import {indicatorTitle} from '../../wording/indicator-title';
 import {parseName} from '../../wording/parse-name';
 import {PRIORITY_NAMES} from '../../wording/priority';
@@ -8,7 +8,7 @@ import {RECOMMENDATION_STATE_NAMES} from '../../wording/recommendation-state';
 import {capitalised} from '../../wording/capitalised';
 import {formatCount} from '../../wording/number';
 import {markup, type Markup, type Shown} from '../markup';
-import type {ReportedRecommendation} from '../../core/history';
+import type {ReportedRecommendation} from '../../core/analysis/history';
 import type {PeriodReport} from '../period-report';
 import {rows, table, type Column} from '../table';
 

@@ -1,5 +1,5 @@
 import type {SharedTotal} from '../../core/analysis/shared-totals';
-import type {Share} from '../../core/shares';
+import type {Share} from '../../core/analysis/shares';
 import {formatCount, formatPoints, NBSP} from '../../wording/number';
 import {tidy} from '../../wording/quote';
 import {markup, type Markup, type Shown} from '../markup';

@@ -1,4 +1,4 @@
-import type {FormCell, HandOut, TakeInPreview} from '../../app/protocol';
+import type {FormCell, HandOut, TakeInPreview} from '../../app/engine/protocol';
 import {button, element, on, redraw, type Child} from '../page/element';
 import {fileField} from '../page/file-field';
 import {readTableFile, TABLE_FILES} from '../page/read-table-file';

@@ -1,4 +1,4 @@
-import type {TakeInPreview} from '../../app/protocol';
+import type {TakeInPreview} from '../../app/engine/protocol';
 import {button, element, type Child} from '../page/element';
 
 const PARTS: Record<TakeInPreview['changes'][number]['part'], string> = {

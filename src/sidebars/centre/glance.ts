@@ -1,4 +1,4 @@
-import type {CampaignView} from '../../app/protocol';
+import type {CampaignView} from '../../app/engine/protocol';
 import {element, type Child} from '../page/element';
 import {byKind, count} from './filter';
 

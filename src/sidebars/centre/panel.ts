@@ -5,7 +5,7 @@ import type {
   HandOut,
   RemindPreview,
   TakeInPreview,
-} from '../../app/protocol';
+} from '../../app/engine/protocol';
 import {ask, failureText, run, show} from '../page/call';
 import {busyWith} from '../page/busy';
 import {button, element, redraw} from '../page/element';

@@ -1,4 +1,4 @@
-import type {DashboardView, DecisionView} from '../../app/protocol';
+import type {DashboardView, DecisionView} from '../../app/engine/protocol';
 import {element, type Child} from '../page/element';
 import {table} from './table';
 

@@ -1,4 +1,4 @@
-import type {DashboardView, IndicatorView} from '../../app/protocol';
+import type {DashboardView, IndicatorView} from '../../app/engine/protocol';
 import {button, element, redraw, type Child} from '../page/element';
 import {figure} from './figure';
 import {lineChart, sparkline, type Line} from './line-chart';

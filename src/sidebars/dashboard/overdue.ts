@@ -1,4 +1,4 @@
-import type {OverdueView} from '../../app/protocol';
+import type {OverdueView} from '../../app/engine/protocol';
 import {element, type Child} from '../page/element';
 import {table} from './table';
 

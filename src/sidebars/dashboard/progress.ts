@@ -1,4 +1,4 @@
-import type {DashboardView, ProgressView} from '../../app/protocol';
+import type {DashboardView, ProgressView} from '../../app/engine/protocol';
 import {element, type Child} from '../page/element';
 import {shownDay} from '../page/shown-day';
 import {figure} from './figure';

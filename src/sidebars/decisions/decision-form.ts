@@ -2,7 +2,7 @@ import type {
   DecisionChanges,
   DecisionItem,
   DecisionsView,
-} from '../../app/protocol';
+} from '../../app/engine/protocol';
 import {element, type Child} from '../page/element';
 import {smallForm} from '../page/small-form';
 import {picker} from './picker';

@@ -1,4 +1,4 @@
-import type {DecisionItem, DecisionsView} from '../../app/protocol';
+import type {DecisionItem, DecisionsView} from '../../app/engine/protocol';
 import {button, element} from '../page/element';
 import {shownDay} from '../page/shown-day';
 

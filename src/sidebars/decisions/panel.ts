@@ -2,7 +2,7 @@ import type {
   DecisionChanges,
   DecisionItem,
   DecisionsView,
-} from '../../app/protocol';
+} from '../../app/engine/protocol';
 import {busyWith} from '../page/busy';
 import {ask, enter, show} from '../page/call';
 import {chips} from '../page/chips';

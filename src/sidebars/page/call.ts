@@ -8,7 +8,7 @@ import type {
   QueryAnswer,
   QueryName,
   PageRequest,
-} from '../../app/protocol';
+} from '../../app/engine/protocol';
 
 /** Why a page has no answer, worded for the person. */
 export class Failure extends Error {}

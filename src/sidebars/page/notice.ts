@@ -1,4 +1,4 @@
-import type {Answer} from '../../app/protocol';
+import type {Answer} from '../../app/engine/protocol';
 import {element} from './element';
 
 /**

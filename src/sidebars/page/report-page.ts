@@ -1,4 +1,4 @@
-import type {CommandName, ReportView} from '../../app/protocol';
+import type {CommandName, ReportView} from '../../app/engine/protocol';
 import {busyWith} from './busy';
 import {Failure, run} from './call';
 import {element, on, redraw} from './element';

@@ -1,4 +1,4 @@
-import type {RecommendationItem} from '../../app/protocol';
+import type {RecommendationItem} from '../../app/engine/protocol';
 import {searching} from '../page/searching';
 
 const MARKS = {

@@ -1,4 +1,4 @@
-import type {RecommendationsView} from '../../app/protocol';
+import type {RecommendationsView} from '../../app/engine/protocol';
 import {chips} from '../page/chips';
 import {element, on} from '../page/element';
 import {searchField} from '../page/search-field';

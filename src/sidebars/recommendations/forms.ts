@@ -1,4 +1,7 @@
-import type {RecommendationItem, RecommendationsView} from '../../app/protocol';
+import type {
+  RecommendationItem,
+  RecommendationsView,
+} from '../../app/engine/protocol';
 import {element} from '../page/element';
 import {smallForm} from '../page/small-form';
 

@@ -1,4 +1,7 @@
-import type {RecommendationItem, RecommendationsView} from '../../app/protocol';
+import type {
+  RecommendationItem,
+  RecommendationsView,
+} from '../../app/engine/protocol';
 import {button, element, type Child} from '../page/element';
 import {stateTags} from './tags';
 

@@ -1,4 +1,7 @@
-import type {RecommendationItem, RecommendationsView} from '../../app/protocol';
+import type {
+  RecommendationItem,
+  RecommendationsView,
+} from '../../app/engine/protocol';
 import {busyWith} from '../page/busy';
 import {ask, run, show} from '../page/call';
 import {button, element, on, redraw, type Child} from '../page/element';

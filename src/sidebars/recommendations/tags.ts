@@ -1,4 +1,7 @@
-import type {RecommendationItem, RecommendationsView} from '../../app/protocol';
+import type {
+  RecommendationItem,
+  RecommendationsView,
+} from '../../app/engine/protocol';
 import {element, type Child} from '../page/element';
 
 /** State, priority and what is amiss, as short marks. */

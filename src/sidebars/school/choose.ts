@@ -1,4 +1,4 @@
-import type {InstitutionChoice} from '../../app/protocol';
+import type {InstitutionChoice} from '../../app/engine/protocol';
 import {busyWith} from '../page/busy';
 import {button, element, redraw} from '../page/element';
 import {notice} from '../page/notice';

@@ -2,7 +2,7 @@ import type {
   EntryName,
   PageEntries,
   SchoolReturnView,
-} from '../../app/protocol';
+} from '../../app/engine/protocol';
 import {busyWith} from '../page/busy';
 import {ask, enter, show} from '../page/call';
 import {element, redraw} from '../page/element';

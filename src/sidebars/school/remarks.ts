@@ -2,7 +2,7 @@ import type {
   ReceivedRecommendation,
   RowRemark,
   SchoolReturnView,
-} from '../../app/protocol';
+} from '../../app/engine/protocol';
 import {button, element, type Child} from '../page/element';
 import {textForm} from './text-form';
 

@@ -1,4 +1,4 @@
-import type {Answer, CommandName, WizardState} from '../../app/protocol';
+import type {Answer, CommandName, WizardState} from '../../app/engine/protocol';
 import type {Notice} from '../page/notice';
 import type {Draft, Step} from './draft';
 

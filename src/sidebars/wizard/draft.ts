@@ -1,4 +1,4 @@
-import type {WizardState} from '../../app/protocol';
+import type {WizardState} from '../../app/engine/protocol';
 
 /** The steps, in their order. */
 export const STEPS = [

@@ -1,4 +1,4 @@
-import {fingerprint} from '../../core/fingerprint';
+import {fingerprint} from '../../core/text/fingerprint';
 import type {Layout, TabSpec} from '../layout';
 import {STYLES} from '../style';
 

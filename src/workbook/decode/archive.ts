@@ -3,17 +3,17 @@ import type {
   PeriodRecord,
   ReportedDecision,
   ReportedRecommendation,
-} from '../../core/history';
-import type {Institution} from '../../core/institution';
-import type {Preset} from '../../core/preset';
+} from '../../core/analysis/history';
+import type {Institution} from '../../core/order/institution';
+import type {Preset} from '../../core/order/preset';
 import {
   UNTOUCHED,
   type ActivityReport,
   type Entry,
   type ReturnState,
   type Submission,
-} from '../../core/submission';
-import {parseValue, trimSpaces} from '../../core/value';
+} from '../../core/submission/submission';
+import {parseValue, trimSpaces} from '../../core/submission/value';
 import {parseKind} from '../../wording/kinds';
 import {parseActivityStatus, parseStatus} from '../../wording/status';
 import type {ActualTab} from '../actual';

@@ -1,10 +1,10 @@
-import type {History} from '../../core/history';
-import type {Institution} from '../../core/institution';
-import type {Preset} from '../../core/preset';
-import type {Submission} from '../../core/submission';
+import type {History} from '../../core/analysis/history';
+import type {Institution} from '../../core/order/institution';
+import type {Preset} from '../../core/order/preset';
+import type {Submission} from '../../core/submission/submission';
 import type {Actual} from '../actual';
 import type {Model, RecommendationRow, TypedRow} from '../model';
-import {linesKept, settingsKept} from '../memo';
+import {linesKept, settingsKept} from '../anchor-memo';
 import {receivedBy} from '../received';
 import {tabsById} from '../reconcile/places';
 import {institutionTab} from '../tab-ids';

@@ -1,5 +1,5 @@
-import type {Submission} from '../../core/submission';
-import {numberOf} from '../../core/value';
+import type {Submission} from '../../core/submission/submission';
+import {numberOf} from '../../core/submission/value';
 
 /** The numbers of each return, by code and field; whatever else is left out. */
 export function numbersOf(

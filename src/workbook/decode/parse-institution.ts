@@ -1,5 +1,5 @@
-import {KINDS, type Institution, type Kind} from '../../core/institution';
-import type {Preset} from '../../core/preset';
+import {KINDS, type Institution, type Kind} from '../../core/order/institution';
+import type {Preset} from '../../core/order/preset';
 import {KIND_NAMES, parseKind} from '../../wording/kinds';
 import {quote} from '../../wording/quote';
 import {NO, YES} from '../tabs/registry';

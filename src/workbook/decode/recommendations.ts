@@ -1,4 +1,4 @@
-import type {Institution} from '../../core/institution';
+import type {Institution} from '../../core/order/institution';
 import {RECOMMENDATION_STATE_NAMES} from '../../wording/recommendation-state';
 import {parseName} from '../../wording/parse-name';
 import type {ActualTab} from '../actual';

@@ -1,6 +1,6 @@
-import type {Institution} from '../../core/institution';
-import type {Preset} from '../../core/preset';
-import type {ReturnState} from '../../core/submission';
+import type {Institution} from '../../core/order/institution';
+import type {Preset} from '../../core/order/preset';
+import type {ReturnState} from '../../core/submission/submission';
 import {parseStatus} from '../../wording/status';
 import type {ActualTab} from '../actual';
 import type {Scalar} from '../layout';

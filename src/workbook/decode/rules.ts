@@ -1,6 +1,10 @@
-import {acceptEdit, inForce, type RuleEdit} from '../../core/accepted-rule';
-import type {Preset} from '../../core/preset';
-import type {Rule} from '../../core/rule';
+import {
+  acceptEdit,
+  inForce,
+  type RuleEdit,
+} from '../../core/rules/accepted-rule';
+import type {Preset} from '../../core/order/preset';
+import type {Rule} from '../../core/rules/rule';
 import {parametersOf} from '../../core/rules/parameters-of';
 import {parsePriority} from '../../wording/priority';
 import {parseParameters} from '../../wording/rule-parameter';

@@ -1,4 +1,4 @@
-import {STAGES} from '../../core/collection';
+import {STAGES} from '../../core/submission/collection';
 import {STAGE_NAMES} from '../../wording/stage';
 import type {ActualTab} from '../actual';
 import {at, type Scalar} from '../layout';

@@ -1,13 +1,13 @@
-import type {Institution} from '../../core/institution';
-import type {Preset} from '../../core/preset';
+import type {Institution} from '../../core/order/institution';
+import type {Preset} from '../../core/order/preset';
 import {
   UNTOUCHED,
   type ActivityReport,
   type Entry,
   type ReturnState,
   type Submission,
-} from '../../core/submission';
-import {parseValue, trimSpaces} from '../../core/value';
+} from '../../core/submission/submission';
+import {parseValue, trimSpaces} from '../../core/submission/value';
 import {parseActivityStatus} from '../../wording/status';
 import type {ActualTab} from '../actual';
 import {parseCleanDate} from '../formulas/clean-date';

@@ -1,5 +1,5 @@
 import {isTarget} from '../../core/analysis/target';
-import type {Catalogue} from '../../core/indicator';
+import type {Catalogue} from '../../core/order/indicator';
 import type {ActualTab} from '../actual';
 import type {Model} from '../model';
 import {TARGET_COLUMN} from '../tabs/indicators';

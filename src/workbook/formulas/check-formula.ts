@@ -1,6 +1,6 @@
 import type {Check} from '../../core/checks/check';
-import type {Catalogue} from '../../core/indicator';
-import {WORDS} from '../../core/value';
+import type {Catalogue} from '../../core/order/indicator';
+import {WORDS} from '../../core/submission/value';
 import {
   checkMessage,
   REMARK_SEPARATOR,

@@ -1,4 +1,4 @@
-import {WORDS} from '../../core/value';
+import {WORDS} from '../../core/submission/value';
 import {quote} from './text';
 
 /** What the hidden column says of a value that breaks the structure. */

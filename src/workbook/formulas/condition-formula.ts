@@ -1,5 +1,5 @@
 import type {Condition, Operand, Relation} from '../../core/checks/condition';
-import {WORDS} from '../../core/value';
+import {WORDS} from '../../core/submission/value';
 import {isEmpty} from './clean-value';
 import {quote} from './text';
 

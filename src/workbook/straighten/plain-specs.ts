@@ -1,4 +1,4 @@
-import type {Preset} from '../../core/preset';
+import type {Preset} from '../../core/order/preset';
 import {decode} from '../decode/decode';
 import {desired} from '../desired';
 import type {CellValue, Layout} from '../layout';

@@ -1,5 +1,5 @@
-import {fieldsOf} from '../../core/applies';
-import type {Preset} from '../../core/preset';
+import {fieldsOf} from '../../core/order/applies';
+import type {Preset} from '../../core/order/preset';
 import {KIND_NAMES} from '../../wording/kinds';
 import {STATUS_NAMES} from '../../wording/status';
 import {cellName, columnName} from '../a1';

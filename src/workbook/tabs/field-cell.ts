@@ -1,5 +1,5 @@
-import type {Institution} from '../../core/institution';
-import type {Preset} from '../../core/preset';
+import type {Institution} from '../../core/order/institution';
+import type {Preset} from '../../core/order/preset';
 import {cellName} from '../a1';
 import {bodyRows, rowNumbers} from './institution-body';
 import {COLUMN} from './institution-columns';

@@ -1,7 +1,7 @@
 import {capitalised} from '../../wording/capitalised';
 import {checksOf} from '../../core/checks/checks-of';
-import type {Catalogue, Denominator} from '../../core/indicator';
-import type {Kind} from '../../core/institution';
+import type {Catalogue, Denominator} from '../../core/order/indicator';
+import type {Kind} from '../../core/order/institution';
 import {checkSummary} from '../../wording/check-message';
 import {KIND_NAMES} from '../../wording/kinds';
 import {HERE} from '../compile/validation';

@@ -1,7 +1,7 @@
-import {applies, type Shape} from '../../core/applies';
-import type {Cohort, FieldId, Indicator} from '../../core/indicator';
-import type {Activity} from '../../core/plan';
-import type {Preset} from '../../core/preset';
+import {applies, type Shape} from '../../core/order/applies';
+import type {Cohort, FieldId, Indicator} from '../../core/order/indicator';
+import type {Activity} from '../../core/order/plan';
+import type {Preset} from '../../core/order/preset';
 import {TOP} from './institution-columns';
 
 /** Id of the row that holds the checkbox of submission. */

@@ -1,6 +1,10 @@
-import {accessOf, isOpenForInput, lastDayOf} from '../../core/collection';
-import type {Institution} from '../../core/institution';
-import {isHandedIn, type ReturnState} from '../../core/submission';
+import {
+  accessOf,
+  isOpenForInput,
+  lastDayOf,
+} from '../../core/submission/collection';
+import type {Institution} from '../../core/order/institution';
+import {isHandedIn, type ReturnState} from '../../core/submission/submission';
 import {formatDay, formatMoment} from '../../wording/date';
 import {unclosed} from '../../wording/quote';
 import {STATUS_NAMES} from '../../wording/status';

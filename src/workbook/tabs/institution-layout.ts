@@ -1,8 +1,8 @@
-import type {Shape} from '../../core/applies';
+import type {Shape} from '../../core/order/applies';
 import type {Check} from '../../core/checks/check';
 import {checksOf} from '../../core/checks/checks-of';
-import type {Catalogue, FieldId} from '../../core/indicator';
-import type {Preset} from '../../core/preset';
+import type {Catalogue, FieldId} from '../../core/order/indicator';
+import type {Preset} from '../../core/order/preset';
 import {MARK} from '../../wording/check-message';
 import {STATUS_NAMES} from '../../wording/status';
 import {absoluteName, cellName} from '../a1';

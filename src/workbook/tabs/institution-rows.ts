@@ -1,8 +1,8 @@
-import type {Catalogue, Cohort, Indicator} from '../../core/indicator';
-import type {Activity} from '../../core/plan';
+import type {Catalogue, Cohort, Indicator} from '../../core/order/indicator';
+import type {Activity} from '../../core/order/plan';
 import {capitalised} from '../../wording/capitalised';
 import {ACTIVITY_STATUS_NAMES} from '../../wording/status';
-import {WORDS} from '../../core/value';
+import {WORDS} from '../../core/submission/value';
 import {MARK} from '../../wording/check-message';
 import {cellName} from '../a1';
 import {HERE} from '../compile/validation';

@@ -1,6 +1,6 @@
-import {activityApplies} from '../../core/applies';
-import type {Institution} from '../../core/institution';
-import {UNTOUCHED} from '../../core/submission';
+import {activityApplies} from '../../core/order/applies';
+import type {Institution} from '../../core/order/institution';
+import {UNTOUCHED} from '../../core/submission/submission';
 import {parseDay} from '../decode/parse-day';
 import {at, type Area, type CellValue, type Scalar} from '../layout';
 import type {Model, RecommendationRow} from '../model';

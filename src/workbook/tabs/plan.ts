@@ -1,6 +1,6 @@
-import {institutionsConcerned} from '../../core/parties';
-import {nextControlDate} from '../../core/schedule';
-import type {Activity} from '../../core/plan';
+import {institutionsConcerned} from '../../core/order/parties';
+import {nextControlDate} from '../../core/schedule/schedule';
+import type {Activity} from '../../core/order/plan';
 import {describeSchedule} from '../../wording/schedule';
 import {at, type CellValue, type Layout} from '../layout';
 import type {Model} from '../model';

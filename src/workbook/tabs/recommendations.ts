@@ -1,4 +1,4 @@
-import {PRIORITIES} from '../../core/rule';
+import {PRIORITIES} from '../../core/rules/rule';
 import {PRIORITY_NAMES} from '../../wording/priority';
 import {RECOMMENDATION_STATE_NAMES} from '../../wording/recommendation-state';
 import type {CellValue} from '../layout';

@@ -1,5 +1,5 @@
-import type {Institution} from '../../core/institution';
-import {UNTOUCHED} from '../../core/submission';
+import type {Institution} from '../../core/order/institution';
+import {UNTOUCHED} from '../../core/submission/submission';
 import {formatMoment} from '../../wording/date';
 import {KIND_NAMES} from '../../wording/kinds';
 import {STATUS_NAMES} from '../../wording/status';

@@ -1,5 +1,5 @@
-import {acceptedText} from '../../core/accepted-rule';
-import {PRIORITIES, type Rule} from '../../core/rule';
+import {acceptedText} from '../../core/rules/accepted-rule';
+import {PRIORITIES, type Rule} from '../../core/rules/rule';
 import {parametersOf} from '../../core/rules/parameters-of';
 import {PRIORITY_NAMES} from '../../wording/priority';
 import {boundsText, parametersText} from '../../wording/rule-parameter';

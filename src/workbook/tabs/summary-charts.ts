@@ -1,6 +1,6 @@
 import {isShareRow} from '../../core/analysis/target';
-import type {Indicator} from '../../core/indicator';
-import {KINDS} from '../../core/institution';
+import type {Indicator} from '../../core/order/indicator';
+import {KINDS} from '../../core/order/institution';
 import type {Area, Chart} from '../layout';
 import {TABLE_TOP} from '../table';
 import {PROGRESS_COLUMN} from './summary-progress';

@@ -1,4 +1,4 @@
-import {KINDS, type Kind} from '../../core/institution';
+import {KINDS, type Kind} from '../../core/order/institution';
 import {KIND_NAMES} from '../../wording/kinds';
 import {STATUS_NAMES} from '../../wording/status';
 import {columnName} from '../a1';

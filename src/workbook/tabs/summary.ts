@@ -1,7 +1,7 @@
 import {isShareRow} from '../../core/analysis/target';
-import type {Indicator} from '../../core/indicator';
-import type {RollupRow} from '../../core/roll-up';
-import {WORDS} from '../../core/value';
+import type {Indicator} from '../../core/order/indicator';
+import type {RollupRow} from '../../core/analysis/roll-up';
+import {WORDS} from '../../core/submission/value';
 import {capitalised} from '../../wording/capitalised';
 import {wayText} from '../../wording/target';
 import {columnName} from '../a1';

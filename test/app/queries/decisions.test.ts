@@ -1,5 +1,5 @@
-import type {DecisionChanges} from '../../../src/app/protocol';
-import type {Answer} from '../../../src/app/answer-failure';
+import type {DecisionChanges} from '../../../src/app/engine/protocol';
+import type {Answer} from '../../../src/app/engine/answer-failure';
 import {at} from '../../../src/workbook/layout';
 import {TABLE_TOP} from '../../../src/workbook/table';
 import {DECISION_COLUMN as D} from '../../../src/workbook/tabs/decisions';

@@ -1,4 +1,8 @@
-import type {Answer, Entries, EntryName} from '../../../src/app/protocol';
+import type {
+  Answer,
+  Entries,
+  EntryName,
+} from '../../../src/app/engine/protocol';
 import {RECOMMENDATION_COLUMN as R} from '../../../src/workbook/tabs/recommendations';
 import {COLUMN} from '../../../src/workbook/tabs/institution-columns';
 import {bundleHost, type BundleHost} from '../../support/bundle-host';

@@ -2,13 +2,16 @@ import * as fc from 'fast-check';
 import {analyseClosed} from '../../../src/core/analysis/analyse-period';
 import {cityShare, cityTotal} from '../../../src/core/analysis/city-figures';
 import {compareWithPeers} from '../../../src/core/analysis/period-figures';
-import {applies} from '../../../src/core/applies';
-import type {Institution} from '../../../src/core/institution';
-import {rollUp} from '../../../src/core/roll-up';
-import {shareOf} from '../../../src/core/shares';
-import {standingOf} from '../../../src/core/standing';
-import {quantile} from '../../../src/core/statistics';
-import {STATUSES, type Submission} from '../../../src/core/submission';
+import {applies} from '../../../src/core/order/applies';
+import type {Institution} from '../../../src/core/order/institution';
+import {rollUp} from '../../../src/core/analysis/roll-up';
+import {shareOf} from '../../../src/core/analysis/shares';
+import {standingOf} from '../../../src/core/analysis/standing';
+import {quantile} from '../../../src/core/analysis/statistics';
+import {
+  STATUSES,
+  type Submission,
+} from '../../../src/core/submission/submission';
 import {runs} from '../../runs';
 import {byCode, institution, submission} from '../example';
 import {peersOf, PRESET} from '../rules/context';

@@ -1,6 +1,6 @@
 import {checkRow} from '../../../src/core/checks/check-row';
 import {checksOf} from '../../../src/core/checks/checks-of';
-import type {Finding} from '../../../src/core/finding';
+import type {Finding} from '../../../src/core/checks/finding';
 import {CHECK_CASES, type Change} from '../../support/check-cases';
 import {PRESET} from '../../support/municipality';
 import {

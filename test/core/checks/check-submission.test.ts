@@ -3,7 +3,10 @@ import {
   checkSubmission,
 } from '../../../src/core/checks/check-submission';
 import {checksOf} from '../../../src/core/checks/checks-of';
-import type {ActivityReport, Submission} from '../../../src/core/submission';
+import type {
+  ActivityReport,
+  Submission,
+} from '../../../src/core/submission/submission';
 import {PRESET} from '../../support/municipality';
 import {
   EXPLAINED,

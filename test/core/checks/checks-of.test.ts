@@ -1,6 +1,6 @@
 import {checkRow} from '../../../src/core/checks/check-row';
 import {checksOf} from '../../../src/core/checks/checks-of';
-import type {Shape} from '../../../src/core/applies';
+import type {Shape} from '../../../src/core/order/applies';
 import {PRESET} from '../../support/municipality';
 import {ordinaryContext, schoolReturn} from '../../support/school-return';
 

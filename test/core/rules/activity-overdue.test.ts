@@ -1,4 +1,4 @@
-import type {ActivityReport} from '../../../src/core/submission';
+import type {ActivityReport} from '../../../src/core/submission/submission';
 import {institution, submission} from '../example';
 import {contextOf, fire} from './context';
 

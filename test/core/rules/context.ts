@@ -6,14 +6,14 @@ import {
   periodFigures,
   type PeriodFigures,
 } from '../../../src/core/analysis/period-figures';
-import type {Finding} from '../../../src/core/finding';
-import type {Institution} from '../../../src/core/institution';
-import type {Preset} from '../../../src/core/preset';
-import {fireRule} from '../../../src/core/recommend';
-import type {Evidence} from '../../../src/core/recommendation';
-import type {Rule} from '../../../src/core/rule';
+import type {Finding} from '../../../src/core/checks/finding';
+import type {Institution} from '../../../src/core/order/institution';
+import type {Preset} from '../../../src/core/order/preset';
+import {fireRule} from '../../../src/core/recommendation/recommend';
+import type {Evidence} from '../../../src/core/recommendation/recommendation';
+import type {Rule} from '../../../src/core/rules/rule';
 import type {RuleContext} from '../../../src/core/rules/rule-condition';
-import type {Submission} from '../../../src/core/submission';
+import type {Submission} from '../../../src/core/submission/submission';
 import {preset as kaliningrad2023} from '../../../src/presets/kaliningrad-2023/preset';
 import {byCode, institution, submission} from '../example';
 

@@ -1,4 +1,4 @@
-import {Preset} from '../../../src/core/preset';
+import {Preset} from '../../../src/core/order/preset';
 import {RULE_CONDITIONS} from '../../../src/core/rules';
 import {preset as kaliningrad2023} from '../../../src/presets/kaliningrad-2023/preset';
 

@@ -1,5 +1,9 @@
-import {applies, denominatorOf, type Shape} from '../../../src/core/applies';
-import {KINDS} from '../../../src/core/institution';
+import {
+  applies,
+  denominatorOf,
+  type Shape,
+} from '../../../src/core/order/applies';
+import {KINDS} from '../../../src/core/order/institution';
 import {preset as kaliningrad2023} from '../../../src/presets/kaliningrad-2023/preset';
 
 const {catalogue} = kaliningrad2023();

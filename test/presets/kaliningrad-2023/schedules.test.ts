@@ -3,9 +3,9 @@ import {
   controlDates,
   isOverdue,
   nextControlDate,
-} from '../../../src/core/schedule';
-import {windowOf} from '../../../src/core/schedule-window';
-import type {Schedule} from '../../../src/core/schedule-schema';
+} from '../../../src/core/schedule/schedule';
+import {windowOf} from '../../../src/core/schedule/schedule-window';
+import type {Schedule} from '../../../src/core/schedule/schedule-schema';
 import {preset as kaliningrad2023} from '../../../src/presets/kaliningrad-2023/preset';
 
 const {activities} = kaliningrad2023().plan;

@@ -1,4 +1,4 @@
-import {runCommand} from '../../../src/app/run-command';
+import {runCommand} from '../../../src/app/engine/run-command';
 import type {Workbook} from '../../../src/local/sheets/workbook';
 import {decode} from '../../../src/workbook/decode/decode';
 import {desired} from '../../../src/workbook/desired';

@@ -1,16 +1,16 @@
-import {activityApplies} from '../../../core/applies';
+import {activityApplies} from '../../../core/order/applies';
 import {
   overdueActivities,
   type OverdueActivity,
-} from '../../../core/analysis/overdue';
+} from '../../../core/schedule/overdue';
 import type {PeriodFigures} from '../../../core/analysis/period-figures';
 import {withheldRows} from '../../../core/analysis/withheld-rows';
 import {
   countCauses,
   isAnswerLate,
   ofPeriod,
-} from '../../../core/count-recommendations';
-import {RECOMMENDATION_STATES} from '../../../core/recommendation-action';
+} from '../../../core/recommendation/count-recommendations';
+import {RECOMMENDATION_STATES} from '../../../core/recommendation/recommendation-action';
 import {capitalised} from '../../../wording/capitalised';
 import {formatDay} from '../../../wording/date';
 import {describeDeadline} from '../../../wording/deadline';
@@ -18,8 +18,8 @@ import {formatCount} from '../../../wording/number';
 import {RECOMMENDATION_STATE_NAMES} from '../../../wording/recommendation-state';
 import {ACTIVITY_STATUS_NAMES} from '../../../wording/status';
 import type {DecisionRow, Model} from '../../../workbook/model';
-import {linkedIds, recommendationsByName} from '../../decision-links';
-import {decisionsDue} from '../../decisions-due';
+import {linkedIds, recommendationsByName} from '../../decisions/decision-links';
+import {decisionsDue} from '../../decisions/decisions-due';
 import type {DashboardView, OverdueView, RecommendationCounts} from './view';
 
 /** Names that a line of the dashboard has room for. */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import {capitalised} from '../../../wording/capitalised';
 import {describeDeadline} from '../../../wording/deadline';
 import {STAGE_NAMES} from '../../../wording/stage';
-import {ruleContext} from '../../rule-context';
+import {ruleContext} from '../../recommendations/rule-context';
 import type {Query} from '../query';
 import {decisionViews, overdueViews, recommendationCounts} from './follow-up';
 import {heatView} from './heat';

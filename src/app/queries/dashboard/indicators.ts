@@ -10,8 +10,8 @@ import {
   wayToTarget,
   type WayToTarget,
 } from '../../../core/analysis/target';
-import type {FieldId, Indicator} from '../../../core/indicator';
-import {rollUp} from '../../../core/roll-up';
+import type {FieldId, Indicator} from '../../../core/order/indicator';
+import {rollUp} from '../../../core/analysis/roll-up';
 import {capitalised} from '../../../wording/capitalised';
 import {
   formatCount,

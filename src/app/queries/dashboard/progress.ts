@@ -1,14 +1,17 @@
-import {compareText} from '../../../core/compare-text';
+import {compareText} from '../../../core/text/compare-text';
 import {dataQuality, type Part} from '../../../core/analysis/quality';
 import type {PeriodFigures} from '../../../core/analysis/period-figures';
-import {countStates, ofPeriod} from '../../../core/count-recommendations';
-import {KINDS} from '../../../core/institution';
-import {isHandedIn, UNTOUCHED} from '../../../core/submission';
+import {
+  countStates,
+  ofPeriod,
+} from '../../../core/recommendation/count-recommendations';
+import {KINDS} from '../../../core/order/institution';
+import {isHandedIn, UNTOUCHED} from '../../../core/submission/submission';
 import {capitalised} from '../../../wording/capitalised';
 import {KIND_NAMES} from '../../../wording/kinds';
 import {formatCount, formatOutOf, formatPercent} from '../../../wording/number';
 import type {Model} from '../../../workbook/model';
-import {decisionsDue} from '../../decisions-due';
+import {decisionsDue} from '../../decisions/decisions-due';
 import type {KeyFigure, ProgressView, YearStep} from './view';
 
 const active = ({institutions}: Model) =>

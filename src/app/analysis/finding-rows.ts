@@ -1,0 +1,214 @@
+import type {Finding, Severity} from '../../core/checks/finding';
+import type {Institution} from '../../core/order/institution';
+import {isHandedIn} from '../../core/submission/submission';
+import type {Omission} from '../../core/analysis/standing';
+import type {Value} from '../../core/submission/value';
+import {capitalised} from '../../wording/capitalised';
+import {decisionProblemText} from '../../wording/decision-problem';
+import {findingMessage, rowName} from '../../wording/finding-text';
+import {plural} from '../../wording/number';
+import {quote} from '../../wording/quote';
+import {RECOMMENDATION_STATE_NAMES} from '../../wording/recommendation-state';
+import {STATUS_NAMES} from '../../wording/status';
+import {valueText} from '../../wording/value-text';
+import {cellName} from '../../workbook/a1';
+import type {FindingRow, Model} from '../../workbook/model';
+import {institutionTab} from '../../workbook/tab-ids';
+import {DECISION_COLUMN} from '../../workbook/tabs/decisions';
+import {fieldCell} from '../../workbook/tabs/field-cell';
+import type {NotCounted} from '../../core/analysis/roll-up';
+import {decisionChecker} from '../decisions/decision-problems';
+import {isOutOfTurn} from '../recommendations/recommendation-marks';
+
+const LEVELS: Record<Severity, string> = {
+  error: 'ошибка',
+  warning: 'предупреждение',
+  note: 'примечание',
+};
+
+const EXPLAINED = 'пояснено';
+
+function fieldRow(
+  finding: Finding,
+  institution: Institution,
+  model: Model,
+  omitted: Omission | undefined,
+): FindingRow {
+  const {field} = finding.location;
+  const entry = field
+    ? model.submissions.get(institution.code)?.entries.get(field)
+    : undefined;
+  const {no, title} = rowName(field, model.preset);
+  const cell = field ? fieldCell(model, institution, field) : null;
+  const kept = omitted === 'invalid' || omitted === 'unexplained-error';
+  const unchecked = finding.ruleId === 'not-checked';
+  const detail = [...(unchecked ? [finding.args[0]] : []), ...finding.about]
+    .map(part => `/${part}`)
+    .join('');
+  return {
+    id: `${finding.ruleId}/${institution.code}/${field ?? '-'}${detail}`,
+    cells: [
+      institution.name,
+      no,
+      title,
+      finding.severity === 'error' && finding.explained
+        ? EXPLAINED
+        : LEVELS[finding.severity],
+      capitalised(findingMessage(finding, model.preset)) +
+        (kept && finding.severity === 'error' ? '; в итог не вошло' : ''),
+      valueText(entry?.value ?? ({kind: 'blank'} satisfies Value)),
+      entry?.explanation ?? '',
+      {
+        label: cell ?? 'К вкладке',
+        tab: institutionTab(institution.code),
+        cell,
+      },
+    ],
+  };
+}
+
+function absentRow(
+  institution: Institution,
+  model: Model,
+  missing: number,
+): FindingRow {
+  const status = model.submissions.get(institution.code)?.status ?? 'draft';
+  const rows = plural(missing, 'показатель', 'показателя', 'показателей');
+  const left = missing > 0 ? `: в итог не вошло ${missing} ${rows}` : '';
+  return {
+    id: `not-submitted/${institution.code}/-`,
+    cells: [
+      institution.name,
+      '',
+      '',
+      LEVELS.warning,
+      `Данные не сданы (${STATUS_NAMES[status]})${left}`,
+      '',
+      '',
+      {label: 'К вкладке', tab: institutionTab(institution.code), cell: null},
+    ],
+  };
+}
+
+/** Lines of «Рекомендации» and «Решения» that people must look at. */
+function lineRows(model: Model): FindingRow[] {
+  const {institutions, knownRecommendations, decisions} = model;
+  const names = new Map(institutions.map(one => [one.code, one.name]));
+  const recommended = knownRecommendations
+    .filter(row => isOutOfTurn(row) || Object.keys(row.unread).length > 0)
+    .map((row): FindingRow => ({
+      id: `recommendation/${row.id}`,
+      cells: [
+        names.get(row.institution) ?? row.institution,
+        row.no,
+        'Рекомендация',
+        LEVELS.warning,
+        capitalised(row.mark),
+        RECOMMENDATION_STATE_NAMES[row.state],
+        '',
+        {label: 'К вкладке', tab: 'recommendations', cell: null},
+      ],
+    }));
+  const problemsOf = decisionChecker(model);
+  const decided = decisions.flatMap((line): FindingRow[] => {
+    const texts = problemsOf(line).map(decisionProblemText);
+    const cell = cellName(line.row, DECISION_COLUMN.act);
+    return texts.length === 0
+      ? []
+      : [
+          {
+            id: `decision/${line.row}`,
+            cells: [
+              '',
+              '',
+              'Решение',
+              LEVELS.warning,
+              capitalised(texts.join('; ')),
+              line.act,
+              '',
+              {label: cell, tab: 'decisions', cell},
+            ],
+          },
+        ];
+  });
+  return [...recommended, ...decided];
+}
+
+function generalRows(model: Model): FindingRow[] {
+  const note = (id: string, severity: Severity, text: string): FindingRow => ({
+    id,
+    cells: ['', '', '', LEVELS[severity], capitalised(text), '', '', ''],
+  });
+  return [
+    ...model.unread.map(({row, problems}) =>
+      note(
+        `registry/${row}`,
+        'error',
+        `строка ${row} вкладки «Учреждения» не читается: ${problems.join('; ')}`,
+      ),
+    ),
+    ...[...model.ruleProblems].map(([id, {problems}]) => {
+      const when = model.rules.find(rule => rule.id === id)?.when ?? '';
+      return note(
+        `rule/${id}`,
+        'error',
+        `правило ${quote(when)} изменено с ошибкой, действует прежнее: ${problems.join('; ')}`,
+      );
+    }),
+    ...[...model.targetProblems].map(([id, typed]) =>
+      note(
+        `target/${id}`,
+        'error',
+        `цель показателя ${rowName(id, model.preset).no} во вкладке «Показатели» не читается: ${quote(String(typed))}`,
+      ),
+    ),
+    ...(model.previous === null && model.settings.period !== null
+      ? [
+          note(
+            'no-previous',
+            'note',
+            'изменение к прошлому периоду не проверено: в архиве нет прошлого периода',
+          ),
+        ]
+      : []),
+  ];
+}
+
+/**
+ * Lines of «Замечания» over the active institutions, in the order of the
+ * registry. Whatever was expected and is not in the official total is named
+ * with the reason: a return that was not handed in by one line, a row of one
+ * that was by its own.
+ */
+export function findingRows(
+  model: Model,
+  findings: ReadonlyMap<string, readonly Finding[]>,
+  notCounted: readonly NotCounted[],
+): FindingRow[] {
+  const rows = [...generalRows(model), ...lineRows(model)];
+  const omissions = new Map<string, Map<string, Omission>>();
+  for (const {institution, field, reason} of notCounted) {
+    const of = omissions.get(institution) ?? new Map<string, Omission>();
+    omissions.set(institution, of.set(field, reason));
+  }
+  for (const institution of model.institutions) {
+    if (!institution.active) continue;
+    const {code} = institution;
+    const submission = model.submissions.get(code);
+    const omitted = omissions.get(code) ?? new Map<string, Omission>();
+    const own = findings.get(code) ?? [];
+    const handedIn = submission !== undefined && isHandedIn(submission);
+    if (!handedIn && model.settings.period !== null) {
+      rows.push(absentRow(institution, model, omitted.size));
+    }
+    const shown = handedIn
+      ? own
+      : own.filter(one => one.severity !== 'note' && one.ruleId !== 'blank');
+    for (const finding of shown) {
+      const {field} = finding.location;
+      const reason = field ? omitted.get(field) : undefined;
+      rows.push(fieldRow(finding, institution, model, reason));
+    }
+  }
+  return rows;
+}

@@ -1,0 +1,124 @@
+import {effectOf, type Concern} from '../../core/analysis/effect';
+import type {Recommendation} from '../../core/recommendation/recommendation';
+import type {RuleContext} from '../../core/rules/rule-condition';
+import {DECISION_STATE_NAMES, draftDecision} from '../../wording/decision';
+import {describeEffect, EFFECT_CAUTION} from '../../wording/effect';
+import type {
+  DecisionChanges,
+  DecisionRow,
+  Model,
+  RecommendationRow,
+} from '../../workbook/model';
+import {linkedIds, nameOf, recommendationsByName} from './decision-links';
+
+/** The part of the workbook that decisions rest on. */
+type Book = Pick<Model, 'preset' | 'institutions' | 'decisions'>;
+
+/** Drafts over what came back without a change, each once and for all. */
+function draftsOf(
+  model: Book,
+  recommended: readonly Recommendation[],
+  rows: readonly RecommendationRow[],
+): Omit<DecisionRow, 'row'>[] {
+  const {preset, institutions, decisions} = model;
+  const linked = new Set(decisions.flatMap(one => [one.id, ...one.links]));
+  const byId = new Map(rows.map(row => [row.id, row]));
+  return recommended.flatMap(({id, evidence, rule}) => {
+    const row = byId.get(id);
+    const institution = institutions.find(
+      one => one.code === evidence.institution,
+    );
+    if (evidence.form !== 'repeat' || !row || !institution) return [];
+    if (row.drafted || row.state === 'withdrawn' || linked.has(id)) return [];
+    const numbers = rule.activities.map(
+      activity =>
+        `П ${preset.plan.activities.find(one => one.id === activity)?.no ?? ''}`,
+    );
+    return [
+      {
+        id,
+        act: '',
+        actDate: null,
+        text: draftDecision(evidence, institution.name, preset.catalogue),
+        measure: '',
+        responsible: '',
+        due: null,
+        state: DECISION_STATE_NAMES.draft,
+        recommendations: nameOf(model, row),
+        activities: numbers.join(', '),
+        links: [id],
+        unread: {},
+      },
+    ];
+  });
+}
+
+/** Rows of institutions that these recommendations are about, each once. */
+export function concernsOf(
+  ids: readonly string[],
+  {preset}: Pick<Model, 'preset'>,
+): Concern[] {
+  const concerns = new Map<string, Concern>();
+  for (const id of ids) {
+    const [, institution = '', period = '', field = ''] = id.split('/');
+    const row = preset.catalogue.indicators.find(one => one.id === field);
+    if (!row || row.denominator === null) continue;
+    if (row.denominator === 'institutions') continue;
+    const key = [institution, period, field].join('/');
+    concerns.set(key, {institution, field, period: Number(period)});
+  }
+  return [...concerns.values()];
+}
+
+/** Says what came of a decision's measures; empty when it has no share. */
+function effectTeller(
+  model: Book,
+  context: RuleContext,
+  rows: readonly RecommendationRow[],
+) {
+  const periods = new Map(
+    [context.now, ...context.before].map(one => [one.period, one]),
+  );
+  const byName = recommendationsByName(model, rows);
+  return (decision: Pick<DecisionRow, 'links' | 'recommendations'>): string => {
+    const effects = concernsOf(linkedIds(decision, byName), model).map(
+      concern => effectOf(periods, concern),
+    );
+    const texts = effects.flatMap(effect => {
+      const institution = model.institutions.find(
+        one => one.code === effect.institution,
+      );
+      if (!institution) return [];
+      const text = describeEffect(effect, {
+        institution: institution.name,
+        catalogue: model.preset.catalogue,
+        present: context.now.period,
+      });
+      return [`${text}.`];
+    });
+    const told = effects.some(effect => effect.change !== null);
+    return [...texts, ...(told ? [EFFECT_CAUTION] : [])].join('\n');
+  };
+}
+
+/**
+ * What «Решения» gets: drafts for the committee to take up or drop, and what
+ * came of its measures. Nothing is decided here.
+ */
+export function draftDecisions(
+  model: Book,
+  context: RuleContext,
+  recommended: readonly Recommendation[],
+  rows: readonly RecommendationRow[],
+): DecisionChanges {
+  const effectOn = effectTeller(model, context, rows);
+  return {
+    drafts: draftsOf(model, recommended, rows).map(draft => ({
+      ...draft,
+      effect: effectOn(draft),
+    })),
+    effects: new Map(
+      model.decisions.map(decision => [decision.row, effectOn(decision)]),
+    ),
+  };
+}

@@ -1,0 +1,94 @@
+import type {Preset} from '../../core/order/preset';
+import {
+  parseStructure,
+  type Actual,
+  type ActualTab,
+} from '../../workbook/actual';
+import {decode, type Decoded} from '../../workbook/decode/decode';
+import {
+  DEEP_FIELDS,
+  STRUCTURE_FIELDS,
+  valueFilters,
+  withCells,
+  withValues,
+} from '../../workbook/read';
+import {readColumns} from '../../workbook/read-columns';
+import {plainSpecs} from '../../workbook/straighten/plain-specs';
+import {straighten} from '../../workbook/straighten/straighten';
+import {Refusal, type Host} from './host';
+
+/** The workbook as it is, and what it means. */
+export interface Opened extends Decoded {
+  actual: Actual;
+}
+
+/** Ours, or, of a workbook that has none of ours, the only sheet. */
+function relevant(actual: Actual): ActualTab[] {
+  const ours = actual.tabs.filter(tab => tab.anchor);
+  return ours.length > 0 || actual.tabs.length !== 1 ? ours : [...actual.tabs];
+}
+
+/**
+ * Two sheets that say they are one tab: somebody copied a mark, by accident or
+ * to have a sheet of their own read for ours. People must say which is right.
+ */
+export function refuseDoubles(actual: Actual): void {
+  const titles = new Map<string, string>();
+  for (const {anchor, title} of actual.tabs) {
+    if (!anchor) continue;
+    const other = titles.get(anchor.id);
+    if (other !== undefined) {
+      throw new Refusal(
+        `Вкладки «${other}» и «${title}» выдают себя за одну. Удалите лишнюю и повторите.`,
+      );
+    }
+    titles.set(anchor.id, title);
+  }
+}
+
+/** Nothing is guessed where it would move what people typed. */
+function refuseUnsure({straightening}: Actual): void {
+  const [title] = straightening?.unsure ?? [];
+  if (title === undefined) return;
+  throw new Refusal(
+    `Во вкладке «${title}» пропали и столбцы, и строка с их заголовками: не понять, что где стоит. Верните её из истории версий («Файл → История версий») и повторите. Пока ничего не изменено.`,
+  );
+}
+
+function read(
+  host: Host,
+  preset: Preset,
+  {deep, plans}: {deep: boolean; plans: boolean},
+): Actual {
+  const actual = parseStructure(host.readStructure(STRUCTURE_FIELDS));
+  refuseDoubles(actual);
+  const tabs = relevant(actual);
+  if (tabs.length === 0) return actual;
+  if (deep) {
+    const filters = tabs.map(({sheetId}) => ({gridRange: {sheetId}}));
+    const whole = withCells(actual, host.readCells(filters, DEEP_FIELDS));
+    const straight = straighten(whole, plainSpecs(preset));
+    refuseUnsure(straight);
+    return straight;
+  }
+  const wanted = tabs.map(tab => ({
+    sheetId: tab.sheetId,
+    columns: readColumns(tab.anchor?.id ?? null, tab.columnCount, plans),
+  }));
+  return withValues(actual, host.readValues(valueFilters(wanted)));
+}
+
+/**
+ * Reads the workbook in two calls and decodes it.
+ *
+ * @param how whether every cell is read in full and columns are brought back
+ *     to their places, and whether archived plans are read
+ */
+export function openWorkbook(
+  host: Host,
+  preset: Preset,
+  how: {deep: boolean; plans: boolean},
+): Opened {
+  const actual = read(host, preset, how);
+  return {actual, ...decode(actual, preset, how.deep)};
+}

@@ -1,0 +1,118 @@
+import type {Decoded} from '../../workbook/decode/decode';
+import type {Actual, ActualTab} from '../../workbook/actual';
+import {at, type TabSpec} from '../../workbook/layout';
+import type {Model} from '../../workbook/model';
+import {tabsById} from '../../workbook/reconcile/places';
+import {SERVICE_TABS} from '../../workbook/tab-ids';
+import {registry, REGISTRY_COLUMN} from '../../workbook/tabs/registry';
+import {bodyRows} from '../../workbook/tabs/institution-body';
+import {rowName} from '../../wording/finding-text';
+import {Refusal} from './host';
+import type {Opened} from './open-workbook';
+
+const NOTHING = 'Исправьте и повторите. Пока ничего не изменено.';
+
+/** What people typed into «Начало» must be understood before it is used. */
+function refuseSettings({problems}: Decoded): void {
+  if (problems.length === 0) return;
+  throw new Refusal(`Во вкладке «Начало»: ${problems.join('; ')}. ${NOTHING}`);
+}
+
+/** A line of the registry that has a tab must not drop out unseen. */
+function refuseRegistry({model}: Decoded, actual: Actual): void {
+  const tabs = tabsById(actual);
+  for (const {row, cells, problems} of model.unread) {
+    const code = String(cells[REGISTRY_COLUMN.id] ?? '');
+    if (code === '' || !tabs.has(`institution:${code}`)) continue;
+    throw new Refusal(
+      `Строка ${row} вкладки «Учреждения»: ${problems.join('; ')}. ${NOTHING}`,
+    );
+  }
+}
+
+/** Refuses a workbook whose settings or registry cannot be read whole. */
+export function refuseUnread(decoded: Decoded, actual: Actual): void {
+  refuseSettings(decoded);
+  const {layout} = registry(decoded.model);
+  refuseShifted([{id: 'registry', layout}], actual);
+  refuseRegistry(decoded, actual);
+}
+
+/** Refuses a workbook that lacks any of its tabs. */
+export function refuseMissing({actual, model, withTab}: Opened): void {
+  const tabs = tabsById(actual);
+  const lost = [
+    ...SERVICE_TABS.filter(([id]) => !tabs.has(id)).map(([, title]) => title),
+    ...model.institutions
+      .filter(({code}) => !withTab.has(code))
+      .map(({name}) => name),
+  ];
+  if (lost.length === 0) return;
+  throw new Refusal(
+    `Нет вкладок: ${lost.join(', ')}. Сначала выберите «Восстановить книгу».`,
+  );
+}
+
+type LaidOut = Pick<TabSpec, 'id' | 'layout'>;
+
+function isShifted(spec: LaidOut, tab: ActualTab): boolean {
+  const row = spec.layout.frozenRows - 1;
+  const titles = spec.layout.rows[row] ?? [];
+  const there = titles.map((_, column) => tab.values.get(at(row, column)));
+  return titles.some(({content, value}, column) => {
+    if (content !== 'fixed' || typeof value !== 'string' || value === '') {
+      return false;
+    }
+    const other = there.indexOf(value);
+    return there[column] !== value && other >= 0 && other !== column;
+  });
+}
+
+/**
+ * Refuses a workbook in which columns of a tab came or went: what people typed
+ * would be read from the wrong column. A repair finds the columns beforehand.
+ */
+export function refuseShifted(specs: readonly LaidOut[], actual: Actual): void {
+  const tabs = tabsById(actual);
+  for (const spec of specs) {
+    const tab = tabs.get(spec.id);
+    if (!tab || !isShifted(spec, tab)) continue;
+    throw new Refusal(
+      `Во вкладке «${tab.title}» вставлен, удалён или перемещён столбец. Выберите «Восстановить книгу»: столбцы вернутся на места. Пока ничего не изменено.`,
+    );
+  }
+}
+
+/**
+ * Refuses to take away rows that hold something: an institution's kind or
+ * grades were changed after it had typed. Only a repair, which keeps what was
+ * typed elsewhere, may do that.
+ */
+export function refuseLoss(model: Model): void {
+  for (const institution of model.institutions) {
+    const submission = model.submissions.get(institution.code);
+    if (!submission) continue;
+    const kept = new Set(bodyRows(model.preset, institution).map(({id}) => id));
+    const entries = [...submission.entries]
+      .filter(
+        ([, {value, explanation}]) =>
+          value.kind !== 'blank' || explanation !== '',
+      )
+      .map(([id]) => id);
+    const activities = [...submission.activities]
+      .filter(
+        ([, {status, date, document}]) =>
+          status !== null || date !== null || document !== '',
+      )
+      .map(([id]) => id);
+    const lost = [...entries, ...activities].filter(id => !kept.has(id));
+    if (lost.length === 0) continue;
+    const names = lost.map(id => {
+      const {no, title} = rowName(id, model.preset);
+      return no || title;
+    });
+    throw new Refusal(
+      `${institution.name}: при таком виде и классах нет строк, в которые уже внесены данные (${names.join(', ')}). Верните прежние вид и классы, или выберите «Восстановить книгу»: внесённое перейдёт в «Замечания». Пока ничего не изменено.`,
+    );
+  }
+}

@@ -1,0 +1,61 @@
+import * as z from 'zod/mini';
+import type {Preset} from '../../core/order/preset';
+import {answerFailure, type Answer} from './answer-failure';
+import {runEntry} from '../entries/run-entry';
+import {writeDecision} from '../entries/write-decision';
+import type {Host} from './host';
+import type {Place, QueryAnswer} from './protocol';
+import {runQuery} from '../queries/run-query';
+import {runCommand} from './run-command';
+
+const args = z.optional(z.unknown());
+
+/** What a sidebar or the command line asks for. */
+const AppRequest = z.union([
+  z.strictObject({command: z.string(), args}),
+  z.strictObject({query: z.string(), args}),
+  z.strictObject({entry: z.string(), args}),
+  z.strictObject({
+    show: z.strictObject({
+      sheetId: z.int().check(z.gte(0)),
+      cell: z.nullable(z.string().check(z.regex(/^[A-Z]{1,2}[1-9]\d{0,4}$/))),
+    }),
+  }),
+]);
+
+/** Shows the person a cell of a workbook that is open before her anyway. */
+function show(host: Host, {sheetId, cell}: Place): Answer {
+  try {
+    const shown = host.select(sheetId, cell ?? 'A1');
+    const message = shown ? '' : 'Этой вкладки уже нет: обновите список.';
+    return {ok: shown, message, details: []};
+  } catch (error) {
+    return answerFailure(host, error, {
+      denied: 'Google не дал открыть эту вкладку. Откройте её сами.',
+      other: 'Не получилось открыть эту клетку: обновите список.',
+    });
+  }
+}
+
+/** Answers one request from outside; checks its form before anything else. */
+export function answer(
+  host: Host,
+  preset: () => Preset,
+  request: unknown,
+): Answer | QueryAnswer<unknown> {
+  const parsed = AppRequest.safeParse(request);
+  if (!parsed.success) {
+    return {ok: false, message: 'Запрос не понят.', details: []};
+  }
+  const asked = parsed.data;
+  if ('show' in asked) return show(host, asked.show);
+  if ('query' in asked) {
+    return runQuery(host, preset(), asked.query, asked.args);
+  }
+  if ('command' in asked) {
+    return runCommand(host, preset(), asked.command, asked.args);
+  }
+  return asked.entry === 'write-decision'
+    ? writeDecision(host, preset(), asked.args)
+    : runEntry(host, preset(), asked.entry, asked.args);
+}

@@ -1,0 +1,175 @@
+import {answerFailure, type Answer} from './answer-failure';
+import type {Preset} from '../../core/order/preset';
+import type {Command, Context} from './command';
+import {mailOf} from '../letters/deliver';
+import {ensureTriggers} from './ensure-triggers';
+import {commandOf} from '../commands';
+import {HostError, Refusal, type Host} from './host';
+import {openWorkbook, type Opened} from './open-workbook';
+import {
+  refuseLoss,
+  refuseMissing,
+  refuseShifted,
+  refuseUnread,
+} from './refuse-damage';
+import {refuseBetweenPeriods} from '../periods/between-periods';
+import {saveWorkbook} from './save-workbook';
+import {handInTicked} from '../submission/hand-in-ticked';
+import {bringUpToDate} from '../recommendations/bring-up-to-date';
+import {formUrl, tabUrl} from './tab-url';
+import {plural} from '../../wording/number';
+import {desired} from '../../workbook/desired';
+import {describeIssues} from './describe-issues';
+
+function mayRun(
+  {isSetUp, model}: Opened,
+  {forCommittee}: Command<unknown>,
+  user: string,
+  owner: string,
+): boolean {
+  if (!isSetUp) return owner === '' || user === owner;
+  const {centre, committee} = model.settings;
+  return (
+    user !== '' &&
+    (user === owner ||
+      centre.includes(user) ||
+      (forCommittee && committee.includes(user)))
+  );
+}
+
+/** Quotes that do not pair are a person's slip, not the platform's. */
+function parseTable(host: Host, text: string, delimiter: string): string[][] {
+  try {
+    return host.parseCsv(text, delimiter);
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    host.log(error.message);
+    throw new Refusal(
+      'Таблица не читается: проверьте, что все кавычки закрыты, а столбцы разделены точкой с запятой или, при вставке из Excel, табуляцией. В книге ничего не изменено.',
+    );
+  }
+}
+
+/** Tells that something typed stands elsewhere now. */
+function keptLine(count: number): string[] {
+  if (count === 0) return [];
+  const values = plural(count, 'значение', 'значения', 'значений');
+  return [`Без места осталось: ${count} ${values}, см. «Замечания»`];
+}
+
+function execute(
+  host: Host,
+  preset: Preset,
+  command: Command<unknown>,
+  args: unknown,
+  seen: (opened: Opened) => void,
+): Answer {
+  const opened = openWorkbook(host, preset, command);
+  seen(opened);
+  const user = host.user().toLowerCase();
+  const owner = host.owner().toLowerCase();
+  if (!mayRun(opened, command, user, owner)) {
+    throw new Refusal(
+      opened.isSetUp
+        ? command.forCommittee
+          ? 'Это открыто методическому центру и комитету.'
+          : 'Эту команду выполняет методический центр.'
+        : 'Настроить книгу может только её владелец.',
+    );
+  }
+  if (!opened.isSetUp && command.name !== 'set-up') {
+    throw new Refusal('Сначала выберите «Настроить книгу».');
+  }
+  refuseUnread(opened, opened.actual);
+  if (command.turns) refuseMissing(opened);
+  else refuseBetweenPeriods(opened);
+  const moment = host.now(preset.timeZone);
+  const today = moment.slice(0, 10);
+  const model = bringUpToDate({...opened.model, today}, today);
+  const settlesAfter = command.givesTime?.(model.settings) === true;
+  const settlesFirst = command.name !== 'submit' && !settlesAfter;
+  const context: Context = {
+    ...opened,
+    recommendations: model.knownRecommendations,
+    model: settlesFirst ? handInTicked(model, moment).model : model,
+    preset,
+    today,
+    moment,
+    user,
+    owner,
+    parseCsv: (text, delimiter = ';') => parseTable(host, text, delimiter),
+    beside: host,
+    mail: post =>
+      mailOf(host, post, () => {
+        // No letter before it is sure that the workbook can be written.
+        refuseShifted(desired(model), opened.actual);
+      }),
+    tabUrl: code => tabUrl(host, opened, code),
+    formUrl: code => formUrl(host, opened, code),
+  };
+  const done = command.run(context, args);
+  const outcome = settlesAfter
+    ? {...done, model: handInTicked(done.model, moment).model}
+    : done;
+  const {message, details = [], data} = outcome;
+  const answer = {ok: true, message, ...(data ? {data} : {})};
+  if (outcome.preview) return {...answer, details};
+  // A repair keeps what has lost its row in «Замечания».
+  if (!command.deep) refuseLoss(outcome.model);
+  const kept = saveWorkbook(
+    host,
+    opened.actual,
+    outcome.model,
+    {
+      moment,
+      command: command.title.replace('…', ''),
+      who: command.who,
+      result: outcome.message,
+    },
+    {
+      deep: command.deep,
+      restoreTitles: command.restoresTitles,
+      region: command.sets
+        ? {locale: preset.locale, timeZone: preset.timeZone}
+        : null,
+      always: [owner, user].filter(address => address !== ''),
+      turn: command.turns,
+    },
+    outcome.didMore,
+  );
+  // The trigger acts with the rights of whoever makes it: the owner's.
+  if (command.sets && (owner === '' || user === owner)) {
+    ensureTriggers(host, ['edit']);
+  }
+  outcome.afterwards?.();
+  return {...answer, details: [...details, ...keptLine(kept)]};
+}
+
+/**
+ * Runs a command by name. Whatever goes wrong comes back as an answer that a
+ * person can act on; the technical side goes to the log.
+ *
+ * @param seen told what the workbook held before the command
+ */
+export function runCommand(
+  host: Host,
+  preset: Preset,
+  name: string,
+  args: unknown,
+  seen: (opened: Opened) => void = () => undefined,
+): Answer {
+  const command = commandOf(name);
+  if (!command) {
+    return {ok: false, message: `Команды «${name}» нет.`, details: []};
+  }
+  const parsed = command.args.safeParse(args ?? {});
+  if (!parsed.success) {
+    const message = `«${command.title}»: ${describeIssues(parsed.error.issues)}`;
+    return {ok: false, message, details: []};
+  }
+  try {
+    return host.lock(() => execute(host, preset, command, parsed.data, seen));
+  } catch (error) {
+    return answerFailure(host, error);
+  }
+}

@@ -1,0 +1,258 @@
+import {activityApplies} from '../../core/order/applies';
+import type {Institution} from '../../core/order/institution';
+import type {Preset} from '../../core/order/preset';
+import {WORDS} from '../../core/submission/value';
+import {formatDay} from '../../wording/date';
+import {rowName} from '../../wording/finding-text';
+import {ACTIVITY_STATUS_NAMES, parseActivityStatus} from '../../wording/status';
+import {dayOfSerial} from '../../workbook/compile/cell-value';
+import {parseDay} from '../../workbook/decode/parse-day';
+import type {TypedRow} from '../../workbook/model';
+import {
+  bodyRows,
+  SUBMIT_ROW,
+  type BodyRow,
+} from '../../workbook/tabs/institution-body';
+import {
+  foldText,
+  formColumns,
+  type FormCell,
+  type FormColumns,
+} from './form-columns';
+
+/** What a form says of one row; what it leaves empty is absent. */
+export interface FormRow {
+  id: string;
+  given: Partial<TypedRow>;
+}
+
+/** What was not taken, and why. */
+export interface RefusedCell {
+  /** Number of the line in the form, from 1. */
+  line: number;
+  /** What the line is about, as the form names it. */
+  row: string;
+  text: string;
+  reason: string;
+}
+
+export interface FormAnswer {
+  /** Number of the line in the form, from 1. */
+  line: number;
+  /** Place in the tab, from 1. */
+  slot: number;
+  text: string;
+}
+
+/** A form that came back, as far as it could be read. */
+export interface ReadForm {
+  rows: FormRow[];
+  refused: RefusedCell[];
+  /** Answers to recommendations, by the places where they stand. */
+  answers: FormAnswer[];
+  /** Texts above its table: whose it is, and of which period. */
+  heading: string[];
+}
+
+const LONGEST = 5_000;
+
+/** Serial numbers of the years 2000 to 2099, as files keep dates. */
+const EARLIEST_DAY = 36_526;
+const LATEST_DAY = 73_050;
+
+type Parsed = {value: string | number} | {reason: string};
+
+const FORMULA: Parsed = {reason: 'формулы не принимаются: впишите значение'};
+
+/** A whole number, as typed or as Excel shows it: `1 234`. */
+function parseCount(cell: FormCell): number | null {
+  if (typeof cell === 'number') {
+    return Number.isInteger(cell) && cell >= 0 ? cell : null;
+  }
+  const digits = String(cell).trim();
+  return /^(\d+|\d{1,3}(\s\d{3})+)$/.test(digits)
+    ? Number(digits.replace(/\s/g, ''))
+    : null;
+}
+
+function parseField(cell: FormCell, answer: 'number' | 'yes-no'): Parsed {
+  const word = foldText(cell);
+  if (word.startsWith('=')) return FORMULA;
+  if (word === WORDS.notApplicable) return {value: WORDS.notApplicable};
+  if (answer === 'yes-no') {
+    return word === WORDS.yes || word === WORDS.no
+      ? {value: word}
+      : {reason: 'нужно «да», «нет» или «н/п»'};
+  }
+  const count = parseCount(cell);
+  return count === null || !Number.isSafeInteger(count)
+    ? {reason: 'нужно целое число от 0 или «н/п»'}
+    : {value: count};
+}
+
+function parseStatusCell(cell: FormCell): Parsed {
+  if (foldText(cell).startsWith('=')) return FORMULA;
+  const status = parseActivityStatus(foldText(cell));
+  const names = Object.values(ACTIVITY_STATUS_NAMES).join('», «');
+  return status
+    ? {value: ACTIVITY_STATUS_NAMES[status]}
+    : {reason: `нужно «${names}»`};
+}
+
+function parseDate(cell: FormCell): Parsed {
+  const isSerial =
+    typeof cell === 'number' && cell >= EARLIEST_DAY && cell < LATEST_DAY;
+  const day = isSerial
+    ? dayOfSerial(Math.floor(cell))
+    : parseDay(String(cell).trim().slice(0, 'yyyy-mm-dd'.length));
+  return day
+    ? {value: formatDay(day)}
+    : {reason: 'нужна дата в виде 31.12.2025'};
+}
+
+function parseText(cell: FormCell): Parsed {
+  const text = String(cell).trim();
+  if (text.startsWith('=')) return FORMULA;
+  return text.length > LONGEST
+    ? {reason: `длиннее ${LONGEST} знаков`}
+    : {value: text};
+}
+
+function parserOf(
+  row: BodyRow,
+  part: keyof TypedRow,
+): ((cell: FormCell) => Parsed) | null {
+  if (part === 'explanation') return parseText;
+  if (row.is === 'activity')
+    return part === 'date' ? parseDate : parseStatusCell;
+  if (part === 'date') return null;
+  const answer = row.is === 'indicator' ? row.indicator.answer : 'number';
+  return cell => parseField(cell, answer);
+}
+
+/** Rows that the institution fills, by every name that a form may give them. */
+function namedRows(preset: Preset, institution: Institution) {
+  const byId = new Map<string, BodyRow>();
+  const byLabel = new Map<string, BodyRow | null>();
+  const name = (label: string, row: BodyRow) => {
+    const key = foldText(label);
+    if (key === '') return;
+    // Of a name that two rows share neither is meant.
+    byLabel.set(key, byLabel.has(key) && byLabel.get(key) !== row ? null : row);
+  };
+  for (const row of bodyRows(preset, institution)) {
+    if (row.is === 'block' || row.is === 'submit') continue;
+    if (row.is === 'activity' && !activityApplies(row.activity, institution)) {
+      continue;
+    }
+    byId.set(row.id, row);
+    const {no, title} = rowName(row.id, preset);
+    name(no, row);
+    name(no.replace(/^\S+\s/, ''), row);
+    name(title, row);
+  }
+  return {byId, byLabel};
+}
+
+const PARTS = ['value', 'date', 'explanation'] as const;
+
+/**
+ * Reads a form that came back: rows are known by their hidden ids, else by №
+ * or title. Each cell passes what typing it would have to pass. An empty cell
+ * says nothing. Null when nothing in it is a row of this institution.
+ */
+export function readForm(
+  rows: readonly (readonly FormCell[])[],
+  institution: Institution,
+  preset: Preset,
+): ReadForm | null {
+  const {byId, byLabel} = namedRows(preset, institution);
+  const columns = formColumns(
+    rows,
+    new Set(byId.keys()),
+    new Set(byLabel.keys()),
+  );
+  if (!columns) return null;
+  const taken = new Map<string, FormRow>();
+  const refused: RefusedCell[] = [];
+  const answers: FormAnswer[] = [];
+  rows.forEach((cells, index) => {
+    if (index < columns.top) return;
+    const cell = (column: number) => cells[column] ?? null;
+    const parts = PARTS.filter(part => foldText(cell(columns[part])) !== '');
+    if (parts.length === 0) return;
+    const label = String(
+      [columns.no, columns.title, columns.id]
+        .map(cell)
+        .find(text => foldText(text) !== '') ?? '',
+    );
+    const refuse = (text: FormCell, reason: string) =>
+      refused.push({
+        line: index + 1,
+        row: label.trim(),
+        text: String(text),
+        reason,
+      });
+    const row = rowOf(cell, columns, byId, byLabel);
+    if (row === 'none') {
+      const [first = 'value'] = parts;
+      const value = cell(columns.value);
+      const id = foldText(cell(columns.id));
+      const isHeading = columns.id >= 0 && (id === '' || id.includes(':'));
+      // The box of submission is ticked in the workbook, not in a form.
+      if (isHeading || id === SUBMIT_ROW || typeof value === 'boolean') return;
+      refuse(cell(columns[first]), 'в вашей форме такой строки нет');
+      return;
+    }
+    if (row === 'many') {
+      refuse(
+        cell(columns.value),
+        'так называются две строки: впишите № с буквой, как «И 3.1»',
+      );
+      return;
+    }
+    if (row.is === 'recommendation') {
+      const text = String(cell(columns.explanation) ?? '').trim();
+      if (text !== '') answers.push({line: index + 1, slot: row.slot, text});
+      return;
+    }
+    if (taken.has(row.id)) {
+      refuse(cell(columns.value), 'эта строка в форме уже была');
+      return;
+    }
+    const given: Partial<TypedRow> = {};
+    for (const part of parts) {
+      const parsed = parserOf(row, part)?.(cell(columns[part]));
+      if (!parsed) continue;
+      if ('reason' in parsed) refuse(cell(columns[part]), parsed.reason);
+      else given[part] = parsed.value;
+    }
+    taken.set(row.id, {id: row.id, given});
+  });
+  const first = rows.findIndex(
+    cells =>
+      typeof rowOf(column => cells[column] ?? null, columns, byId, byLabel) ===
+      'object',
+  );
+  const heading = rows
+    .slice(0, Math.max(columns.top, first))
+    .flatMap(cells => cells.map(cell => String(cell ?? '')));
+  return {rows: [...taken.values()], refused, answers, heading};
+}
+
+function rowOf(
+  cell: (column: number) => FormCell,
+  columns: FormColumns,
+  byId: ReadonlyMap<string, BodyRow>,
+  byLabel: ReadonlyMap<string, BodyRow | null>,
+): BodyRow | 'none' | 'many' {
+  const id = byId.get(foldText(cell(columns.id)));
+  if (id) return id;
+  if (foldText(cell(columns.id)) !== '') return 'none';
+  const found = [columns.no, columns.title]
+    .map(column => byLabel.get(foldText(cell(column))))
+    .filter(row => row !== undefined);
+  return (
+    found.find(row => row !== null) ?? (found.length > 0 ? 'many' : 'none')
+  );
+}

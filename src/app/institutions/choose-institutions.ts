@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import type {Institution} from '../../core/order/institution';
+import type {Model} from '../../workbook/model';
+import {Refusal} from '../engine/host';
+
+/** One institution by code, or all of them. */
+export const Choice = z.union([
+  z.strictObject({institution: z.string()}),
+  z.strictObject({all: z.literal(true)}),
+]);
+
+/** One code, or several. */
+export const Codes = z.union([
+  z.string(),
+  z.array(z.string()).check(z.minLength(1)),
+]);
+
+/** The institution of this code; throws `Refusal` when there is none. */
+function ofCode(model: Model, text: string): Institution {
+  const code = text.trim().toLowerCase();
+  const institution = model.institutions.find(
+    one => one.code.toLowerCase() === code,
+  );
+  if (!institution) {
+    throw new Refusal(
+      `Учреждения с кодом «${text}» нет. Коды – во вкладке «Учреждения».`,
+    );
+  }
+  return institution;
+}
+
+/**
+ * The institutions that are meant, each once; throws `Refusal` for an unknown
+ * code.
+ */
+export function chooseInstitutions(
+  model: Model,
+  choice: {institution?: string | readonly string[]; all?: boolean},
+): readonly Institution[] {
+  if (choice.all) return model.institutions.filter(one => one.active);
+  const codes =
+    typeof choice.institution === 'string'
+      ? [choice.institution]
+      : (choice.institution ?? []);
+  return [...new Set(codes.map(code => ofCode(model, code)))];
+}

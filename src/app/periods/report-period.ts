@@ -1,0 +1,115 @@
+import {analyseClosed} from '../../core/analysis/analyse-period';
+import {effectOf} from '../../core/analysis/effect';
+import type {PeriodFigures} from '../../core/analysis/period-figures';
+import {sharedTotal} from '../../core/analysis/shared-totals';
+import type {ArchivedTotal, PeriodRecord} from '../../core/analysis/history';
+import type {FieldId} from '../../core/order/indicator';
+import {rollUp} from '../../core/analysis/roll-up';
+import type {PeriodReport, PeriodTotals} from '../../reports/period-report';
+import type {Context} from '../engine/command';
+import {concernsOf} from '../decisions/draft-decisions';
+import {Refusal} from '../engine/host';
+import {reportedDecisions, reportedRecommendations} from './reported';
+
+type Opened = Pick<Context, 'model' | 'archive' | 'history' | 'preset'>;
+
+/**
+ * Totals of a period as they may leave the workbook.
+ *
+ * @param archived official totals as it was closed: they stay what they were
+ */
+function totalsOf(
+  figures: PeriodFigures,
+  archived: ReadonlyMap<FieldId, ArchivedTotal>,
+): PeriodTotals {
+  const {institutions, submissions, findings, preset, period} = figures;
+  const {rows} = rollUp({
+    catalogue: preset.catalogue,
+    institutions,
+    submissions,
+    findings,
+    previousTotals: new Map(),
+  });
+  return {
+    period,
+    rows: new Map(
+      rows.map(row => {
+        const official = archived.get(row.field) ?? row;
+        return [row.field, sharedTotal(figures, row.field, official)] as const;
+      }),
+    ),
+  };
+}
+
+/** The period as the workbook has it now; null when it is in the archive. */
+function present({model}: Opened, period: number): PeriodRecord | null {
+  if (model.settings.period !== period) return null;
+  const {deadline} = model.settings;
+  const {institutions, submissions} = model;
+  return {period, deadline, institutions, submissions, totals: new Map()};
+}
+
+/**
+ * All that reports of a period are made of. A closed one is told from
+ * «Архив» alone: names, kinds, values, totals, recommendations and decisions
+ * as they were when it was closed. So its reports are the same whenever they
+ * are made.
+ *
+ * @param asked the current period unless given
+ * @throws Refusal when the workbook knows nothing of it
+ */
+export function reportPeriod(
+  opened: Opened,
+  asked: number | undefined,
+  today: string,
+): PeriodReport {
+  const {model, archive, history, preset} = opened;
+  const period = asked ?? model.settings.period;
+  if (period === null || model.settings.stage === 'set-up') {
+    throw new Refusal('Сначала откройте сбор: сообщать пока не о чем.');
+  }
+  const archived = archive.periods.get(period);
+  const kept = archived?.complete ? archived : undefined;
+  const record = present(opened, period) ?? kept;
+  if (!record) {
+    const known = history.map(one => one.period).join(', ');
+    throw new Refusal(
+      `О ${period} годе в книге ничего нет.${known ? ` В архиве: ${known}.` : ''}`,
+    );
+  }
+  const live = record !== kept;
+  const figures = analyseClosed(preset, record);
+  const past = history
+    .filter(one => one.period < period)
+    .sort((a, b) => a.period - b.period)
+    .map(one => ({figures: analyseClosed(preset, one), totals: one.totals}));
+  const before =
+    past.find(one => one.figures.period === period - 1)?.figures ?? null;
+  const decisions = live
+    ? reportedDecisions(model, period)
+    : (kept?.decisions ?? []);
+  const periods = new Map(
+    [figures, ...(before ? [before] : [])].map(one => [one.period, one]),
+  );
+  const measures = decisions
+    .flatMap(({links}) => links)
+    .filter(id => id.split('/')[2] === String(period - 1));
+  return {
+    preset,
+    period,
+    asOf: live && model.settings.stage === 'collecting' ? today : null,
+    figures,
+    before,
+    years: [
+      ...past.map(one => totalsOf(one.figures, one.totals)),
+      totalsOf(figures, record.totals),
+    ],
+    recommendations: live
+      ? reportedRecommendations(model, period)
+      : (kept?.recommendations ?? []),
+    decisions,
+    effects: concernsOf(measures, {preset}).map(concern =>
+      effectOf(periods, concern),
+    ),
+  };
+}

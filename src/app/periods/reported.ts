@@ -1,0 +1,67 @@
+import {ofPeriod} from '../../core/recommendation/count-recommendations';
+import type {
+  ReportedDecision,
+  ReportedRecommendation,
+} from '../../core/analysis/history';
+import {RECOMMENDATION_STATE_NAMES} from '../../wording/recommendation-state';
+import type {Model} from '../../workbook/model';
+import {linkedIds, recommendationsByName} from '../decisions/decision-links';
+
+/** The period's recommendations as a report counts them, as they stand now. */
+export function reportedRecommendations(
+  {knownRecommendations}: Pick<Model, 'knownRecommendations'>,
+  period: number,
+): ReportedRecommendation[] {
+  return ofPeriod(knownRecommendations, period).map(
+    ({id, institution, no, priority, state, cause}) => ({
+      id,
+      institution,
+      no,
+      priority,
+      state: RECOMMENDATION_STATE_NAMES[state],
+      cause,
+    }),
+  );
+}
+
+/**
+ * Decisions that a report of the period tells: those that rest on its
+ * recommendations or on those of the year before, whose effect shows now, and
+ * those that rest on none and were made since the period was opened.
+ */
+export function reportedDecisions(
+  model: Model,
+  period: number,
+): ReportedDecision[] {
+  const {openedOn} = model.settings;
+  const byName = recommendationsByName(model, model.knownRecommendations);
+  const years = [period, period - 1].map(String);
+  return model.decisions.flatMap(decision => {
+    const links = linkedIds(decision, byName);
+    const isRecent =
+      openedOn === null ||
+      decision.actDate === null ||
+      decision.actDate >= openedOn;
+    const belongs =
+      links.length === 0
+        ? isRecent
+        : links.some(id => years.includes(id.split('/')[2] ?? ''));
+    if (!belongs) return [];
+    const {act, actDate, text, measure, responsible} = decision;
+    const {due, state, activities} = decision;
+    return [
+      {
+        act,
+        actDate,
+        text,
+        measure,
+        responsible,
+        due,
+        state,
+        activities,
+        links,
+        drafted: decision.links,
+      },
+    ];
+  });
+}

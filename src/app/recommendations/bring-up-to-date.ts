@@ -1,0 +1,40 @@
+import type {Model, RecommendationRow} from '../../workbook/model';
+import {nameOwnRows} from './name-own-rows';
+import {isOutOfTurn, keptMarks, marksOf} from './recommendation-marks';
+
+/** An answer moves on what waits for one; what was answered before stays. */
+function isAnswered({answer, state, known, unread}: RecommendationRow) {
+  const waits = (one: RecommendationRow['known']) =>
+    one === 'sent' || one === 'approved';
+  const wasWaiting = known === null || waits(known);
+  return answer !== '' && waits(state) && wasWaiting && !unread.state;
+}
+
+function settled(row: RecommendationRow, today: string): RecommendationRow {
+  const state = isAnswered(row) ? 'answered' : row.state;
+  const moved = {...row, state};
+  const known =
+    isOutOfTurn(moved) || row.unread.state !== undefined ? row.known : state;
+  const next = {...moved, known};
+  const mark = marksOf(next, keptMarks(row), today);
+  return state === row.state && known === row.known && mark === row.mark
+    ? row
+    : {...next, mark};
+}
+
+/**
+ * Takes in what people did in «Рекомендации» and in the tabs of institutions:
+ * an answer moves a recommendation on, a state set by hand is accepted if it
+ * follows from the one before, and else marked and left; late answers are
+ * marked; lines that people added get ids. It reads facts, so it may run at
+ * every command. Leaves the model as it is when there is nothing to do.
+ */
+export function bringUpToDate(model: Model, today: string): Model {
+  const rows = model.knownRecommendations;
+  const {period} = model.settings;
+  const named = period === null ? rows : nameOwnRows(rows, period);
+  const next = named.map(row => settled(row, today));
+  return next.every((row, index) => row === rows[index])
+    ? model
+    : {...model, recommendations: next, knownRecommendations: next};
+}

@@ -1,0 +1,9 @@
+import {fingerprint} from '../../core/text/fingerprint';
+import type {RecommendationRow} from '../../workbook/model';
+
+/** Of all that a form may change: tells whether it is what the form showed. */
+export function recommendationVersion(row: RecommendationRow): string {
+  const {text, priority, controlDate, answerBy, cause, unread} = row;
+  const dates = [controlDate, unread.controlDate, answerBy, unread.answerBy];
+  return fingerprint(JSON.stringify([text, priority, cause, ...dates]));
+}

@@ -1,0 +1,113 @@
+import {lastDayOf} from '../../core/submission/collection';
+import type {Finding} from '../../core/checks/finding';
+import type {Institution} from '../../core/order/institution';
+import {
+  refusalOf,
+  type ActionRefusal,
+} from '../../core/submission/submission-action';
+import type {Submission} from '../../core/submission/submission';
+import type {ActualTab} from '../../workbook/actual';
+import {at} from '../../workbook/layout';
+import type {Model} from '../../workbook/model';
+import {tabsById} from '../../workbook/reconcile/places';
+import {institutionTab} from '../../workbook/tab-ids';
+import {COLUMN} from '../../workbook/tabs/institution-columns';
+import {HEADING} from '../../workbook/tabs/institution-heading';
+import {findingsOf} from '../analysis/analyse';
+import {Refusal} from '../engine/host';
+import type {Opened} from '../engine/open-workbook';
+import type {Person} from '../engine/person';
+import type {Part} from '../engine/read-part';
+import {returnStanding} from './return-standing';
+
+/** One institution's return, as its own tab holds it. */
+export interface OwnReturn {
+  institution: Institution;
+  tab: ActualTab;
+  /** Zero-based row of the sheet by id of the row, wherever it was moved. */
+  rows: ReadonlyMap<string, number>;
+  submission: Submission;
+  findings: readonly Finding[];
+  /** The box «Сдать» is ticked. */
+  isTicked: boolean;
+  /** The text beside the box. */
+  answer: string;
+  /** Why nothing can be filled now; null when it can. */
+  closed: ActionRefusal | null;
+  /** Today is the last day to submit. */
+  isLastDay: boolean;
+}
+
+/** What must be read for `ownReturn`: one institution's tab of all. */
+export function returnPart(tabId: string, code: string): Part {
+  return ['start', 'registry', 'plan', institutionTab(code)].includes(tabId)
+    ? 'columns'
+    : 'nothing';
+}
+
+function rowsOf(tab: ActualTab): Map<string, number> {
+  const rows = new Map<string, number>();
+  for (const [key, value] of tab.values) {
+    const [row = 0, column = 0] = key.split(',').map(Number);
+    if (column === COLUMN.id && row > 0) rows.set(String(value), row);
+  }
+  return rows;
+}
+
+/** Last year's values as the tab shows them: the archive is not read. */
+function previousIn(
+  tab: ActualTab,
+  rows: OwnReturn['rows'],
+  code: string,
+): Model['previous'] {
+  if (tab.values.get(at(...HEADING.hasPrevious)) !== 1) return null;
+  const values = new Map<string, number>();
+  for (const [id, row] of rows) {
+    const value = tab.values.get(at(row, COLUMN.previous));
+    if (typeof value === 'number') values.set(id, value);
+  }
+  return new Map([[code, values]]);
+}
+
+/**
+ * The return of an institution, for its own people, the centre and the
+ * committee; refused to everybody else.
+ */
+export function ownReturn(
+  opened: Opened,
+  person: Person,
+  today: string,
+  code: string,
+): OwnReturn {
+  const institution = opened.model.institutions.find(one => one.code === code);
+  const isOwn = person.own.some(one => one.code === code);
+  if (!institution || !(isOwn || isOverseer(person))) {
+    throw new Refusal(
+      'Этот отчёт вам не открыт: вашего адреса нет среди адресов учреждения. Обратитесь в методический центр.',
+    );
+  }
+  const tab = tabsById(opened.actual).get(institutionTab(code));
+  const submission = opened.model.submissions.get(code);
+  if (!tab || !submission) {
+    throw new Refusal(
+      'Вкладки учреждения ещё нет: её делает методический центр.',
+    );
+  }
+  const rows = rowsOf(tab);
+  const model = {...opened.model, today, previous: previousIn(tab, rows, code)};
+  const one = {...model, institutions: [institution]};
+  return {
+    institution,
+    tab,
+    rows,
+    submission,
+    findings: findingsOf(one, model.peerMedians).get(code) ?? [],
+    isTicked: model.ticked.has(code),
+    answer: model.answers.get(code) ?? '',
+    isLastDay: lastDayOf(model.settings, submission) === today,
+    closed: refusalOf(returnStanding(model, institution), 'edit', 'school'),
+  };
+}
+
+const isOverseer = ({role}: Person) =>
+  role === 'centre' || role === 'committee';

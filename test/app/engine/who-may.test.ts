@@ -1,0 +1,84 @@
+import {ENTRIES} from '../../../src/app/entries';
+import type {
+  Answer,
+  PageEntryName,
+  QueryAnswer,
+  QueryName,
+} from '../../../src/app/engine/protocol';
+import {QUERIES} from '../../../src/app/queries';
+import type {BundleHost} from '../../support/bundle-host';
+import {COMMITTEE, OWNER, personOf, STRANGER} from '../../support/municipality';
+import {BILET, recommended} from '../../support/recommended';
+
+const [SCHOOL, OTHER] = [personOf('s01'), personOf('s02')];
+const EVERYBODY = [OWNER, COMMITTEE, SCHOOL, OTHER, STRANGER];
+
+const OF_S01 = {institution: 's01'};
+
+/** Every query with its arguments and who is told. */
+const ASKED: Readonly<Record<QueryName, readonly [object, string[]]>> = {
+  session: [{}, EVERYBODY],
+  campaign: [{}, [OWNER, COMMITTEE]],
+  dashboard: [{}, [OWNER, COMMITTEE]],
+  'wizard-state': [{}, [OWNER]],
+  'school-return': [OF_S01, [OWNER, COMMITTEE, SCHOOL]],
+  recommendations: [{}, [OWNER, COMMITTEE]],
+  decisions: [{}, [OWNER, COMMITTEE]],
+};
+
+/** Every entry that a page may make, and who may. */
+const ENTERED: Readonly<Record<PageEntryName, readonly [object, string[]]>> = {
+  explain: [{...OF_S01, field: 'i1.2', text: 'Так и есть'}, [SCHOOL]],
+  'answer-recommendation': [{...OF_S01, id: BILET, text: 'Да'}, [SCHOOL]],
+  submit: [OF_S01, [SCHOOL]],
+  withdraw: [OF_S01, [SCHOOL]],
+  'write-decision': [
+    {line: null, changes: {text: 'Решили'}},
+    [OWNER, COMMITTEE],
+  ],
+};
+
+let bundle: BundleHost;
+beforeAll(() => {
+  bundle = recommended();
+});
+
+it('knows every query and every entry', () => {
+  expect(Object.keys(ASKED).sort()).toEqual(Object.keys(QUERIES).sort());
+  expect(Object.keys(ENTERED).sort()).toEqual(
+    [...Object.keys(ENTRIES), 'write-decision'].sort(),
+  );
+});
+
+it.each(Object.entries(ASKED))(
+  'tells «%s» to its own',
+  (query, [args, own]) => {
+    const refused: string[] = [];
+    for (const user of EVERYBODY) {
+      const answer = bundle.send({query, args}, user) as QueryAnswer<unknown>;
+      if (answer.ok) continue;
+      refused.push(user);
+      expect(answer.message).toMatch(/^Эти сведения|^Этот отчёт вам не открыт/);
+    }
+    expect(refused).toEqual(EVERYBODY.filter(user => !own.includes(user)));
+  },
+);
+
+it.each(Object.entries(ENTERED))(
+  'lets nobody else enter «%s»',
+  (entry, [args, own]) => {
+    const others = EVERYBODY.filter(user => !own.includes(user));
+    const before = bundle.book.stringify();
+    for (const user of others) {
+      const answer = bundle.send({entry, args}, user) as Answer;
+      expect([user, answer.ok, answer.message]).toEqual([
+        user,
+        false,
+        expect.stringMatching(
+          /^(Заполнять отчёт могут только|Решения записывает комитет)/,
+        ),
+      ]);
+    }
+    expect(bundle.book.stringify()).toBe(before);
+  },
+);
