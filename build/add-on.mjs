@@ -17,6 +17,9 @@ const ENTRY = path.join(ROOT, 'src', 'apps-script', 'main.ts');
 /** The municipality that this build is for: a folder of `src/presets`. */
 const PRESET = process.env.PRESET ?? 'kaliningrad-2023';
 
+/** The preset's example, if it has one; nothing of it is pushed. */
+export const EXAMPLE = path.join(ROOT, 'src', 'presets', PRESET, 'example');
+
 const DIST = path.join(ROOT, 'dist');
 const CACHE = path.join(ROOT, '.cache');
 const MANIFEST = 'appsscript.json';

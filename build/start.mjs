@@ -1,6 +1,6 @@
 /** `npm start`: the workbook of an example municipality in a browser. */
 import path from 'node:path';
-import {buildAddOn} from './add-on.mjs';
+import {buildAddOn, EXAMPLE} from './add-on.mjs';
 import {load} from './local-host.mjs';
 import {buildPage, PAGE} from './page.mjs';
 import {ROOT, setUp} from './setup.mjs';
@@ -8,7 +8,8 @@ import {ROOT, setUp} from './setup.mjs';
 setUp();
 await buildAddOn();
 await buildPage();
-const {start} = await load('src/local/start/start.ts');
+const {bearClosedPipes, start} = await load('src/local/start/start.ts');
+bearClosedPipes(process.stdout, process.stderr);
 const isWatched = process.stdout.isTTY && !process.env.CI;
 process.exitCode = await start(process.argv.slice(2), {
   stdout: process.stdout,
@@ -16,7 +17,7 @@ process.exitCode = await start(process.argv.slice(2), {
   cwd: ROOT,
   bundle: path.join(ROOT, 'dist'),
   page: PAGE,
-  data: path.join(ROOT, 'src', 'local', 'example'),
+  data: EXAMPLE,
   browse: isWatched ? await browser() : null,
 });
 

@@ -1,4 +1,9 @@
-import {COLUMN, institutionTabs, isField, SUBMIT_ROW} from '../cli/tabs';
+import {
+  COLUMN,
+  institutionTabs,
+  isField,
+  SUBMIT_ROW,
+} from '../known-tabs/institution-tabs';
 import type {Workbook} from '../sheets/workbook';
 import {exampleReturn} from './example-return';
 import {seededRandom} from './seeded-random';

@@ -1,4 +1,4 @@
-import type {Picture} from './pictures';
+import type {Picture} from './picture';
 
 const CENTRE = 'centre@example.org';
 const COMMITTEE = 'komitet@example.org';

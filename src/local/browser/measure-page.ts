@@ -8,7 +8,7 @@ import {fillReturns} from '../bench/fill-returns';
 import {institutionsCsv} from '../bench/institutions-csv';
 import {measureCommand} from '../bench/measure-command';
 import {median} from '../bench/median';
-import {COLUMN, institutionTabs} from '../cli/tabs';
+import {COLUMN, institutionTabs} from '../known-tabs/institution-tabs';
 import {BookFile} from '../rest/book-file';
 import {readBundle, type Bundle} from '../runtime/bundle';
 import {startLocal} from '../server/start-local';

@@ -1,7 +1,7 @@
 import type {LiveBook} from '../server/live-book';
 import {askScript} from './ask-script';
 import type {Step} from './panel-steps';
-import type {Picture} from './pictures';
+import type {Picture} from './picture';
 
 const CENTRE = 'centre@example.org';
 const COMMITTEE = 'komitet@example.org';

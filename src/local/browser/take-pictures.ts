@@ -9,9 +9,10 @@ import {runYear} from '../example/run-year';
 import {readBundle} from '../runtime/bundle';
 import {stringifyStateFile} from '../runtime/state-file';
 import {startLocal, type LocalHost} from '../server/start-local';
+import type {Picture} from './picture';
 import {palettePng} from './palette-png';
 import {takeSteps} from './panel-steps';
-import {MOMENT, PICTURES, YEAR_MOMENT, type Picture} from './pictures';
+import {MOMENT, PICTURES, YEAR_MOMENT} from './pictures';
 import {A4, printSheet} from './print-sheet';
 import {reduceColors} from './reduce-colors';
 import {SCREEN, startBrowser} from './start-browser';
@@ -22,6 +23,8 @@ export interface PicturePlace {
   /** Folder of the built add-on, and of the built page. */
   bundle: string;
   page: string;
+  /** Folder of the example's files. */
+  data: string;
   /** Where the pictures go. */
   target: string;
   print: (line: string) => void;
@@ -51,7 +54,7 @@ export async function takePictures(place: PicturePlace): Promise<void> {
   const file = path.join(folder, 'workbook.json');
   const bundle = readBundle(place.bundle);
   const zone = bundle.manifest.timeZone;
-  const data = path.join(place.root, 'src', 'local', 'example');
+  const {data} = place;
   const report = (error: unknown) => place.print(String(error));
   const {page} = place;
   const make: Record<Book, () => Promise<LocalHost>> = {

@@ -1,5 +1,4 @@
 import type {Command} from './command';
-import {example} from './example';
 import {exportCommand} from './export';
 import {form} from './form';
 import {importCommand} from './import';
@@ -16,7 +15,6 @@ export const COMMANDS: readonly Command[] = [
   importInstitutions,
   importSubmissions,
   tab,
-  example,
   exportCommand,
   form,
   importCommand,
@@ -24,10 +22,13 @@ export const COMMANDS: readonly Command[] = [
 ];
 
 /** @throws one line with the list if there is no such command. */
-export function findCommand(name: string | undefined): Command {
-  const found = COMMANDS.find(command => command.name === name);
+export function findCommand(
+  name: string | undefined,
+  commands: readonly Command[],
+): Command {
+  const found = commands.find(command => command.name === name);
   if (found !== undefined) return found;
-  const list = COMMANDS.map(command => command.name).join(', ');
+  const list = commands.map(command => command.name).join(', ');
   throw new Error(
     name === undefined
       ? `Назовите команду: ${list}.`

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import {writeAtomically} from '../runtime/state-file';
 import {printLine, type Command} from './command';
-import {institutionTabs} from './tabs';
+import {institutionTabs} from '../known-tabs/institution-tabs';
 
 /** Writes one institution's tab as Google's export of a single tab does. */
 export const form: Command = {

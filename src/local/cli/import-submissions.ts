@@ -2,7 +2,7 @@ import {typeIntoCell} from '../runtime/act';
 import {Refusal} from '../sheets/refusal';
 import {printLine, type Command, type CommandCall} from './command';
 import {readText} from './read-text';
-import {registryUsers} from './registered';
+import {registryUsers} from '../known-tabs/registered';
 import {parseSubmissionRows, type SubmissionRow} from './submission-rows';
 import {
   COLUMN,
@@ -10,7 +10,7 @@ import {
   isField,
   knownIds,
   type InstitutionTab,
-} from './tabs';
+} from '../known-tabs/institution-tabs';
 
 /**
  * Types each row into the tab of its institution as that institution's first

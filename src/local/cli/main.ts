@@ -1,17 +1,23 @@
 import path from 'node:path';
 import {openHost} from './open-host';
-import {printLine, type Io} from './command';
+import {printLine, type Command, type Io} from './command';
+import {COMMANDS} from './commands';
 import {parseOptions, type Options} from './options';
 
 /**
  * The command line of the local host.
  * @param argv the words after the program's name.
+ * @param more commands beside the usual ones.
  * @returns the exit status: 0, or 1 with one line on standard error.
  */
-export async function main(argv: readonly string[], io: Io): Promise<number> {
+export async function main(
+  argv: readonly string[],
+  io: Io,
+  more: readonly Command[] = [],
+): Promise<number> {
   let verbose = argv.includes('--verbose');
   try {
-    const options = parseOptions(argv);
+    const options = parseOptions(argv, [...COMMANDS, ...more]);
     verbose = options.verbose;
     return await perform(options, io);
   } catch (error) {

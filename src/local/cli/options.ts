@@ -1,6 +1,6 @@
 import {parseArgs} from 'node:util';
 import type {Command} from './command';
-import {findCommand} from './commands';
+import {COMMANDS, findCommand} from './commands';
 
 export interface Options {
   command: Command;
@@ -33,10 +33,13 @@ const OPTIONS = {
  * Reads the command line; options stand before or after the command.
  * @throws one line that says what is wrong with it.
  */
-export function parseOptions(argv: readonly string[]): Options {
+export function parseOptions(
+  argv: readonly string[],
+  commands: readonly Command[] = COMMANDS,
+): Options {
   const {values, positionals} = parse(argv);
   const [name, ...words] = positionals;
-  const command = findCommand(name);
+  const command = findCommand(name, commands);
   for (const option of ['args', 'out', 'json', 'port'] as const) {
     if (values[option] !== undefined && !command.options.includes(option)) {
       throw new Error(`У команды ${command.name} нет параметра --${option}.`);

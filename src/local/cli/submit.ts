@@ -1,7 +1,12 @@
 import {typeIntoCell} from '../runtime/act';
 import {Refusal} from '../sheets/refusal';
 import {printLine, type CommandCall} from './command';
-import {COLUMN, institutionTabs, SUBMIT_ROW, type InstitutionTab} from './tabs';
+import {
+  COLUMN,
+  institutionTabs,
+  SUBMIT_ROW,
+  type InstitutionTab,
+} from '../known-tabs/institution-tabs';
 
 interface Answer {
   accepted: boolean;

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type {Answer, CommandLine} from './command-line';
 import {liveEarlierYears} from './earlier-years';
-import type {Action} from './story';
+import type {Action} from './read-example';
 import {setTargets} from './type-targets';
 
 /** Lines of a refusal that are shown; the rest are counted. */

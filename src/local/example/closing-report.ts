@@ -1,6 +1,6 @@
 import type {CommandLine} from './command-line';
+import {readShortTitles} from './read-example';
 import {readTable, textOf, type Cell, type TableRow} from './read-table';
-import {SHORT_TITLES} from './short-titles';
 import {tableText, type Column} from './table-text';
 
 const COLUMNS: readonly Column[] = [
@@ -16,11 +16,16 @@ const STATUSES = ['принято', 'сдано', 'возвращено', 'че�
 const LEVELS = ['ошибка', 'предупреждение', 'пояснено', 'примечание'];
 const PRIORITIES = ['высокий', 'средний', 'низкий'];
 
-/** What the year came to: the summary, and what was found and advised. */
+/**
+ * What the year came to: the summary, and what was found and advised.
+ * @param data folder of the example's files
+ */
 export async function closingReport(
   commandLine: CommandLine,
+  data: string,
   at: string,
 ): Promise<string[]> {
+  const titles = readShortTitles(data);
   const read = (title: string) => readTable(commandLine, title, at);
   const summary = await read('Свод');
   const findings = await read('Замечания');
@@ -28,7 +33,10 @@ export async function closingReport(
   const registry = await read('Учреждения');
   return [
     'Свод за год',
-    ...tableText(COLUMNS, summary.map(summaryRow)),
+    ...tableText(
+      COLUMNS,
+      summary.map(row => summaryRow(row, titles)),
+    ),
     '',
     `Отчёты по состоянию: ${countBy(registry, 'Состояние', STATUSES)}`,
     `Замечания по уровню: ${countBy(findings, 'Уровень', LEVELS)}`,
@@ -36,11 +44,14 @@ export async function closingReport(
   ];
 }
 
-function summaryRow(row: TableRow): string[] {
+function summaryRow(
+  row: TableRow,
+  titles: ReadonlyMap<string, string>,
+): string[] {
   const id = textOf(row, 'id');
   return [
     textOf(row, '№').replace(/^И\s/, ''),
-    SHORT_TITLES.get(id) ?? textOf(row, 'Показатель').trim(),
+    titles.get(id) ?? textOf(row, 'Показатель').trim(),
     count(row.get('Итого (предварительно)')),
     count(row.get('Итого (принято)')),
     `${count(row.get('Учтено'))} из ${count(row.get('Ожидалось'))}`,

@@ -3,6 +3,7 @@ import path from 'node:path';
 import {CommandLine} from './command-line';
 import {liveEarlierYears, PRESENT, setUpTime} from './earlier-years';
 import {periodOf, timesOf} from './mid-collection-times';
+import {readMidCollection} from './read-example';
 import {moveYears, readRecords} from './read-records';
 import {typeFigures, type Figure} from './type-figures';
 import {setTargets} from './type-targets';
@@ -21,27 +22,6 @@ export interface ExamplePlace {
 }
 
 /**
- * What part of its figures an institution has filled in; `s07` has mistakes in
- * them, `d02` has not begun.
- */
-const FILLED: Readonly<Record<string, number>> = {
-  s01: 1,
-  s02: 0.8,
-  s03: 0.5,
-  s04: 1,
-  s05: 1,
-  s06: 0.3,
-  s07: 1,
-  s08: 0.1,
-  d01: 1,
-  c01: 1,
-  c02: 1,
-};
-
-const RETURNED =
-  '3.2: зачисление – по приказам на 1 октября. Пришлите их номера.';
-
-/**
  * Makes the workbook of an example municipality in the middle of its
  * collection: some have handed in, one is accepted, one returned, one was
  * refused for its mistakes, the rest are at it or have not begun. Two years
@@ -50,6 +30,7 @@ const RETURNED =
  */
 export async function makeMidCollection(place: ExamplePlace): Promise<void> {
   const {bundle, data, file, now, zone} = place;
+  const middle = readMidCollection(data);
   const times = timesOf(now, zone);
   const period = periodOf(now, zone);
   const cwd = path.dirname(file);
@@ -67,14 +48,24 @@ export async function makeMidCollection(place: ExamplePlace): Promise<void> {
   await run(times.begun, 'next-period', {period, deadline});
   setTargets(line, times.begun, data, PRESENT);
   const all = readRecords<keyof Figure>(path.join(data, 'submissions.csv'));
-  typeFigures(line, times.filled, figuresOf(all, period - PRESENT));
-  for (const institution of ['s01', 's04', 's05', 'd01', 'c01', 'c02']) {
+  typeFigures(
+    line,
+    times.filled,
+    figuresOf(all, middle.filled, period - PRESENT),
+  );
+  for (const institution of middle.submitted) {
     await run(times.filled, 'submit', {institution});
   }
-  const refused = JSON.stringify({institution: 's07'});
-  await line.ask(times.filled, 'run', 'submit', '--args', refused);
-  await run(times.reviewed, 'accept', {institution: 's01'});
-  await run(times.reviewed, 'return', {institution: 'c02', reason: RETURNED});
+  for (const institution of middle.refused) {
+    const args = JSON.stringify({institution});
+    await line.ask(times.filled, 'run', 'submit', '--args', args);
+  }
+  for (const institution of middle.accepted) {
+    await run(times.reviewed, 'accept', {institution});
+  }
+  for (const returned of middle.returned) {
+    await run(times.reviewed, 'return', returned);
+  }
   await run(times.reviewed, 'roll-up');
   line.save();
 }
@@ -83,8 +74,12 @@ export async function makeMidCollection(place: ExamplePlace): Promise<void> {
 const TAKEN = /^(\d+|да|нет|н\/п|)$/;
 
 /** @param years by how much the years in texts move */
-function figuresOf(all: readonly Figure[], years: number): Figure[] {
-  return Object.entries(FILLED).flatMap(([code, part]) => {
+function figuresOf(
+  all: readonly Figure[],
+  filled: Readonly<Record<string, number>>,
+  years: number,
+): Figure[] {
+  return Object.entries(filled).flatMap(([code, part]) => {
     const own = all.filter(({institution}) => institution === code);
     return own
       .slice(0, Math.ceil(own.length * part))

@@ -4,8 +4,8 @@ import {actOut} from './act-out';
 import {closingReport} from './closing-report';
 import {CommandLine} from './command-line';
 import {institutionNames} from './institution-names';
+import {readStory} from './read-example';
 import {replaceWorkbook, WORKBOOK} from './replace-workbook';
-import {EXPORTED, STORY} from './story';
 import {wrap} from './wrap';
 
 export interface YearPlace {
@@ -30,14 +30,15 @@ export interface YearPlace {
 export async function runYear(place: YearPlace): Promise<void> {
   const {cwd, file, bundle, data, print} = place;
   const draft = path.join(path.dirname(file), `example.${process.pid}.json`);
+  const {steps} = readStory(data);
   const names = institutionNames(path.join(data, 'institutions.csv'));
   fs.mkdirSync(path.dirname(file), {recursive: true});
   fs.rmSync(draft, {force: true});
   const commandLine = new CommandLine({cwd, bundle, workbook: draft});
   try {
     print(`Три года муниципалитета-примера. Учреждений: ${names.size}.`);
-    for (const [index, {at, title, actions}] of STORY.entries()) {
-      const number = `[${index + 1}/${STORY.length}]`;
+    for (const [index, {at, title, actions}] of steps.entries()) {
+      const number = `[${index + 1}/${steps.length}]`;
       print('');
       print(`${number} ${day(at)}. ${title}`);
       for (const action of actions) {
@@ -45,14 +46,18 @@ export async function runYear(place: YearPlace): Promise<void> {
         for (const line of lines.flatMap(wrap)) print(`    ${line}`);
       }
     }
-    const now = STORY[STORY.length - 1]!.at;
+    const now = steps[steps.length - 1]!.at;
     print('');
-    for (const line of await closingReport(commandLine, now)) print(line);
+    for (const line of await closingReport(commandLine, data, now)) print(line);
     commandLine.save();
     const kept = replaceWorkbook(file, draft);
     const shown = path.relative(cwd, file);
     print('');
-    print(`Книга для Excel: ${EXPORTED}`);
+    for (const {actions} of steps) {
+      for (const action of actions) {
+        if (action.do === 'export') print(`Книга для Excel: ${action.file}`);
+      }
+    }
     print(`Книга примера:   ${shown}`);
     if (kept !== null) {
       print(`Прежняя книга:   ${path.relative(cwd, kept)}`);

@@ -1,4 +1,4 @@
-import {firstColumn, ownTabs} from '../cli/own-tabs';
+import {firstColumn, ownTabs} from '../known-tabs/own-tabs';
 import type {Workbook} from '../sheets/workbook';
 
 /** Where a tab of the add-on holds what, zero-based. */

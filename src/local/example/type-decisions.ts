@@ -1,4 +1,4 @@
-import {roleAddresses} from '../cli/registered';
+import {roleAddresses} from '../known-tabs/registered';
 import type {CommandLine} from './command-line';
 import {tablePlaces} from './table-places';
 

@@ -1,4 +1,4 @@
-import {COLUMN, institutionTabs} from '../cli/tabs';
+import {COLUMN, institutionTabs} from '../known-tabs/institution-tabs';
 import type {CommandLine} from './command-line';
 
 /** A row of a file that `import-submissions` reads. */

@@ -1,4 +1,4 @@
-import {institutionTabs} from '../cli/tabs';
+import {institutionTabs} from '../known-tabs/institution-tabs';
 import type {TypedText} from '../sheets/workbook';
 import type {CommandLine} from './command-line';
 import {tablePlaces} from './table-places';

@@ -1,10 +1,10 @@
-import {ownTabs} from '../cli/own-tabs';
+import {ownTabs} from '../known-tabs/own-tabs';
 import {
   REGISTRY,
   START,
   registeredInstitutions,
   roleAddresses,
-} from '../cli/registered';
+} from '../known-tabs/registered';
 import {sameUser} from '../sheets/protection';
 import type {Workbook} from '../sheets/workbook';
 import type {Person} from './protocol';

@@ -4,12 +4,15 @@ import {printLine, type Io} from '../cli/command';
 import {oneLine} from '../cli/main';
 import {blankHost, parseNow} from '../cli/open-host';
 import {openServer, printPlace, untilStopped} from '../cli/serve';
+import {exampleFolder} from '../example/example';
 import {makeMidCollection} from '../example/mid-collection';
 import {replaceWorkbook, WORKBOOK} from '../example/replace-workbook';
 import {BookFile} from '../rest/book-file';
 import {readBundle, type Bundle} from '../runtime/bundle';
 import type {LocalHost} from '../server/start-local';
 import {parseStartOptions, type StartOptions} from './start-options';
+
+export {bearClosedPipes} from '../cli/bear-closed-pipes';
 
 export interface StartPlace extends Io {
   bundle: string;
@@ -65,10 +68,11 @@ async function prepare(
       const {workbook: blank, state} = blankHost();
       await BookFile.create(draft, blank, state, null);
     } else {
+      const data = exampleFolder(place);
       printLine(place.stdout, 'Готовлю пример: муниципалитет в разгар сбора…');
       await makeMidCollection({
         bundle: place.bundle,
-        data: place.data,
+        data,
         file: draft,
         now: now ?? Date.now(),
         zone: bundle.manifest.timeZone,

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import {main} from '../../../src/local/cli/main';
+import {local as main} from '../../../src/local/start/local';
 
 /**
  * A small add-on with the marks that the command line goes by: a registry and

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import {registeredInstitutions} from '../../../src/local/cli/registered';
+import {registeredInstitutions} from '../../../src/local/known-tabs/registered';
 import {
   periodOf,
   timesOf,
@@ -32,7 +32,7 @@ let errors: unknown[];
 beforeAll(async () => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mid-'));
   const file = path.join(folder, 'workbook.json');
-  const data = path.join(ROOT, 'src/local/example');
+  const data = path.join(ROOT, 'src/presets/kaliningrad-2023/example');
   await makeMidCollection({bundle: BUNDLE, data, file, now: NOW, zone: ZONE});
   errors = [];
   host = await startLocal({

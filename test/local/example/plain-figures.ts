@@ -6,7 +6,10 @@ import {readRecords} from '../../../src/local/example/read-records';
  * with nothing of the add-on.
  */
 
-const DATA = path.resolve(__dirname, '../../../src/local/example');
+const DATA = path.resolve(
+  __dirname,
+  '../../../src/presets/kaliningrad-2023/example',
+);
 
 const FILES: Readonly<Record<number, readonly string[]>> = {
   2023: ['submissions-2023'],

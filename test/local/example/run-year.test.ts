@@ -23,7 +23,7 @@ import {
 
 const ROOT = path.resolve(__dirname, '../../..');
 const BUNDLE = path.join(ROOT, 'dist');
-const DATA = path.join(ROOT, 'src/local/example');
+const DATA = path.join(ROOT, 'src/presets/kaliningrad-2023/example');
 const YEAR_MS = 300_000;
 /** Where a person who names no other file would not look. */
 const BOOK = 'books/year.json';
@@ -354,6 +354,7 @@ it('a step that fails leaves the workbook of before', async () => {
     'code;name;kind;emails;grades10_11;projects;active\n' +
       's01;Пример: школа;завод;a@example.org;да;;да\n',
   );
+  fs.copyFileSync(path.join(DATA, 'story.json'), path.join(data, 'story.json'));
   await expect(live(data, cwd)).rejects.toThrow('«завод»');
   expect(fs.readFileSync(file, 'utf8')).toBe('прежняя');
   expect(fs.readdirSync(path.dirname(file))).toEqual([path.basename(file)]);
