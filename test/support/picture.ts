@@ -14,13 +14,13 @@ import {workbookHost} from './workbook-host';
 const RECORDS = ['journal', 'findings', 'archive', 'decisions'];
 
 /**
- * As JSON, whatever order the fields are in. A tab that is made anew may get
- * another sheet.
+ * As JSON, whatever order the fields are in. Whatever a tab holds names its own
+ * sheet, which is another one when the tab is made anew.
  */
-function sorted(value: unknown, nameOf: (sheetId: unknown) => unknown): string {
+function inOrder(value: unknown): string {
   return JSON.stringify(value, (key, held: unknown) =>
     key === 'sheetId'
-      ? nameOf(held)
+      ? undefined
       : typeof held === 'object' && held !== null && !Array.isArray(held)
         ? Object.fromEntries(
             Object.entries(held).sort(([a], [b]) => (a < b ? -1 : 1)),
@@ -37,9 +37,6 @@ export function picture(book: Workbook) {
     gridRange: {sheetId},
   }));
   const {tabs} = withCells(structure, host.readCells(filters, DEEP_FIELDS));
-  const nameOf = (sheetId: unknown) =>
-    tabs.find(tab => tab.sheetId === sheetId)?.anchor?.id;
-  const inOrder = (value: unknown) => sorted(value, nameOf);
   return tabs
     .filter(({anchor}) => anchor)
     .map(tab => ({

@@ -4,6 +4,7 @@ import {
   type Message,
   type Trigger,
 } from '../../src/app/engine/host';
+import {leaveOutZeros} from '../../src/local/sheets/leave-out-zeros';
 import {ApiError, type Workbook} from '../../src/local/sheets/workbook';
 import type {
   BatchGetValuesResponse,
@@ -48,7 +49,7 @@ export function workbookHost(
 ): WorkbookHost {
   const ask = <Result>(call: () => Result): Result => {
     try {
-      return call();
+      return leaveOutZeros(call());
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       const denied = /protected|permission/i.test(error.message);

@@ -42,26 +42,3 @@ export function asApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
   return new ApiError(500, 'INTERNAL', 'Internal error encountered.');
 }
-
-/**
- * An answer as Google writes it: the id of the first sheet, which is zero, is
- * left out of a range of cells.
- */
-export function asGoogleWrites<T>(value: T): T {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(asGoogleWrites) as T;
-  const out: Record<string, unknown> = {};
-  const isRange = RANGE_FIELDS.some(field => field in value);
-  for (const [name, held] of Object.entries(value)) {
-    if (isRange && name === 'sheetId' && held === 0) continue;
-    out[name] = asGoogleWrites<unknown>(held);
-  }
-  return out as T;
-}
-
-const RANGE_FIELDS = [
-  'startRowIndex',
-  'endRowIndex',
-  'startColumnIndex',
-  'endColumnIndex',
-];

@@ -1,14 +1,9 @@
 import type {AddressInfo} from 'node:net';
 import type {FastifyPluginAsync, FastifyReply, FastifyRequest} from 'fastify';
 import {ApiError} from '../sheets/workbook';
+import {leaveOutZeros} from '../sheets/leave-out-zeros';
 import {pick, readMask} from '../sheets/schema/field-mask';
-import {
-  asApiError,
-  asGoogleWrites,
-  notFound,
-  readUser,
-  tooLarge,
-} from './google-answer';
+import {asApiError, notFound, readUser, tooLarge} from './google-answer';
 import type {Library} from './library';
 import {matchPath} from './match-path';
 import {readBody} from './read-body';
@@ -90,7 +85,7 @@ async function perform(
   const outcome = result instanceof Promise ? await result : result;
   const {answer, changed = [], masked} = outcome;
   await Promise.all(changed.map(id => library.find(id).commit()));
-  return asGoogleWrites(mask && !masked ? pick(answer, mask) : answer);
+  return leaveOutZeros(mask && !masked ? pick(answer, mask) : answer);
 }
 
 /** A page that has renamed itself to this machine is not let in. */

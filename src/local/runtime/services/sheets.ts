@@ -1,6 +1,7 @@
 import {isApiRefusal, type GetOptions, type ValuesOptions} from '../document';
 import type {Execution} from '../execution';
 import {GoogleError} from '../google-error';
+import {leaveOutZeros} from '../../sheets/leave-out-zeros';
 import {hasScope, SCOPES} from '../scopes';
 import {checkArguments} from '../signature';
 import {strictJson} from '../strict-json';
@@ -100,7 +101,7 @@ function method(
       'Sheets',
       `Spreadsheets.${shown}`,
       request,
-      () => answer(x, name, id, () => perform(call)),
+      () => leaveOutZeros(answer(x, name, id, () => perform(call))),
     );
     return x.realm.parse(JSON.stringify(response));
   };
