@@ -87,8 +87,13 @@ function gridsOf(
   filters: readonly DataFilter[],
   {valueRanges = []}: BatchGetValuesResponse,
 ): Scalar[][][] {
-  const key = ({gridRange: range}: DataFilter) =>
-    [range?.sheetId, range?.startRowIndex, range?.startColumnIndex].join();
+  // Zeros may be left out of an answer.
+  const key = ({gridRange: range = {}}: DataFilter) =>
+    [
+      range.sheetId ?? 0,
+      range.startRowIndex ?? 0,
+      range.startColumnIndex ?? 0,
+    ].join();
   const grids = new Map<string, Scalar[][]>();
   for (const {valueRange, dataFilters} of valueRanges) {
     for (const filter of dataFilters ?? []) {
