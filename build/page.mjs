@@ -33,8 +33,18 @@ export async function buildPage() {
   for (const name of FONTS) {
     await cp(path.join(fonts, 'files', name), path.join(draft, 'fonts', name));
   }
-  await rm(PAGE, {recursive: true, force: true});
-  await rename(draft, PAGE);
+  await replace(PAGE, draft);
+}
+
+/** Another process may be putting the same page there at the same time. */
+async function replace(folder, draft) {
+  try {
+    await rm(folder, {recursive: true, force: true});
+    await rename(draft, folder);
+  } catch (error) {
+    if (!['ENOTEMPTY', 'EEXIST'].includes(error.code)) throw error;
+    await rm(draft, {recursive: true, force: true});
+  }
 }
 
 /** `main.ts` and the styles that it imports: `main.js`, `main.css`, chunks. */

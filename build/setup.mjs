@@ -4,6 +4,7 @@ import {once} from 'node:events';
 import {existsSync, statSync} from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {oneAtATime} from './one-at-a-time.mjs';
 
 export const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
@@ -52,6 +53,16 @@ export function setUp() {
     console.error(`Нужен Node.js ${OLDEST_NODE} или новее.`);
     process.exit(1);
   }
+  if (isInstalled()) return;
+  oneAtATime(
+    path.join(ROOT, '.cache', 'install.lock'),
+    () => console.error('Пакеты уже устанавливает другой запуск: жду его…'),
+    install,
+  );
+}
+
+/** Unless somebody did while this process waited. */
+function install() {
   if (isInstalled()) return;
   console.error('Устанавливаю пакеты (один раз, около минуты)…');
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
