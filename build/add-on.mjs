@@ -1,4 +1,5 @@
 /** Builds what is pushed to Google: one script, the pages, the manifest. */
+import {readFileSync} from 'node:fs';
 import {
   mkdir,
   readdir,
@@ -11,15 +12,10 @@ import path from 'node:path';
 import {gzipSync} from 'node:zlib';
 import {isFresh} from './fresh.mjs';
 import {pages} from './pages.mjs';
+import {presetFolder, presetStamp, readPreset} from './preset.mjs';
 import {ROOT} from './setup.mjs';
 
 const ENTRY = path.join(ROOT, 'src', 'apps-script', 'main.ts');
-/** The municipality that this build is for: a folder of `src/presets`. */
-const PRESET = process.env.PRESET ?? 'kaliningrad-2023';
-
-/** The preset's example, if it has one; nothing of it is pushed. */
-export const EXAMPLE = path.join(ROOT, 'src', 'presets', PRESET, 'example');
-
 const DIST = path.join(ROOT, 'dist');
 const CACHE = path.join(ROOT, '.cache');
 const MANIFEST = 'appsscript.json';
@@ -46,16 +42,8 @@ const OPTIONS = {
  * The preset as gzip in base64: an execution that needs no preset, such as
  * the trigger of an ordinary edit, does not pay for reading it.
  */
-async function packedPreset(esbuild) {
-  const {outputFiles} = await esbuild.build({
-    ...OPTIONS,
-    entryPoints: [path.join(ROOT, 'src', 'presets', PRESET, 'preset.ts')],
-    format: 'esm',
-    outfile: 'preset.js',
-  });
-  const {preset} = await importText(outputFiles[0].text);
-  return gzipSync(JSON.stringify(preset()), {level: 9}).toString('base64');
-}
+const pack = preset =>
+  gzipSync(JSON.stringify(preset), {level: 9}).toString('base64');
 
 function importText(source) {
   const encoded = Buffer.from(source).toString('base64');
@@ -113,17 +101,22 @@ function stub(name, isGated) {
   return `function ${name}(){${isGated ? gate : ''}return ${GLOBAL}().${name}.apply(this,arguments)}`;
 }
 
-/** Text of the script to push. */
-export async function bundle() {
+/** The manifest; clocks and triggers go by the municipality's time. */
+async function manifest({timeZone}) {
+  const text = await readFile(path.join(ROOT, MANIFEST), 'utf8');
+  return `${JSON.stringify({...JSON.parse(text), timeZone}, null, 2)}\n`;
+}
+
+/** The script to push, under a line that says whose order it holds. */
+async function bundle(preset, stamp) {
   const esbuild = await import('esbuild');
-  const define = {
-    PACKED_PRESET: JSON.stringify(await packedPreset(esbuild)),
-  };
+  const define = {PACKED_PRESET: JSON.stringify(pack(preset))};
   const names = await exportsOf(esbuild, ENTRY, define);
   const gated = await exportsOf(esbuild, GATES.entry, {});
   const stranger = gated.find(name => !names.includes(name));
   if (stranger) throw new Error(`a gate «${stranger}» without an entry point`);
   const lines = [
+    titleLine(stamp, preset),
     await namespace(esbuild, GATES.entry, GATES.global, {}),
     lazily(GLOBAL, await namespace(esbuild, ENTRY, GLOBAL, define)),
     ...names.map(name => stub(name, gated.includes(name))),
@@ -138,17 +131,38 @@ async function replace(file, content) {
   await rename(draft, file);
 }
 
+/** Stands first in the script, so that a build knows what was built before. */
+const titleLine = (stamp, {title}) =>
+  `// ${stamp} ${JSON.stringify(title.replace(/\s+/g, ' '))}`;
+
+/** Title of the order in `dist/`; null when it is not the one stamped so. */
+function builtTitle(script, stamp) {
+  const [first] = readFileSync(script, 'utf8').split('\n', 1);
+  const start = `// ${stamp} `;
+  return first.startsWith(start) ? JSON.parse(first.slice(start.length)) : null;
+}
+
+/** Tells a person whose order goes to Google. */
+export function sayWhose(title) {
+  console.log(`Собрано: ${title}`);
+}
+
 /**
  * Writes `dist/`, which clasp pushes, and nothing else into it. Does nothing
- * when it is newer than the sources.
+ * when it is newer than the sources and holds the same order.
+ * @returns the title of the order
  */
 export async function buildAddOn() {
   const script = path.join(DIST, 'Code.js');
-  if (isFresh(script)) return;
+  const folder = presetFolder();
+  const stamp = presetStamp(folder);
+  const title = isFresh(script) ? builtTitle(script, stamp) : null;
+  if (title !== null) return title;
+  const preset = await readPreset(folder);
   await mkdir(DIST, {recursive: true});
   await mkdir(CACHE, {recursive: true});
   const files = [
-    {name: MANIFEST, text: await readFile(path.join(ROOT, MANIFEST))},
+    {name: MANIFEST, text: await manifest(preset)},
     ...(await pages()),
   ];
   for (const {name, text} of files) {
@@ -158,5 +172,6 @@ export async function buildAddOn() {
   for (const name of await readdir(DIST)) {
     if (!kept.has(name)) await rm(path.join(DIST, name), {recursive: true});
   }
-  await replace(script, await bundle());
+  await replace(script, await bundle(preset, stamp));
+  return preset.title;
 }

@@ -1,6 +1,6 @@
 /** `npm run build`: makes `dist/`, what is pushed to Google. */
-import {buildAddOn} from './add-on.mjs';
+import {buildAddOn, sayWhose} from './add-on.mjs';
 import {setUp} from './setup.mjs';
 
 setUp();
-await buildAddOn();
+sayWhose(await buildAddOn());

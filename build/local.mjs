@@ -1,8 +1,9 @@
 /** `npm run local`: the command line of the local host. */
 import path from 'node:path';
-import {buildAddOn, EXAMPLE} from './add-on.mjs';
+import {buildAddOn} from './add-on.mjs';
 import {load} from './local-host.mjs';
 import {buildPage, PAGE} from './page.mjs';
+import {exampleFolder} from './preset.mjs';
 import {ROOT, setUp} from './setup.mjs';
 
 setUp();
@@ -14,7 +15,7 @@ process.exitCode = await local(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
   page: PAGE,
-  data: EXAMPLE,
+  data: exampleFolder(),
   bundle: path.join(ROOT, 'dist'),
   cwd: process.env.INIT_CWD ?? process.cwd(),
 });

@@ -1,18 +1,17 @@
 /** `npm run push`: builds and gives the result to clasp. */
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
-import {buildAddOn} from './add-on.mjs';
-import {ROOT, setUp, tool} from './setup.mjs';
+import {buildAddOn, sayWhose} from './add-on.mjs';
+import {refuse, ROOT, setUp, tool} from './setup.mjs';
 
 setUp();
 const settings = JSON.parse(
   readFileSync(path.join(ROOT, '.clasp.json'), 'utf8'),
 );
 if (!settings.scriptId) {
-  console.error(
+  refuse(
     'В .clasp.json пуст scriptId: откройте свою таблицу → «Расширения» → «Apps Script» → «Настройки проекта», скопируйте идентификатор скрипта в .clasp.json, выполните «npx clasp login» и повторите.',
   );
-  process.exit(1);
 }
-await buildAddOn();
+sayWhose(await buildAddOn());
 tool('clasp', ['push', '--force']);

@@ -20,6 +20,12 @@ function isInstalled() {
   return existsSync(done) && !newerThan(lock, done);
 }
 
+/** Says why it does not go on, and ends the process. */
+export function refuse(message) {
+  console.error(message);
+  process.exit(1);
+}
+
 /** Runs a program of the project; ends the process when it fails. */
 export function run(program, args, options = {}) {
   const result = spawnSync(program, args, {
@@ -50,8 +56,7 @@ export async function startTool(name, args) {
 /** Installs the pinned packages unless they are there. */
 export function setUp() {
   if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
-    console.error(`Нужен Node.js ${OLDEST_NODE} или новее.`);
-    process.exit(1);
+    refuse(`Нужен Node.js ${OLDEST_NODE} или новее.`);
   }
   if (isInstalled()) return;
   oneAtATime(

@@ -1,12 +1,13 @@
 /** `npm start`: the workbook of an example municipality in a browser. */
 import path from 'node:path';
-import {buildAddOn, EXAMPLE} from './add-on.mjs';
+import {buildAddOn, sayWhose} from './add-on.mjs';
 import {load} from './local-host.mjs';
 import {buildPage, PAGE} from './page.mjs';
+import {exampleFolder} from './preset.mjs';
 import {ROOT, setUp} from './setup.mjs';
 
 setUp();
-await buildAddOn();
+sayWhose(await buildAddOn());
 await buildPage();
 const {bearClosedPipes, start} = await load('src/local/start/start.ts');
 bearClosedPipes(process.stdout, process.stderr);
@@ -17,7 +18,7 @@ process.exitCode = await start(process.argv.slice(2), {
   cwd: ROOT,
   bundle: path.join(ROOT, 'dist'),
   page: PAGE,
-  data: EXAMPLE,
+  data: exampleFolder(),
   browse: isWatched ? await browser() : null,
 });
 

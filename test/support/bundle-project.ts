@@ -1,4 +1,4 @@
-import {execFileSync} from 'node:child_process';
+import {spawnSync} from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -15,7 +15,8 @@ const COPIED = [
   '.claspignore',
 ];
 
-const BUILD = "await (await import('./build/add-on.mjs')).buildAddOn()";
+const BUILD = `const {buildAddOn, sayWhose} = await import('./build/add-on.mjs');
+sayWhose(await buildAddOn());`;
 
 /** A copy of the project in which the add-on has just been built. */
 export class BundleProject {
@@ -30,10 +31,27 @@ export class BundleProject {
       if (!fs.existsSync(from)) continue;
       fs.cpSync(from, this.path(name), {recursive: true});
     }
+    this.build();
+  }
+
+  /**
+   * Builds the add-on again where that is due.
+   * @param preset what `PRESET` names
+   * @returns what a person is told; throws it when the build is refused
+   */
+  build(preset = ''): string {
     // Not build.mjs, which might install packages into the linked folder.
-    execFileSync(process.execPath, ['--input-type=module', '-e', BUILD], {
-      cwd: this.folder,
-    });
+    const {status, stdout, stderr} = spawnSync(
+      process.execPath,
+      ['--input-type=module', '-e', BUILD],
+      {
+        cwd: this.folder,
+        encoding: 'utf8',
+        env: {...process.env, PRESET: preset},
+      },
+    );
+    if (status !== 0) throw new Error(stderr);
+    return stdout;
   }
 
   path(name: string): string {
