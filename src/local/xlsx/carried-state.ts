@@ -25,8 +25,10 @@ const NOTE =
 /** A cell takes 32,767 characters. */
 const CHUNK = 32_000;
 const FIRST_ROW = 3;
-/** A state that unpacks to more is none, characters. */
-const LARGEST = 400 * 1024 * 1024;
+/** A state that unpacks to more is none, bytes. */
+const LARGEST = 100 * 1024 * 1024;
+/** So many objects and lists it may hold; each takes much more than it says. */
+const MOST_OBJECTS = 4_000_000;
 
 export interface CarriedState {
   /** The text of the state file. */
@@ -92,6 +94,7 @@ export function carriedState(file: File): CarriedState | null {
   try {
     const packed = Buffer.from(chunks.join(''), 'base64');
     const state = gunzipSync(packed, {maxOutputLength: LARGEST});
+    if (objectsIn(state) > MOST_OBJECTS) return null;
     const lists = sheet.findCell(1, 2)?.value;
     return {
       state: state.toString('utf8'),
@@ -103,3 +106,11 @@ export function carriedState(file: File): CarriedState | null {
     return null;
   }
 }
+
+function objectsIn(json: Uint8Array): number {
+  let count = 0;
+  for (const byte of json) if (byte === BRACE || byte === BRACKET) count++;
+  return count;
+}
+
+const [BRACE, BRACKET] = Buffer.from('{[') as unknown as [number, number];

@@ -3,7 +3,7 @@ import {intern} from '../sheets/intern';
 import type {BooleanCondition, DataValidationRule} from '../sheets/model';
 import {fileBox, fileBoxes, type FileBox} from './file-box';
 import {fileReference, sheetsFormula, type FileContext} from './sheets-formula';
-import {xmlElements, xmlText, type XmlElement} from './xml';
+import {childOf, type XmlElement} from './xml-elements';
 
 export interface FileValidation {
   boxes: FileBox[];
@@ -34,30 +34,30 @@ const DATES: Readonly<Record<string, string>> = {
 /**
  * The rules of a sheet's part, newer ones (`x14`) included. ExcelJS would write
  * a rule over a whole column a million times, so they are read here.
+ * @param elements `dataValidation` of the part.
  * @param file where the lists stand to which rules refer.
  * @param lists title of the sheet that only holds such lists, if any.
  */
 export function fileValidations(
-  xml: string,
+  elements: readonly XmlElement[],
   file: File,
   lists: string | null,
   context: FileContext,
 ): FileValidation[] {
-  return xmlElements(xml, 'dataValidation').flatMap(element => {
-    const {attributes, inside} = element;
-    const references =
-      attributes.sqref ?? textOf(xmlElements(inside, 'sqref')) ?? '';
+  return elements.flatMap(element => {
+    const of = (name: string) => element.attributes.get(name);
+    const references = of('sqref') ?? textOf(element, 'sqref') ?? '';
     const condition = conditionOf(element, file, lists, context);
     const boxes = fileBoxes(references);
     if (!condition || boxes.length === 0) return [];
     const strict =
-      isSet(attributes.showErrorMessage) &&
-      (attributes.errorStyle ?? 'stop') === 'stop';
-    const shown = !isSet(attributes.showDropDown);
+      isSet(of('showErrorMessage')) && (of('errorStyle') ?? 'stop') === 'stop';
+    const shown = !isSet(of('showDropDown'));
+    const prompt = of('prompt');
     const choice = /^(?:ONE_OF|BOOLEAN)/.test(condition.type ?? '');
     const rule = intern<DataValidationRule>({
       condition,
-      ...(attributes.prompt ? {inputMessage: attributes.prompt} : {}),
+      ...(prompt ? {inputMessage: prompt} : {}),
       ...(strict ? {strict} : {}),
       ...(choice && shown ? {showCustomUi: true} : {}),
     });
@@ -70,22 +70,22 @@ function isSet(flag: string | undefined): boolean {
 }
 
 function conditionOf(
-  {attributes, inside}: XmlElement,
+  element: XmlElement,
   file: File,
   lists: string | null,
   context: FileContext,
 ): BooleanCondition | null {
   const formulas = ['formula1', 'formula2'].flatMap(name => {
-    const source = textOf(xmlElements(inside, name));
+    const source = textOf(element, name);
     return source === undefined ? [] : [source];
   });
   const [first] = formulas;
   if (first === undefined) return null;
-  const operator = attributes.operator ?? 'between';
+  const operator = element.attributes.get('operator') ?? 'between';
   const values = formulas.map(formula => ({
     userEnteredValue: operandOf(formula, context),
   }));
-  switch (attributes.type) {
+  switch (element.attributes.get('type')) {
     case 'list':
       return listOf(first, file, lists, context);
     case 'custom':
@@ -182,10 +182,8 @@ function listedValues(file: File, title: string, range: string): unknown[] {
   );
 }
 
-/** Text of the first element, the plain text within a nested `xm:f` too. */
-function textOf(elements: readonly XmlElement[]): string | undefined {
-  const [first] = elements;
-  if (!first) return undefined;
-  const nested = xmlElements(first.inside, 'f')[0];
-  return xmlText((nested ?? first).inside);
+/** Text of the first element of a name, or of the `xm:f` that it holds. */
+function textOf(element: XmlElement, name: string): string | undefined {
+  const child = childOf(element, name);
+  return child && (childOf(child, 'f') ?? child).text;
 }

@@ -9,22 +9,44 @@ import type {
   SheetState,
 } from '../sheets/model';
 import {emptySheet} from '../sheets/requests/sheets';
+import {Allowance} from './allowance';
 import {cellFormat, colorOf} from './cell-format';
 import {fileBox, gridRange, withinGrid} from './file-box';
 import {fileConditions} from './file-conditions';
 import {fileValidations} from './file-validations';
 import {readValue} from './read-value';
 import type {FileContext, KnownSheet} from './sheets-formula';
+import type {XmlElement} from './xml-elements';
 
 /** Google's smallest new sheet; a file's own may be larger. */
 const ROWS = 1000;
 const COLUMNS = 26;
 
+/** Of all sheets together; a part says in few words that many cells have them. */
+const MOST_RULED = 2_000_000;
+const MOST_CHARACTERS = 50_000_000;
+
+/** What the sheets of a file may still come to. */
+export interface FileAllowances {
+  /** Cells with a rule for input. */
+  ruled: Allowance;
+  /** Of texts; a shared one counts wherever it stands. */
+  characters: Allowance;
+}
+
+export function fileAllowances(): FileAllowances {
+  return {
+    ruled: new Allowance(MOST_RULED),
+    characters: new Allowance(MOST_CHARACTERS),
+  };
+}
+
 export interface FileSheet {
+  allowances: FileAllowances;
   file: File;
   worksheet: Worksheet;
-  /** The sheet's part of the archive. */
-  xml: string;
+  /** `dataValidation` of the sheet's part. */
+  validations: readonly XmlElement[];
   known: KnownSheet;
   /** Title of the sheet that holds lists of validations, if there is one. */
   lists: string | null;
@@ -67,7 +89,7 @@ function usedSize({rowCount, columnCount}: Worksheet) {
 
 function readCells(
   sheet: SheetState,
-  {worksheet, base}: FileSheet,
+  {worksheet, base, allowances}: FileSheet,
   context: FileContext,
   used: {rows: number; columns: number},
   open: Box[],
@@ -89,6 +111,8 @@ function readCells(
       if (!cell) continue;
       const data = readCell(cell, formatOf, context);
       if (data) {
+        const text = data.userEnteredValue?.stringValue ?? '';
+        allowances.characters.spend(text.length + (data.note ?? '').length);
         while (cells.length < column) cells.push(undefined);
         cells[column] = data;
       }
@@ -194,13 +218,22 @@ function readView(sheet: SheetState, worksheet: Worksheet): void {
 
 function readValidations(
   sheet: SheetState,
-  {xml, file, lists}: FileSheet,
+  {validations, file, lists, allowances}: FileSheet,
   context: FileContext,
 ): void {
-  for (const {boxes, rule} of fileValidations(xml, file, lists, context)) {
+  for (const {boxes, rule} of fileValidations(
+    validations,
+    file,
+    lists,
+    context,
+  )) {
     for (const box of boxes) {
       const inside = withinGrid(box, sheet.rowCount, sheet.columnCount);
       if (!inside) continue;
+      allowances.ruled.spend(
+        (inside.endRow - inside.startRow) *
+          (inside.endColumn - inside.startColumn),
+      );
       for (let row = inside.startRow; row < inside.endRow; row++) {
         while (sheet.rows.length <= row) sheet.rows.push(undefined);
         const cells = [...(sheet.rows[row] ?? [])];

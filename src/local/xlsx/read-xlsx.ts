@@ -1,25 +1,24 @@
 import ExcelJS from 'exceljs';
+import {strToU8, zipSync} from 'fflate';
 import {localeOf} from '../sheets/calculator/locale';
 import {parsesFormula} from '../sheets/calculator/parses-formula';
 import {checkEmulated} from '../sheets/formula/check-emulated';
 import {MAX_CELLS, type BookState, type SheetState} from '../sheets/model';
 import {carriedState, type CarriedState} from './carried-state';
 import {FileFault, LARGEST_FILE, tooLarge} from './file-fault';
-import {readSheet} from './read-sheet';
+import {fileAllowances, readSheet} from './read-sheet';
+import {MOST_COLUMNS, MOST_ROWS, Screening} from './screening';
 import type {FileContext, KnownSheet} from './sheets-formula';
 import {sheetParts} from './sheet-parts';
-import {xlsxParts, type XlsxParts} from './xlsx-parts';
+import {xlsxParts} from './xlsx-parts';
+import type {XmlElement} from './xml-elements';
 
-/** What it unpacks to, bytes. */
-const LARGEST_CONTENT = 400 * 1024 * 1024;
-const MOST_ROWS = 200_000;
-/** As many columns as Sheets has. */
-const MOST_COLUMNS = 18_278;
+const BOOK = 'xl/workbook.xml';
 
 export interface OpenedXlsx {
   file: ExcelJS.Workbook;
-  /** Parts of the sheets by their titles. */
-  xml: ReadonlyMap<string, string>;
+  /** Their rules for input, by the titles of the sheets. */
+  validations: ReadonlyMap<string, readonly XmlElement[]>;
   carried: CarriedState | null;
 }
 
@@ -27,10 +26,10 @@ export interface OpenedXlsx {
 export async function openXlsx(bytes: Uint8Array): Promise<OpenedXlsx> {
   checkKind(bytes);
   const parts = unpack(bytes);
-  if (parts.size > LARGEST_CONTENT) throw tooLarge();
   try {
+    const screened = screenParts(parts);
     const file = new ExcelJS.Workbook();
-    await file.xlsx.load(Uint8Array.from(bytes).buffer, {
+    await file.xlsx.load(packed(parts), {
       ignoreNodes: ['dataValidations'],
     });
     const {worksheets} = file;
@@ -40,13 +39,46 @@ export async function openXlsx(bytes: Uint8Array): Promise<OpenedXlsx> {
         rowCount > MOST_ROWS || columnCount > MOST_COLUMNS,
     );
     if (long) throw tooLarge();
-    return {file, xml: sheetParts(parts), carried: carriedState(file)};
+    const validations = new Map(
+      Array.from(sheetParts(parts), ([title, part]) => [
+        title,
+        screened.get(part) ?? [],
+      ]),
+    );
+    return {file, validations, carried: carriedState(file)};
   } catch (error) {
     if (error instanceof FileFault) throw error;
     throw new FileFault(
       'Файл повреждён: откройте его в Excel, сохраните заново и повторите.',
     );
   }
+}
+
+/** Rules for input by the parts that hold them. */
+function screenParts(
+  parts: ReadonlyMap<string, Uint8Array>,
+): Map<string, XmlElement[]> {
+  const screening = new Screening();
+  const found = new Map<string, XmlElement[]>();
+  for (const [name, part] of parts) {
+    if (!/\.(?:xml|rels|vml)$/i.test(name)) continue;
+    const validations = screening.screen(part);
+    if (validations.length > 0) found.set(name, validations);
+  }
+  return found;
+}
+
+const NAMES = /<definedNames[\s>][\s\S]*?<\/definedNames\s*>/g;
+
+/**
+ * Just the parts that were looked at, for ExcelJS. Names of ranges, of which it
+ * would make every cell, are left out: nothing here reads them.
+ */
+function packed(parts: ReadonlyMap<string, Uint8Array>): ArrayBuffer {
+  const book = Buffer.from(parts.get(BOOK) ?? []).toString('utf8');
+  const named = [...parts, [BOOK, strToU8(book.replace(NAMES, ''))] as const];
+  const {buffer} = zipSync(Object.fromEntries(named), {level: 0});
+  return buffer as ArrayBuffer;
 }
 
 function checkKind(bytes: Uint8Array): void {
@@ -64,19 +96,18 @@ function checkKind(bytes: Uint8Array): void {
   }
 }
 
-function unpack(bytes: Uint8Array): XlsxParts {
-  let isBook: boolean;
-  let parts: XlsxParts;
+function unpack(bytes: Uint8Array): Map<string, Uint8Array> {
+  let parts: Map<string, Uint8Array>;
   try {
     parts = xlsxParts(bytes);
-    isBook = parts.text('xl/workbook.xml') !== null;
-  } catch {
+  } catch (error) {
+    if (error instanceof FileFault) throw error;
     throw new FileFault(
       'Файл повреждён или обрывается на середине: скачайте или сохраните его заново и повторите.',
     );
   }
-  if (!isBook) throw new FileFault('Это не книга Excel: нужен файл .xlsx.');
-  return parts;
+  if (parts.has(BOOK)) return parts;
+  throw new FileFault('Это не книга Excel: нужен файл .xlsx.');
 }
 
 /**
@@ -86,7 +117,7 @@ function unpack(bytes: Uint8Array): XlsxParts {
  *     other sheets get ids that no tab has.
  */
 export function readTabs(
-  {file, xml, carried}: OpenedXlsx,
+  {file, validations, carried}: OpenedXlsx,
   book: BookState,
   known: ReadonlyMap<string, KnownSheet>,
 ): SheetState[] {
@@ -111,12 +142,14 @@ export function readTabs(
     sheets,
     keeps: formulaKeeper(book.properties.locale),
   };
+  const allowances = fileAllowances();
   const tabs = worksheets.map(worksheet =>
     readSheet(
       {
+        allowances,
         file,
         worksheet,
-        xml: xml.get(worksheet.name) ?? '',
+        validations: validations.get(worksheet.name) ?? [],
         known: sheets.get(worksheet.name.toLowerCase())!,
         lists,
         base: book.properties.defaultFormat ?? {},

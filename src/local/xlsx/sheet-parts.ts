@@ -1,28 +1,26 @@
-import {xmlElements} from './xml';
-import type {XlsxParts} from './xlsx-parts';
+import {xmlElements} from './xml-elements';
 
-/** The parts of the sheets by their titles, as the workbook's part names them. */
-export function sheetParts(parts: XlsxParts): Map<string, string> {
+const BOOK = 'xl/workbook.xml';
+
+/** Names of the sheets' parts by the sheets' titles. */
+export function sheetParts(
+  parts: ReadonlyMap<string, Uint8Array>,
+): Map<string, string> {
+  const elements = (part: string, name: string) =>
+    xmlElements(parts.get(part) ?? new Uint8Array(), name);
   const targets = new Map(
-    xmlElements(
-      parts.text('xl/_rels/workbook.xml.rels') ?? '',
-      'Relationship',
-    ).map(({attributes: {Id = '', Target = ''}}) => [
-      Id,
-      Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`,
-    ]),
+    elements('xl/_rels/workbook.xml.rels', 'Relationship').map(
+      ({attributes}) => {
+        const target = attributes.get('Target') ?? '';
+        const part = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+        return [attributes.get('Id') ?? '', part];
+      },
+    ),
   );
-  const book = parts.text('xl/workbook.xml') ?? '';
   return new Map(
-    xmlElements(book, 'sheet').map(({attributes}) => {
-      const id =
-        Object.entries(attributes).find(([name]) => /:id$/.test(name))?.[1] ??
-        '';
-      const part = targets.get(id);
-      return [
-        attributes.name ?? '',
-        (part === undefined ? null : parts.text(part)) ?? '',
-      ];
-    }),
+    elements(BOOK, 'sheet').map(({attributes}) => [
+      attributes.get('name') ?? '',
+      targets.get(attributes.get('id') ?? '') ?? '',
+    ]),
   );
 }

@@ -1,4 +1,5 @@
 import {inflateRawSync} from 'node:zlib';
+import {tooLarge} from './file-fault';
 
 const DIRECTORY = 0x02014b50;
 const END = 0x06054b50;
@@ -7,31 +8,26 @@ const END_LENGTH = 22;
 const LONGEST_COMMENT = 0xffff;
 
 /** What a file may hold when it is unpacked, bytes. */
-const LARGEST = 400 * 1024 * 1024;
-
-export interface XlsxParts {
-  /** Unpacked size of everything, as the archive says, bytes. */
-  size: number;
-  /** Text of a part; null where there is none. */
-  text(name: string): string | null;
-}
+const LARGEST = 100 * 1024 * 1024;
 
 interface Entry {
   offset: number;
   packed: number;
+  /** As the archive says; it need not be true. */
+  size: number;
   method: number;
 }
 
 /**
- * Reads a ZIP archive (PKWARE's APPNOTE, sections 4.3.7, 4.3.12 and 4.3.16)
- * beside ExcelJS, for the parts that ExcelJS reads too dearly or not at all.
- * @throws Error for what is no archive
+ * Unpacks a ZIP archive (PKWARE's APPNOTE, sections 4.3.7, 4.3.12 and 4.3.16)
+ * as far as this host would hold it; what ExcelJS unpacks with knows no limit.
+ * @returns the parts by their names
+ * @throws FileFault for one that unpacks to more, Error for what is no archive
  */
-export function xlsxParts(bytes: Uint8Array): XlsxParts {
+export function xlsxParts(bytes: Uint8Array): Map<string, Uint8Array> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   const entries = new Map<string, Entry>();
-  let size = 0;
   let at = view.getUint32(end + 16, true);
   for (let n = view.getUint16(end + 10, true); n > 0; n--) {
     if (view.getUint32(at, true) !== DIRECTORY) throw new Error('no entry');
@@ -42,18 +38,21 @@ export function xlsxParts(bytes: Uint8Array): XlsxParts {
     entries.set(title.toString('utf8'), {
       method: view.getUint16(at + 10, true),
       packed: view.getUint32(at + 20, true),
+      size: view.getUint32(at + 24, true),
       offset: view.getUint32(at + 42, true),
     });
-    size += view.getUint32(at + 24, true);
     at += 46 + name + extra + comment;
   }
-  return {
-    size,
-    text: name => {
-      const entry = entries.get(name);
-      return entry ? unpack(bytes, view, entry).toString('utf8') : null;
-    },
-  };
+  const said = [...entries.values()].reduce((sum, {size}) => sum + size, 0);
+  if (said > LARGEST) throw tooLarge();
+  const parts = new Map<string, Uint8Array>();
+  let room = LARGEST;
+  for (const [name, entry] of entries) {
+    const part = unpack(bytes, view, entry, room);
+    room -= part.byteLength;
+    parts.set(name, part);
+  }
+  return parts;
 }
 
 function findEnd(view: DataView): number {
@@ -64,14 +63,26 @@ function findEnd(view: DataView): number {
   throw new Error('no ZIP archive');
 }
 
-function unpack(bytes: Uint8Array, view: DataView, entry: Entry): Buffer {
-  const {offset, packed, method} = entry;
+function unpack(
+  bytes: Uint8Array,
+  view: DataView,
+  {offset, packed, method}: Entry,
+  room: number,
+): Uint8Array {
   const start =
     offset +
     30 +
     view.getUint16(offset + 26, true) +
     view.getUint16(offset + 28, true);
-  const data = Buffer.from(bytes.subarray(start, start + packed));
-  if (method === 0) return data;
-  return inflateRawSync(data, {maxOutputLength: LARGEST});
+  const data = bytes.subarray(start, start + packed);
+  if (method === 0) {
+    if (data.byteLength > room) throw tooLarge();
+    return data;
+  }
+  try {
+    return inflateRawSync(data, {maxOutputLength: Math.max(1, room)});
+  } catch (error) {
+    const {code} = error as NodeJS.ErrnoException;
+    throw code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge() : error;
+  }
 }
