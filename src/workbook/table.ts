@@ -77,7 +77,8 @@ export function tableLayout(table: {
     validation: column.validation,
   }));
   const ids = table.rowIds ?? [];
-  const body = Array.from({length: table.capacity}, (_, row) => {
+  // A sheet of nothing but frozen rows is refused.
+  const body = Array.from({length: Math.max(1, table.capacity)}, (_, row) => {
     const id = ids[row];
     if (id === undefined && !table.fixed) return plain;
     const section = table.sections?.has(row);
@@ -120,7 +121,9 @@ export function tableLayout(table: {
     frozenRows: TABLE_TOP,
     frozenColumns: table.frozenColumns ?? 0,
     merges: [],
-    conditions: table.conditions ?? [],
+    conditions: (table.conditions ?? []).filter(
+      ({area}) => area.endRow > area.startRow,
+    ),
     gridlines: true,
     ...(table.filtered ? {filterRow: TABLE_TOP - 1} : {}),
   };
