@@ -2,12 +2,10 @@ import type {Preset} from '../core/order/preset';
 import {fireRule} from '../core/recommendation/recommend';
 import type {Rule} from '../core/rules/rule';
 import {EXAMPLE_SCHOOL, exampleContext} from '../core/rules/example-context';
-import type {
-  FairnessGuard,
-  RuleCondition,
-  RuleContext,
-  RuleKind,
-} from '../core/rules/rule-condition';
+import {conditionOf} from '../core/rules/condition-of';
+import {guardsOf} from '../core/rules/guards-of';
+import type {RuleContext} from '../core/rules/rule-condition';
+import type {RuleExample} from '../core/rules/rule-example';
 import {nextControlDate} from '../core/schedule/schedule';
 import {listing} from './check-message';
 import {formatDay} from './date';
@@ -16,52 +14,9 @@ import {rowName} from './finding-text';
 import {PRIORITY_NAMES} from './priority';
 import {unclosed} from './quote';
 import {describeRecommendation} from './recommendation';
-import {PARAMETER_NAMES} from './rule-parameter';
+import {CONDITION_TEXT, GUARD_TEXT, parameterName} from './rule-condition';
 import {ACTIVITY_STATUS_NAMES, STATUS_NAMES} from './status';
 import {valueText} from './value-text';
-
-const KIND_TEXT: Readonly<Record<RuleKind, string>> = {
-  deadline: 'Сравнивается сегодняшний день со сроком сдачи.',
-  error: 'Просматриваются замечания к отчёту.',
-  answer: 'Читается ответ «да» или «нет» в сданном отчёте.',
-  low: 'Доля учреждения ниже нижнего квартиля его группы сравнения, и верхняя граница её 95-процентного интервала ниже медианы группы.',
-  absent: 'В сданном отчёте указан ноль, хотя участвовать есть кому.',
-  uncovered: 'Числитель доли меньше знаменателя.',
-  contrast:
-    'Доли по нескольким показателям стоят в группе сравнения так, как сказано выше: низкая – ниже нижнего квартиля и медианы с учётом интервала, высокая – зеркально.',
-  fall: 'Доля сравнивается с долей того же учреждения за прошлый год.',
-  top: 'Доля выше верхнего квартиля группы сравнения, и нижняя граница её 95-процентного интервала выше медианы группы.',
-  overdue:
-    'Состояние мероприятия в плане учреждения сравнивается с контрольной датой.',
-  repeat: 'Сравниваются основания рекомендаций за два года подряд и сама доля.',
-};
-
-const GUARD_TEXT: Readonly<Record<FairnessGuard, string>> = {
-  'counted-only':
-    'Судят только по тому, что вошло в принятый итог: черновики, ошибки без пояснения и «н/п» не в счёт.',
-  denominator:
-    'Если в знаменателе мало детей (см. параметр), вывода нет: один ребёнок менял бы его.',
-  'out-of-few':
-    'При малом числе детей пишется «n из K», без процентов и без сравнения.',
-  interval:
-    'Различие, которое может быть случайным, основанием не служит: для этого и нужен интервал Уилсона.',
-  peers:
-    'Сравнивают только с учреждениями того же вида и размера; если с данными их меньше пяти, правило молчит.',
-  'own-past': 'Учреждение сравнивают только с ним самим.',
-  running:
-    'Нужны календарные годы подряд, каждый – с учтённым значением: пропущенный год ничего не доказывает.',
-  'stable-cohort':
-    'Если контингент заметно изменился, доли не сравнивают: это уже другие дети.',
-  'analysis-only':
-    'Итог зависит не только от школы: от неё ждут анализа, а не результата.',
-  'small-number':
-    'Малые числа видит только само учреждение и центр: из книги они не выходят.',
-  participants: 'Касается только участников проекта.',
-  'stated-only':
-    'Мероприятие, о котором учреждение ничего не сказало, правило не упоминает: молчание – не отказ.',
-  withdrawn:
-    'Что центр годом ранее отозвал как необоснованное, повтором не считается.',
-};
 
 function facts(rule: Rule, preset: Preset): string[] {
   const numbers = (ids: readonly string[]) =>
@@ -84,21 +39,22 @@ function facts(rule: Rule, preset: Preset): string[] {
   ];
 }
 
-function parametersTable({parameters}: RuleCondition, rule: Rule): string[] {
+function parametersTable(rule: Rule): string[] {
+  const {parameters} = conditionOf(rule);
   if (parameters.length === 0) return ['Параметров нет.'];
   return [
     '| Параметр | Значение | Границы |',
     '|---|--:|--:|',
     ...parameters.map(
       ({id, min, max, initial}) =>
-        `| ${PARAMETER_NAMES[id]} | ${rule.parameters[id] ?? initial} | ${min}–${max} |`,
+        `| ${parameterName(id)} | ${rule.parameters[id] ?? initial} | ${min}–${max} |`,
     ),
   ];
 }
 
 /** What the school of the example and its peers typed, a row a field. */
 function typedTable(
-  {example}: RuleCondition,
+  example: RuleExample,
   context: RuleContext,
   preset: Preset,
 ): string[] {
@@ -111,12 +67,13 @@ function typedTable(
     const entry = returns.get(code)?.entries.get(field);
     return entry ? valueText(entry.value) : '';
   };
+  const size = preset.catalogue.thresholds.sizeCohort.school;
   const fields = [
     ...new Set([
       ...Object.keys(example.own.typed),
       ...example.peers.flatMap(Object.keys),
     ]),
-    ...(Object.keys(example.own.typed).length > 0 ? ['k1-11'] : []),
+    ...(size && Object.keys(example.own.typed).length > 0 ? [size] : []),
   ].filter((field, at, all) => all.indexOf(field) === at);
   if (fields.length === 0) return [];
   const years = [...context.before].sort((a, b) => a.period - b.period);
@@ -149,7 +106,7 @@ function typedTable(
 }
 
 function circumstances(
-  {example}: RuleCondition,
+  example: RuleExample,
   {today, now}: RuleContext,
   preset: Preset,
 ): string {
@@ -173,13 +130,15 @@ function circumstances(
  * The page of one rule in Markdown, made of the rule itself: what it looks at,
  * what keeps it fair, and an example that the rule is run on.
  * Throws when the example does not fire.
+ *
+ * @param example in place of the one that the condition makes.
  */
 export function rulePage(
   rule: Rule,
-  condition: RuleCondition,
   preset: Preset,
+  example: RuleExample = conditionOf(rule).example(rule, preset),
 ): string {
-  const context = exampleContext(preset, rule, condition.example);
+  const context = exampleContext(preset, rule, example);
   const found = fireRule(context, rule).find(
     one => one.evidence.institution === EXAMPLE_SCHOOL,
   );
@@ -195,7 +154,7 @@ export function rulePage(
     archive: 'Архив',
     cellOf: () => null,
   });
-  const guards = condition.guards.map(guard => `- ${GUARD_TEXT[guard]}`);
+  const guards = guardsOf(rule, preset).map(guard => `- ${GUARD_TEXT[guard]}`);
   return [
     `# ${rule.when}`,
     '',
@@ -203,9 +162,9 @@ export function rulePage(
     '',
     '## Что сравнивается',
     '',
-    KIND_TEXT[condition.kind],
+    CONDITION_TEXT[conditionOf(rule).id],
     '',
-    ...parametersTable(condition, rule),
+    ...parametersTable(rule),
     '',
     '## Что рекомендуется',
     '',
@@ -219,9 +178,9 @@ export function rulePage(
     '',
     '## Пример',
     '',
-    `${circumstances(condition, context, preset)}.`,
+    `${circumstances(example, context, preset)}.`,
     '',
-    ...typedTable(condition, context, preset),
+    ...typedTable(example, context, preset),
     '',
     'Рекомендация:',
     '',

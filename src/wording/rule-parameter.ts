@@ -1,23 +1,7 @@
 import type {Rule} from '../core/rules/rule';
-import {
-  isWithin,
-  type ParameterId,
-  type RuleParameter,
-} from '../core/rules/rule-parameter';
+import {isWithin, type RuleParameter} from '../core/rules/rule-parameter';
 import {tidy} from './quote';
-
-/** Names of parameters, as «Правила» shows them; none holds `;` or `=`. */
-export const PARAMETER_NAMES: Readonly<Record<ParameterId, string>> = {
-  graceDays: 'отсрочка, дней',
-  denominatorAtLeast: 'знаменатель не меньше',
-  gapPoints: 'отрыв от медианы не меньше, п. п.',
-  cohortAtLeast: 'контингент не меньше',
-  uncoveredAtLeast: 'не охвачено не меньше',
-  periods: 'периодов подряд',
-  fallPercent: 'снижение не меньше, %',
-  cohortPercent: 'контингент изменился не больше, %',
-  risePoints: 'рост больше, п. п.',
-};
+import {parameterName} from './rule-condition';
 
 /** «снижение не меньше, % = 30; периодов подряд = 2». */
 export function parametersText(
@@ -27,7 +11,7 @@ export function parametersText(
   return parameters
     .map(
       ({id, initial}) =>
-        `${PARAMETER_NAMES[id]} = ${rule.parameters[id] ?? initial}`,
+        `${parameterName(id)} = ${rule.parameters[id] ?? initial}`,
     )
     .join('; ');
 }
@@ -53,7 +37,7 @@ export function parseParameters(
     const name = tidy(sign < 0 ? part : part.slice(0, sign)).toLowerCase();
     const typed = sign < 0 ? '' : tidy(part.slice(sign + 1));
     const parameter = parameters.find(
-      ({id}) => PARAMETER_NAMES[id].toLowerCase() === name,
+      ({id}) => parameterName(id).toLowerCase() === name,
     );
     if (!parameter) {
       problems.push(`параметра «${name}» у этого правила нет`);
@@ -65,7 +49,7 @@ export function parseParameters(
       const {min, max} = parameter;
       const shown = typed === '' ? 'пусто' : `«${typed}»`;
       problems.push(
-        `«${PARAMETER_NAMES[parameter.id]}»: нужно целое число от ${min} до ${max}, а указано ${shown}`,
+        `«${parameterName(parameter.id)}»: нужно целое число от ${min} до ${max}, а указано ${shown}`,
       );
     }
   }

@@ -3,6 +3,9 @@ import type {
   Cohort,
   Indicator,
 } from '../../src/core/order/indicator';
+import type {Activity, Plan} from '../../src/core/order/plan';
+import type {Preset} from '../../src/core/order/preset';
+import type {Rule} from '../../src/core/rules/rule';
 import type {Finding} from '../../src/core/checks/finding';
 import type {Institution, Kind} from '../../src/core/order/institution';
 import {
@@ -79,6 +82,84 @@ export const CATALOGUE: Catalogue = {
     smallNumber: 10,
   },
 };
+
+/** Activities due over the year, by a day, once, and never. */
+export const PLAN: Plan = {
+  source: 'План',
+  sections: [
+    {no: 1, title: 'Раздел'},
+    {no: 2, title: 'Другой раздел'},
+  ],
+  activities: [
+    activity('p1.1', [{kind: 'year'}]),
+    activity('p1.2', [{kind: 'permanent'}]),
+    activity('p2.1', [{kind: 'oneOff', from: '2023-09-01', to: '2023-10-31'}]),
+    activity('p2.2', [{kind: 'year'}], {
+      parties: [{role: 'school', participantsOnly: true}],
+    }),
+    activity('p2.3', [{kind: 'year'}], {parties: [{role: 'preschool'}]}),
+  ],
+};
+
+function activity(
+  id: string,
+  schedule: Activity['schedule'],
+  more?: Partial<Activity>,
+): Activity {
+  const no = id.slice(1);
+  return {
+    id,
+    no,
+    section: Number(no.split('.')[0]),
+    title: `Мероприятие ${no}`,
+    responsible: 'Школы',
+    term: 'В срок',
+    result: 'Проведено',
+    schedule,
+    parties: [{role: 'school'}],
+    ...more,
+  };
+}
+
+/** A rule on, with the condition's initial values. */
+export function ruleOf(
+  id: string,
+  condition: string,
+  more?: Partial<Rule>,
+): Rule {
+  return {
+    id,
+    condition,
+    version: 3,
+    on: true,
+    when: `Когда ${id}`,
+    action: 'разобраться',
+    evidence: 'справка',
+    addressee: 'institution',
+    activities: ['p1.1'],
+    fields: [],
+    projects: [],
+    priority: 'medium',
+    parameters: {},
+    ...more,
+  };
+}
+
+/** An order of the neutral rows. */
+export function presetOf(rules: Rule[]): Preset {
+  return {
+    id: 'neutral',
+    title: 'Пример',
+    locale: 'ru_RU',
+    timeZone: 'Europe/Moscow',
+    periods: [2024, 2025],
+    plan: PLAN,
+    catalogue: CATALOGUE,
+    rules,
+    causes: ['нехватка кадров'],
+    readings: [],
+  };
+}
 
 export function institution(
   code: string,

@@ -1,7 +1,13 @@
-import {RULE_CONDITIONS} from '../../src/core/rules';
+import {exampleOf, type RuleExample} from '../../src/core/rules/rule-example';
 import {preset as kaliningrad2023} from '../../src/presets/kaliningrad-2023/preset';
+import examples from '../../src/presets/kaliningrad-2023/example/rule-examples.json';
 import {rulePage, rulesIndex} from '../../src/wording/rule-page';
 import {workedExample} from './worked-example';
+
+/** Examples that say more of a rule than those that its condition makes. */
+const EXAMPLES = new Map(
+  Object.entries(examples as Record<string, Partial<RuleExample>>),
+);
 
 /** Pages of documentation that are made of the code, by path. */
 export function pages(): Map<string, string> {
@@ -11,9 +17,11 @@ export function pages(): Map<string, string> {
     ['docs/worked-example.md', workedExample(preset)],
   ]);
   for (const rule of preset.rules) {
-    const condition = RULE_CONDITIONS.find(one => one.id === rule.id);
-    if (!condition) throw new Error(`unknown rule: ${rule.id}`);
-    made.set(`docs/rules/${rule.id}.md`, rulePage(rule, condition, preset));
+    const own = EXAMPLES.get(rule.id);
+    made.set(
+      `docs/rules/${rule.id}.md`,
+      rulePage(rule, preset, own && exampleOf({}, own)),
+    );
   }
   return made;
 }

@@ -1,34 +1,31 @@
 import * as fc from 'fast-check';
-import {RULE_CONDITIONS} from '../../src/core/rules';
-import {
-  isWithin,
-  type RuleParameter,
-} from '../../src/core/rules/rule-parameter';
+import {conditionOf} from '../../src/core/rules/condition-of';
+import {RULE_CONDITIONS} from '../../src/core/rules/conditions';
+import {isWithin} from '../../src/core/rules/rule-parameter';
+import {PARAMETER_NAMES} from '../../src/wording/rule-condition';
 import {
   boundsText,
-  PARAMETER_NAMES,
   parametersText,
   parseParameters,
 } from '../../src/wording/rule-parameter';
-import {rule} from '../core/rules/context';
+import {PRESET, rule} from '../core/rules/context';
 import {runs} from '../runs';
 
-const parametersOf = (id: string): readonly RuleParameter[] =>
-  RULE_CONDITIONS.find(one => one.id === id)?.parameters ?? [];
-const FALL = parametersOf('sharp-fall');
+const FALL = conditionOf(rule('sharp-fall')).parameters;
 
 test('what is shown is read back, for every rule and value', () => {
-  const any = fc.constantFrom(...RULE_CONDITIONS).chain(({id, parameters}) =>
-    fc
+  const any = fc.constantFrom(...PRESET.rules).chain(one => {
+    const {parameters} = conditionOf(one);
+    return fc
       .tuple(...parameters.map(({min, max}) => fc.integer({min, max})))
       .map(values => ({
-        id,
+        id: one.id,
         parameters,
         values: Object.fromEntries(
-          parameters.map((one, index) => [one.id, values[index] ?? 0]),
+          parameters.map(({id}, index) => [id, values[index] ?? 0]),
         ),
-      })),
-  );
+      }));
+  });
   fc.assert(
     fc.property(any, ({id, parameters, values}) => {
       const text = parametersText(parameters, rule(id, {parameters: values}));

@@ -1,54 +1,45 @@
 import {compareText} from '../text/compare-text';
-import {recommendationId, type Recommendation} from './recommendation';
+import {
+  recommendationId,
+  type Evidence,
+  type Recommendation,
+} from './recommendation';
 import {PRIORITIES, type Rule} from '../rules/rule';
-import {RULE_CONDITIONS} from '../rules';
-import type {
-  Fired,
-  OtherRules,
-  RuleCondition,
-  RuleContext,
-  RuleKind,
-} from '../rules/rule-condition';
-import {yearsBefore} from '../rules/running';
-
-const CONDITIONS = new Map(RULE_CONDITIONS.map(one => [one.id, one]));
+import type {Institution} from '../order/institution';
+import {conditionOf} from '../rules/condition-of';
+import type {Fired, OtherRules, RuleContext} from '../rules/rule-condition';
+import {yearsBefore} from '../rules/years-before';
 
 const rank = (rule: Rule) => PRIORITIES.indexOf(rule.priority);
 
-/** Throws when the software knows no such condition. */
-function conditionOf(rule: Rule): RuleCondition {
-  const condition = CONDITIONS.get(rule.id);
-  if (!condition) throw new Error(`unknown rule: ${rule.id}`);
-  return condition;
-}
-
-/** Kinds whose grounds are shares that can come back the year after. */
-const RETURNING: readonly RuleKind[] = [
-  'low',
-  'absent',
-  'uncovered',
-  'contrast',
-  'fall',
-];
-
 const NOTHING: OtherRules = {now: () => [], before: () => []};
 
-/** What those rules that are on say, by institution. */
-function fireReturning(context: RuleContext): Map<string, Fired[]> {
+/** What the rule says of an institution that was active, if it concerns it. */
+function groundsAgainst(
+  context: RuleContext,
+  institution: Institution,
+  rule: Rule,
+  others: OtherRules,
+): Evidence[] {
+  const {active, projects} = institution;
+  const isConcerned =
+    rule.projects.length === 0 ||
+    rule.projects.some(id => projects.includes(id));
+  return active && isConcerned
+    ? conditionOf(rule).fire(context, institution, rule, others)
+    : [];
+}
+
+/** What those rules that are on and can recur say, by institution. */
+function fireRecurring(context: RuleContext): Map<string, Fired[]> {
   const byCode = new Map<string, Fired[]>();
   for (const rule of context.rules) {
     if (!rule.on) continue;
-    const condition = conditionOf(rule);
-    if (!RETURNING.includes(condition.kind)) continue;
+    if (!conditionOf(rule).recurs) continue;
     for (const institution of context.now.institutions) {
-      if (!institution.active) continue;
       const {code} = institution;
-      for (const evidence of condition.fire(
-        context,
-        institution,
-        rule,
-        NOTHING,
-      )) {
+      const found = groundsAgainst(context, institution, rule, NOTHING);
+      for (const evidence of found) {
         const fired = byCode.get(code);
         if (fired) fired.push({rule, evidence});
         else byCode.set(code, [{rule, evidence}]);
@@ -74,34 +65,30 @@ function othersOf(
     before: context.before.filter(one => one.period < year.period),
   };
   return {
-    now: code => (present ??= fireReturning(context)).get(code) ?? [],
+    now: code => (present ??= fireRecurring(context)).get(code) ?? [],
     before: (rule, code) => {
       const institution = past?.now.byCode.get(code);
-      if (!past || !institution?.active) return [];
-      return conditionOf(rule)
-        .fire(past, institution, rule, NOTHING)
-        .filter(
-          evidence =>
-            !context.withdrawn.has(recommendationId(rule.id, evidence)),
-        );
+      if (!past || !institution) return [];
+      return groundsAgainst(past, institution, rule, NOTHING).filter(
+        evidence => !context.withdrawn.has(recommendationId(rule.id, evidence)),
+      );
     },
   };
 }
 
 /**
  * What a rule says of the active institutions, whether it is on or not.
- * Throws when the software knows no such rule.
+ * Throws when the software knows no such condition.
  */
 export function fireRule(
   context: RuleContext,
   rule: Rule,
   others: OtherRules = othersOf(context),
 ): Recommendation[] {
-  const condition = conditionOf(rule);
   const found: Recommendation[] = [];
   for (const institution of context.now.institutions) {
-    if (!institution.active) continue;
-    for (const evidence of condition.fire(context, institution, rule, others)) {
+    const grounds = groundsAgainst(context, institution, rule, others);
+    for (const evidence of grounds) {
       found.push({id: recommendationId(rule.id, evidence), rule, evidence});
     }
   }
@@ -114,21 +101,21 @@ export type AllFired = ReadonlyMap<string, readonly Recommendation[]>;
 /** Throws as `fireRule`. */
 export function fireEveryRule(context: RuleContext): AllFired {
   const fired = new Map<string, Recommendation[]>();
-  const returning = new Map<string, Fired[]>();
+  const recurring = new Map<string, Fired[]>();
   const repeats: Rule[] = [];
   for (const rule of context.rules) {
-    const {kind} = conditionOf(rule);
-    if (kind === 'repeat') repeats.push(rule);
+    const {id, recurs} = conditionOf(rule);
+    if (id === 'repeat') repeats.push(rule);
     else fired.set(rule.id, fireRule(context, rule, NOTHING));
-    if (!rule.on || !RETURNING.includes(kind)) continue;
+    if (!rule.on || !recurs) continue;
     for (const one of fired.get(rule.id) ?? []) {
       const {institution} = one.evidence;
-      const known = returning.get(institution);
+      const known = recurring.get(institution);
       if (known) known.push(one);
-      else returning.set(institution, [one]);
+      else recurring.set(institution, [one]);
     }
   }
-  const others = othersOf(context, returning);
+  const others = othersOf(context, recurring);
   for (const rule of repeats) {
     fired.set(rule.id, fireRule(context, rule, others));
   }

@@ -17,7 +17,9 @@ import type {ExampleReturn, RuleExample, Typed} from './rule-example';
 export const EXAMPLE_SCHOOL = 's0';
 
 const PERIOD = 2025;
-const SIZE: Typed = {'k1-11': 400};
+
+/** Pupils of a school that gives no number of them. */
+const SIZE = 400;
 
 function returnOf(
   {catalogue}: Pick<Preset, 'catalogue'>,
@@ -26,7 +28,9 @@ function returnOf(
   {typed, status = 'accepted', activities = {}}: ExampleReturn,
 ): Submission {
   const entries = new Map<string, Entry>();
-  for (const [field, raw] of Object.entries({...SIZE, ...typed})) {
+  const cohort = catalogue.thresholds.sizeCohort.school;
+  const size: Typed = cohort === undefined ? {} : {[cohort]: SIZE};
+  for (const [field, raw] of Object.entries({...size, ...typed})) {
     const row = catalogue.indicators.find(one => one.id === field);
     const value = parseValue(raw, row?.answer ?? 'number');
     entries.set(field, {value, explanation: ''});

@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini';
 import type {PeriodFigures} from '../analysis/period-figures';
 import type {Institution} from '../order/institution';
 import type {Preset} from '../order/preset';
@@ -70,33 +71,33 @@ export const FAIRNESS_GUARDS = [
 ] as const;
 export type FairnessGuard = (typeof FAIRNESS_GUARDS)[number];
 
-/** What the condition compares, for its page and for «Правила». */
-export const RULE_KINDS = [
-  'deadline',
-  'error',
-  'answer',
-  'low',
-  'absent',
-  'uncovered',
-  'contrast',
-  'fall',
-  'top',
-  'overdue',
-  'repeat',
-] as const;
-export type RuleKind = (typeof RULE_KINDS)[number];
-
-/** The condition that a rule of the preset names by its id. */
-export interface RuleCondition {
-  id: string;
-  kind: RuleKind;
-  parameters: readonly RuleParameter[];
-  guards: readonly FairnessGuard[];
-  /** A case in which it fires, in the rows of the preset. */
-  example: RuleExample;
+/** A kind of rule: what the rules of a preset that name it look for. */
+export interface RuleCondition<
+  Id extends string = string,
+  Parameter extends string = string,
+> {
+  /** Permanent: rules name it in their `condition`. */
+  id: Id;
+  /** Numbers that the centre may change, with the bounds of every rule. */
+  parameters: readonly RuleParameter<Parameter>[];
+  /** How many `fields` a rule must name at the least. */
+  fieldsNeeded(rule: Rule): number;
+  /** Shape of a rule's `settings`; without it a rule has none. */
+  settings?: z.ZodMiniType;
+  /** Whether its grounds are shares that can come back the year after. */
+  recurs: boolean;
+  /** What keeps such a rule fair, beside what `guardsOf` reads from it. */
+  guards(
+    rule: Rule,
+    preset: Pick<Preset, 'catalogue'>,
+  ): readonly FairnessGuard[];
+  /** The rows that the action is about, of those that the rule names. */
+  concerned(rule: Rule): readonly string[];
+  /** A case in which the rule fires, made of the rows that it names. */
+  example(rule: Rule, preset: Preset): RuleExample;
   /**
-   * Grounds against one active institution; empty when the rule does not fire
-   * or an operand is missing.
+   * Grounds against one active institution of those that the rule concerns;
+   * empty when it does not fire or an operand is missing.
    */
   fire(
     context: RuleContext,
@@ -105,3 +106,11 @@ export interface RuleCondition {
     others: OtherRules,
   ): Evidence[];
 }
+
+/** The same condition, its ids kept as they are written. */
+export const condition = <
+  const Id extends string,
+  const Parameter extends string = never,
+>(
+  definition: RuleCondition<Id, Parameter>,
+): RuleCondition<Id, Parameter> => definition;

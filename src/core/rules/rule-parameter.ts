@@ -1,58 +1,50 @@
 import type {Rule} from './rule';
 
-/** Ids are permanent: «Правила» keeps values by them. */
-export const PARAMETER_IDS = [
-  'graceDays',
-  'denominatorAtLeast',
-  'gapPoints',
-  'cohortAtLeast',
-  'uncoveredAtLeast',
-  'periods',
-  'fallPercent',
-  'cohortPercent',
-  'risePoints',
-] as const;
-export type ParameterId = (typeof PARAMETER_IDS)[number];
-
 /** A whole number that the centre may change, both bounds inclusive. */
-export interface RuleParameter {
-  id: ParameterId;
+export interface RuleParameter<Id extends string = string> {
+  /** Permanent: «Правила» keeps values by it. */
+  id: Id;
   min: number;
   max: number;
   initial: number;
 }
 
+/** The same parameter, its id kept as it is written. */
+export const parameter = <const Id extends string>(
+  definition: RuleParameter<Id>,
+): RuleParameter<Id> => definition;
+
 /** Days after the date during which the rule keeps silent. */
-export const GRACE_DAYS: RuleParameter = {
+export const GRACE_DAYS = parameter({
   id: 'graceDays',
   min: 0,
   max: 90,
   initial: 0,
-};
+});
 
 /** Least denominator for a verdict; the bound below is the design's. */
-export const DENOMINATOR: RuleParameter = {
+export const DENOMINATOR = parameter({
   id: 'denominatorAtLeast',
   min: 20,
   max: 500,
   initial: 20,
-};
+});
 
 /** Least distance from the group's median, in points of per cent. */
-export const GAP: RuleParameter = {
+export const GAP = parameter({
   id: 'gapPoints',
   min: 0,
   max: 50,
   initial: 0,
-};
+});
 
 /** Periods in a row, the present one among them. */
-export const PERIODS: RuleParameter = {
+export const PERIODS = parameter({
   id: 'periods',
   min: 2,
   max: 3,
   initial: 2,
-};
+});
 
 /** Whether the number is one that the parameter may have. */
 export function isWithin({min, max}: RuleParameter, value: number): boolean {

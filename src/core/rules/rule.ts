@@ -5,8 +5,10 @@ export const PRIORITIES = ['high', 'medium', 'low', 'positive'] as const;
 
 /** A recommendation rule as the preset states it and «Правила» shows it. */
 export const Rule = z.strictObject({
-  /** Permanent id; names the condition that the software knows. */
-  id: z.string(),
+  /** Permanent; ids of recommendations begin with it, so it holds no `/`. */
+  id: z.string().check(z.regex(/^[a-z0-9-]+$/)),
+  /** Id of the condition: see `conditionOf`. Many rules may name the same. */
+  condition: z.string(),
   /** Grows by one whenever the parameters change. */
   version: z.int(),
   on: z.boolean(),
@@ -20,6 +22,8 @@ export const Rule = z.strictObject({
   addressee: z.enum(['institution', 'centre']),
   /** Ids; of a rule about an activity, none: it is that activity. */
   activities: z.array(z.string()),
+  /** What the condition needs to know beside the fields, if anything. */
+  settings: z.optional(z.record(z.string(), z.unknown())),
   /** Ids of the indicators that the condition looks at, in its own order. */
   fields: z.array(z.string()),
   /** Ids of activities: only those who take part in one of them. */

@@ -24,6 +24,8 @@ export type Fault =
   | {code: 'out-of-bounds'; id: string; min: number; max: number}
   /** A rule that names fewer indicators than its condition looks at. */
   | {code: 'too-few'; named: number}
+  /** Settings of a rule that its condition cannot use. */
+  | {code: 'unfit'}
   | {code: 'no-such-day'; day: string}
   | {code: 'wrong-order'}
   | {code: 'empty'}

@@ -5,7 +5,7 @@ import {
 } from '../../core/rules/accepted-rule';
 import type {Preset} from '../../core/order/preset';
 import type {Rule} from '../../core/rules/rule';
-import {parametersOf} from '../../core/rules/parameters-of';
+import {conditionOf} from '../../core/rules/condition-of';
 import {parsePriority} from '../../wording/priority';
 import {parseParameters} from '../../wording/rule-parameter';
 import {capitalised} from '../../wording/capitalised';
@@ -51,7 +51,7 @@ function readEdit(row: TableRow, rule: Rule): ReadEdit {
   }
   const {values, problems: unread} = parseParameters(
     row.text(C.parameters),
-    parametersOf(rule.id),
+    conditionOf(rule).parameters,
   );
   if (unread.length > 0) refuse(C.parameters, unread.join('; '));
   else edit.parameters = values;
@@ -79,7 +79,11 @@ export function decodeRules(
   const rules = preset.rules.map(rule => {
     const row = rows.get(rule.id);
     if (!row) return rule;
-    const accepted = inForce(rule, parametersOf(rule.id), row.text(C.accepted));
+    const accepted = inForce(
+      rule,
+      conditionOf(rule).parameters,
+      row.text(C.accepted),
+    );
     const {edit, problem} = readEdit(row, accepted);
     if (problem) problems.set(rule.id, problem);
     return acceptEdit(accepted, edit);

@@ -1,6 +1,6 @@
 import {acceptedText} from '../../core/rules/accepted-rule';
 import {PRIORITIES, type Rule} from '../../core/rules/rule';
-import {parametersOf} from '../../core/rules/parameters-of';
+import {conditionOf} from '../../core/rules/condition-of';
 import {PRIORITY_NAMES} from '../../wording/priority';
 import {boundsText, parametersText} from '../../wording/rule-parameter';
 import type {CellValue} from '../layout';
@@ -68,7 +68,7 @@ const COLUMNS: readonly TableColumn[] = [
 
 function cells(rule: Rule, model: Model): CellValue[] {
   const {activities} = model.preset.plan;
-  const parameters = parametersOf(rule.id);
+  const {parameters} = conditionOf(rule);
   const problem = model.ruleProblems.get(rule.id);
   const record: CellValue[] = [
     rule.id,

@@ -5,13 +5,12 @@ import {
   inForce,
 } from '../../../src/core/rules/accepted-rule';
 import {PRIORITIES} from '../../../src/core/rules/rule';
-import {RULE_CONDITIONS} from '../../../src/core/rules';
+import {conditionOf} from '../../../src/core/rules/condition-of';
 import {runs} from '../../runs';
 import {rule} from './context';
 
 const ID = 'sharp-fall';
-const condition = RULE_CONDITIONS.find(one => one.id === ID)!;
-const {parameters} = condition;
+const {parameters} = conditionOf(rule(ID));
 
 describe('inForce', () => {
   test('reads back what was accepted', () => {

@@ -1,21 +1,28 @@
-import {shareIn} from '../analysis/period-figures';
-import type {Evidence} from '../recommendation/recommendation';
-import type {Share} from '../analysis/shares';
-import type {RuleCondition} from './rule-condition';
-import {DENOMINATOR, parameterOf, type RuleParameter} from './rule-parameter';
-import {yearsBefore} from './running';
-import {shareEvidence, shareFigures} from './share-ground';
+import {shareIn} from '../../analysis/period-figures';
+import type {Evidence} from '../../recommendation/recommendation';
+import type {Share} from '../../analysis/shares';
+import {fieldsOfRule} from '../fields-of-rule';
+import {condition} from '../rule-condition';
+import {exampleOf, typedShares} from '../rule-example';
+import {DENOMINATOR, parameter, parameterOf} from '../rule-parameter';
+import {yearsBefore} from '../years-before';
+import {shareEvidence, shareFigures} from '../share-ground';
 
 /** By how much of itself the share must have fallen, per cent. */
-const FALL: RuleParameter = {id: 'fallPercent', min: 5, max: 90, initial: 30};
+const FALL = parameter({
+  id: 'fallPercent',
+  min: 5,
+  max: 90,
+  initial: 30,
+});
 
 /** By how much of itself the cohort may have changed, per cent. */
-const COHORT: RuleParameter = {
+const COHORT = parameter({
   id: 'cohortPercent',
   min: 0,
   max: 50,
   initial: 10,
-};
+});
 
 /** Over whole numbers, so that a bound is met exactly. */
 function fell(before: Share, now: Share, percent: number): boolean {
@@ -27,16 +34,20 @@ const isStable = (before: Share, now: Share, percent: number) =>
   Math.abs(now.K - before.K) * 100 <= before.K * percent;
 
 /** A share fell sharply while its cohort stayed much the same. */
-export const sharpFall: RuleCondition = {
-  id: 'sharp-fall',
-  kind: 'fall',
+export const fall = condition({
+  id: 'fall',
   parameters: [FALL, COHORT, DENOMINATOR],
-  guards: ['counted-only', 'denominator', 'stable-cohort', 'own-past'],
-  example: {
-    own: {typed: {'i3.1': 120, 'k5-11': 300}},
-    peers: [],
-    before: [{own: {'i3.1': 240, 'k5-11': 310}, peers: []}],
-    daysLate: 0,
+  fieldsNeeded: () => 1,
+  recurs: true,
+  guards: () => ['counted-only', 'denominator', 'stable-cohort', 'own-past'],
+  concerned: rule => rule.fields,
+  example(rule, preset) {
+    const at = (share: number) =>
+      typedShares(
+        preset,
+        rule.fields.slice(0, 1).map(field => [field, share]),
+      );
+    return exampleOf(at(0.1), {before: [{own: at(0.8), peers: []}]});
   },
   fire(context, institution, rule) {
     const years = yearsBefore(context, 1);
@@ -45,7 +56,7 @@ export const sharpFall: RuleCondition = {
     const least = parameterOf(rule, DENOMINATOR);
     const {code} = institution;
     const found: Evidence[] = [];
-    for (const field of rule.fields) {
+    for (const field of fieldsOfRule(context, rule)) {
       const now = shareIn(context.now, field, code);
       const before = now && shareIn(year, field, code);
       if (!before || now.K < least || before.K < least) continue;
@@ -58,4 +69,4 @@ export const sharpFall: RuleCondition = {
     }
     return found;
   },
-};
+});

@@ -1,8 +1,9 @@
-import {daysAfter} from '../schedule/schedule-window';
-import {isHandedIn} from '../submission/submission';
-import {groundOf} from './ground';
-import type {RuleCondition} from './rule-condition';
-import {GRACE_DAYS, parameterOf} from './rule-parameter';
+import {daysAfter} from '../../schedule/schedule-window';
+import {isHandedIn} from '../../submission/submission';
+import {groundOf} from '../ground';
+import {condition} from '../rule-condition';
+import {exampleOf} from '../rule-example';
+import {GRACE_DAYS, parameterOf} from '../rule-parameter';
 
 /** The later of the common deadline and what the centre gave this one. */
 const lastDay = (deadline: string | null, extended: string | null) =>
@@ -11,17 +12,15 @@ const lastDay = (deadline: string | null, extended: string | null) =>
     : deadline;
 
 /** The deadline is over and the return is a draft or was sent back. */
-export const notSubmitted: RuleCondition = {
+export const notSubmitted = condition({
   id: 'not-submitted',
-  kind: 'deadline',
   parameters: [GRACE_DAYS],
-  guards: [],
-  example: {
-    own: {typed: {}, status: 'draft'},
-    peers: [],
-    before: [],
-    daysLate: 5,
-  },
+  fieldsNeeded: () => 0,
+  recurs: false,
+  guards: () => [],
+  concerned: () => [],
+  example: () =>
+    exampleOf({}, {own: {typed: {}, status: 'draft'}, daysLate: 5}),
   fire(context, institution, rule) {
     const {now, today} = context;
     const submission = now.submissions.get(institution.code);
@@ -39,4 +38,4 @@ export const notSubmitted: RuleCondition = {
       },
     ];
   },
-};
+});

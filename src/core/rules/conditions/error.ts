@@ -1,17 +1,20 @@
-import {groundOf} from './ground';
-import type {RuleCondition} from './rule-condition';
+import {groundOf} from '../ground';
+import {condition} from '../rule-condition';
+import {exampleOf} from '../rule-example';
 
 /** A structural error, or a logical one without a word of why, remains. */
-export const unexplainedError: RuleCondition = {
-  id: 'unexplained-error',
-  kind: 'error',
+export const error = condition({
+  id: 'error',
   parameters: [],
-  guards: [],
-  example: {
-    own: {typed: {'i3.1': 350, 'k5-11': 300}},
-    peers: [],
-    before: [],
-    daysLate: 0,
+  fieldsNeeded: () => 0,
+  recurs: false,
+  guards: () => [],
+  concerned: () => [],
+  example(_, {catalogue}) {
+    const row = catalogue.indicators.find(
+      one => one.answer === 'number' && one.reportedBy.includes('school'),
+    );
+    return exampleOf(row ? {[row.id]: 'много'} : {});
   },
   fire(context, institution, rule) {
     const findings = context.now.findings.get(institution.code) ?? [];
@@ -36,4 +39,4 @@ export const unexplainedError: RuleCondition = {
       },
     ];
   },
-};
+});

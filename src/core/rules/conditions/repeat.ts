@@ -1,14 +1,16 @@
-import {shareIn} from '../analysis/period-figures';
-import type {Evidence} from '../recommendation/recommendation';
-import {rowOf} from '../submission/returns';
-import type {Share} from '../analysis/shares';
-import type {Fired, RuleCondition} from './rule-condition';
-import {DENOMINATOR, parameterOf, type RuleParameter} from './rule-parameter';
-import {yearsBefore} from './running';
-import {shareFigures, shareGround} from './share-ground';
+import {shareIn} from '../../analysis/period-figures';
+import type {Evidence} from '../../recommendation/recommendation';
+import {rowOf} from '../../submission/returns';
+import type {Share} from '../../analysis/shares';
+import {condition, type Fired} from '../rule-condition';
+import {exampleOf} from '../rule-example';
+import {DENOMINATOR, parameter, parameterOf} from '../rule-parameter';
+import {yearsBefore} from '../years-before';
+import {shareFigures, shareGround} from '../share-ground';
+import {absent} from './absent';
 
 /** A rise by more than this is a rise, in points of per cent. */
-const RISE: RuleParameter = {id: 'risePoints', min: 0, max: 20, initial: 0};
+const RISE = parameter({id: 'risePoints', min: 0, max: 20, initial: 0});
 
 /** Over whole numbers, so that an equal share is found equal. */
 const rose = (before: Share, now: Share, points: number) =>
@@ -24,16 +26,24 @@ function concern({rule, evidence}: Fired): string | null {
  * The same rule found the same share wanting the year before, and the share
  * did not rise: a case for the committee.
  */
-export const repeatWithoutChange: RuleCondition = {
-  id: 'repeat-without-change',
-  kind: 'repeat',
+export const repeat = condition({
+  id: 'repeat',
   parameters: [RISE, DENOMINATOR],
-  guards: ['counted-only', 'denominator', 'own-past', 'running', 'withdrawn'],
-  example: {
-    own: {typed: {'i3.1a': 0, 'k6-11': 260}},
-    peers: [],
-    before: [{own: {'i3.1a': 0, 'k6-11': 250}, peers: []}],
-    daysLate: 0,
+  fieldsNeeded: () => 0,
+  recurs: false,
+  guards: () => [
+    'counted-only',
+    'denominator',
+    'own-past',
+    'running',
+    'withdrawn',
+  ],
+  concerned: () => [],
+  example(_, preset) {
+    const repeated = preset.rules.find(one => one.condition === absent.id);
+    if (!repeated) return exampleOf({});
+    const {own} = absent.example(repeated, preset);
+    return exampleOf(own.typed, {before: [{own: own.typed, peers: []}]});
   },
   fire(context, institution, rule, others) {
     const {code} = institution;
@@ -64,4 +74,4 @@ export const repeatWithoutChange: RuleCondition = {
       ];
     });
   },
-};
+});

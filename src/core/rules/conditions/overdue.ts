@@ -1,11 +1,12 @@
-import {missedDate} from '../schedule/missed-date';
-import {activityApplies} from '../order/applies';
-import type {Activity} from '../order/plan';
-import type {Evidence} from '../recommendation/recommendation';
-import {daysAfter, type Day} from '../schedule/schedule-window';
-import {groundOf} from './ground';
-import type {RuleCondition, RuleContext} from './rule-condition';
-import {GRACE_DAYS, parameterOf} from './rule-parameter';
+import {missedDate} from '../../schedule/missed-date';
+import {activityApplies} from '../../order/applies';
+import type {Activity} from '../../order/plan';
+import type {Evidence} from '../../recommendation/recommendation';
+import {daysAfter, type Day} from '../../schedule/schedule-window';
+import {groundOf} from '../ground';
+import {condition, type RuleContext} from '../rule-condition';
+import {exampleOf} from '../rule-example';
+import {GRACE_DAYS, parameterOf} from '../rule-parameter';
 
 interface Missed {
   activity: Activity;
@@ -33,16 +34,30 @@ function missedDates(context: RuleContext): Missed[] {
  * its control date. An activity of which it says nothing is passed over: the
  * counts of «План» show those.
  */
-export const activityOverdue: RuleCondition = {
-  id: 'activity-overdue',
-  kind: 'overdue',
+export const overdue = condition({
+  id: 'overdue',
   parameters: [GRACE_DAYS],
-  guards: ['stated-only'],
-  example: {
-    own: {typed: {}, activities: {'p6.4': 'in-work'}},
-    peers: [],
-    before: [],
-    daysLate: 30,
+  fieldsNeeded: () => 0,
+  recurs: false,
+  guards: () => ['stated-only'],
+  concerned: () => [],
+  example(_, {plan}) {
+    const school = {kind: 'school', upperGrades: true, projects: []} as const;
+    const overYear = plan.activities.find(
+      activity =>
+        activityApplies(activity, school) &&
+        activity.schedule.some(part => part.kind === 'year'),
+    );
+    return exampleOf(
+      {},
+      {
+        own: {
+          typed: {},
+          activities: overYear ? {[overYear.id]: 'in-work'} : {},
+        },
+        daysLate: 30,
+      },
+    );
   },
   fire(context, institution, rule) {
     const {now, today} = context;
@@ -76,4 +91,4 @@ export const activityOverdue: RuleCondition = {
     }
     return found;
   },
-};
+});
