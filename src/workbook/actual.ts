@@ -1,4 +1,5 @@
 import {ANCHOR_KEY, parseAnchor, type Anchor} from './anchor';
+import type {Grid} from './grid';
 import type {Area, Scalar} from './layout';
 import type {
   CellData,
@@ -10,9 +11,6 @@ import type {
   Sheet,
   Spreadsheet,
 } from './sheets-api';
-
-/** Calculated contents by `row,column`; dates as they are shown. */
-export type Grid = ReadonlyMap<string, Scalar>;
 
 /** A sheet as it is. */
 export interface ActualTab {
@@ -28,7 +26,8 @@ export interface ActualTab {
   conditions: readonly ConditionalFormatRule[];
   merges: readonly Area[];
   charts: readonly EmbeddedChart[];
-  values: Grid;
+  /** Calculated contents; dates as they are shown. */
+  values: Grid<Scalar>;
   /** Every cell in full, when the read went that deep. */
   cells: readonly (readonly CellData[])[] | null;
   deep: DeepProperties | null;
@@ -113,7 +112,7 @@ function tabOf(sheet: Sheet): ActualTab {
     conditions: sheet.conditionalFormats ?? [],
     merges: (sheet.merges ?? []).map(range => areaOf(range, size)),
     charts: sheet.charts ?? [],
-    values: new Map(),
+    values: [],
     cells: null,
     deep: null,
   };

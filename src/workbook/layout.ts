@@ -1,3 +1,4 @@
+import type {Grid} from './grid';
 import type {StyleName} from './style';
 
 /** A formula in the ru_RU form, `;` between arguments, led by `=`. */
@@ -144,8 +145,8 @@ export interface TabSpec {
   /** Colour of the tab, `#rrggbb`. */
   colour: string;
   layout: Layout;
-  /** Contents of `data` and `input` cells by `row,column`; absent is empty. */
-  values: ReadonlyMap<string, CellValue>;
+  /** Contents of `data` and `input` cells; absent is empty. */
+  values: Grid<CellValue>;
   /** Columns whose `data` cells are left as they are this time. */
   keptColumns: readonly number[];
   /** Zero-based rows that do not concern this tab. */
@@ -168,6 +169,3 @@ export interface Placed {
   column: number;
   cells: readonly (readonly CellValue[])[];
 }
-
-/** Key of a cell in `TabSpec.values`. */
-export const at = (row: number, column: number): string => `${row},${column}`;

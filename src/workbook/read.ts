@@ -1,5 +1,6 @@
 import {type Actual, type ActualTab, type DeepProperties} from './actual';
-import {at, type Scalar} from './layout';
+import {putCell, type GridDraft} from './grid';
+import type {Scalar} from './layout';
 import type {
   BatchGetValuesResponse,
   CellData,
@@ -42,19 +43,19 @@ export function withValues(
   actual: Actual,
   response: BatchGetValuesResponse,
 ): Actual {
-  const grids = new Map<number, Map<string, Scalar>>();
+  const grids = new Map<number, GridDraft<Scalar>>();
   for (const {valueRange, dataFilters} of response.valueRanges ?? []) {
     const range = dataFilters?.[0]?.gridRange;
     const rows: Scalar[][] = valueRange?.values ?? [];
     if (!range) continue;
     const sheetId = range.sheetId ?? 0;
-    const grid = grids.get(sheetId) ?? new Map<string, Scalar>();
+    const grid = grids.get(sheetId) ?? [];
     grids.set(sheetId, grid);
     const left = range.startColumnIndex ?? 0;
     rows.forEach((cells, row) =>
       cells.forEach((value, column) => {
         if (value !== null && value !== '') {
-          grid.set(at(row, left + column), value);
+          putCell(grid, row, left + column, value);
         }
       }),
     );
@@ -84,12 +85,12 @@ function scalarOf(cell: CellData): Scalar {
 function deepTab(tab: ActualTab, sheet: Sheet): ActualTab {
   const data = sheet.data?.[0] ?? {};
   const cells = (data.rowData ?? []).map(row => row.values ?? []);
-  const values = new Map<string, Scalar>();
+  const values: GridDraft<Scalar> = [];
   cells.forEach((row, rowNumber) =>
     row.forEach((cell, column) => {
       const scalar = scalarOf(cell);
       if (scalar !== null && scalar !== '') {
-        values.set(at(rowNumber, column), scalar);
+        putCell(values, rowNumber, column, scalar);
       }
     }),
   );

@@ -1,5 +1,5 @@
-import {at, type CellValue, type Column, type LayoutCell} from './layout';
-import type {Layout} from './layout';
+import {cellAt, putCell, type Grid, type GridDraft} from './grid';
+import type {CellValue, Column, Layout, LayoutCell} from './layout';
 import {STYLES, type Style, type StyleName} from './style';
 
 /** One column of a table: its title, width in pixels, and look. */
@@ -47,10 +47,10 @@ export function tableLayout(table: {
   capacity: number;
   /** Ids of a body whose rows never change. */
   rowIds?: readonly string[];
-  /** Fixed contents of the body by `row,column` of the body. */
-  fixed?: ReadonlyMap<string, CellValue>;
-  /** Cells of the body that differ from their column, by `row,column` of it. */
-  special?: ReadonlyMap<string, Partial<LayoutCell>>;
+  /** Fixed contents of the body, by its rows. */
+  fixed?: Grid<CellValue>;
+  /** What cells of the body have other than their column. */
+  special?: Grid<Partial<LayoutCell>>;
   /** Rows of the body that are headings within it. */
   sections?: ReadonlySet<number>;
   /** Rows below the body that belong to nobody. */
@@ -76,6 +76,7 @@ export function tableLayout(table: {
     value: null,
     validation: column.validation,
   }));
+  const {fixed = [], special = []} = table;
   const ids = table.rowIds ?? [];
   // A sheet of nothing but frozen rows is refused.
   const body = Array.from({length: Math.max(1, table.capacity)}, (_, row) => {
@@ -83,15 +84,15 @@ export function tableLayout(table: {
     if (id === undefined && !table.fixed) return plain;
     const section = table.sections?.has(row);
     return plain.map((common, column): LayoutCell => {
-      const cell = {...common, ...table.special?.get(at(row, column))};
+      const cell = {...common, ...cellAt(special, row, column)};
       if (section && column > 0) {
-        const value = table.fixed?.get(at(row, column)) ?? null;
+        const value = cellAt(fixed, row, column) ?? null;
         return {style: 'section', content: 'fixed', value};
       }
       if (column === 0 && id !== undefined) {
         return {...cell, content: 'fixed', value: id};
       }
-      const value = table.fixed?.get(at(row, column));
+      const value = cellAt(fixed, row, column);
       return value === undefined ? cell : {...cell, content: 'fixed', value};
     });
   });
@@ -132,12 +133,12 @@ export function tableLayout(table: {
 /** Places records into the body: one array of cells a record, id first. */
 export function tableValues(
   records: readonly (readonly CellValue[])[],
-): Map<string, CellValue> {
-  const values = new Map<string, CellValue>();
+): Grid<CellValue> {
+  const values: GridDraft<CellValue> = [];
   records.forEach((record, row) =>
     record.forEach((value, column) => {
       if (value !== null && value !== '') {
-        values.set(at(TABLE_TOP + row, column), value);
+        putCell(values, TABLE_TOP + row, column, value);
       }
     }),
   );

@@ -1,5 +1,6 @@
 import type {Workbook} from '../../src/local/sheets/workbook';
 import type {ActualTab} from '../../src/workbook/actual';
+import {cellAt} from '../../src/workbook/grid';
 import {tabsById} from '../../src/workbook/reconcile/places';
 import type {CellData, Request} from '../../src/workbook/sheets-api';
 import {COLUMN, TOP} from '../../src/workbook/tabs/institution-columns';
@@ -114,14 +115,9 @@ function cellOf(
   title: string,
   name: string,
 ): Place | undefined {
-  const places = [...values].map(([key, value]) => ({
-    place: key.split(',').map(Number) as [number, number],
-    value,
-  }));
-  const column = places.find(({value}) => value === title)?.place[1];
-  const row = places.find(({value, place: [, at]}) => at < 3 && value === name)
-    ?.place[0];
-  return column === undefined || row === undefined ? undefined : [row, column];
+  const header = values.find(cells => cells.includes(title));
+  const row = values.findIndex(cells => cells.slice(0, 3).includes(name));
+  return header && row >= 0 ? [row, header.indexOf(title)] : undefined;
 }
 
 /** Everything that people do to a workbook by accident. */
@@ -173,10 +169,7 @@ export const DAMAGES: Readonly<Record<string, Damage>> = {
     if (!sheet || sheet.rowCount < 8) return;
     const range = lines(sheet, 'ROWS', at % Math.min(sheet.rowCount - 4, 60));
     // Without titles nobody could tell a column that went from one that came.
-    const titled = [...sheet.values].filter(
-      ([key, value]) => key.startsWith(`${range.startIndex},`) && value !== '',
-    );
-    if (titled.some(([, value]) => value === 'id')) return;
+    if (sheet.values[range.startIndex]?.includes('id')) return;
     apply(book, {deleteDimension: {range}});
   },
   'sort a tab': (book, {tab, at}) => {
@@ -246,7 +239,7 @@ export const DAMAGES: Readonly<Record<string, Damage>> = {
     const header = sheet && cellOf(sheet, 'id', 'id');
     if (!sheet || sheet.columnCount < 4) return;
     const column = at % sheet.columnCount;
-    const title = header && sheet.values.get(`${header[0]},${column}`);
+    const title = header && cellAt(sheet.values, header[0], column);
     const typed = [
       ...['Своя контрольная дата', 'Цель на период'],
       ...['Значение / Статус', 'Прошлый период / Дата'],

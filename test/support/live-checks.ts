@@ -7,7 +7,7 @@ import type {ActualTab} from '../../src/workbook/actual';
 import {decode} from '../../src/workbook/decode/decode';
 import {decodeSubmission} from '../../src/workbook/decode/submission';
 import {desired} from '../../src/workbook/desired';
-import {at} from '../../src/workbook/layout';
+import {cellAt} from '../../src/workbook/grid';
 import {reconcile} from '../../src/workbook/reconcile/reconcile';
 import {institutionOf} from '../../src/workbook/tab-ids';
 import {bodyRows, rowNumbers} from '../../src/workbook/tabs/institution-body';
@@ -57,7 +57,7 @@ export function compare(
   const rows = bodyRows(PRESET, institution);
   const numbers = rowNumbers(rows);
   const cell = (id: string, column: number) =>
-    tab.values.get(at(numbers.get(id) ?? -1, column)) ?? null;
+    cellAt(tab.values, numbers.get(id) ?? -1, column) ?? null;
   const previous = new Map(
     rows.flatMap(({id}) => {
       const value = cell(id, COLUMN.previous);

@@ -1,5 +1,6 @@
 import type {Workbook} from '../../src/local/sheets/workbook';
-import {at, type Scalar} from '../../src/workbook/layout';
+import {cellAt} from '../../src/workbook/grid';
+import type {Scalar} from '../../src/workbook/layout';
 import type {ActualTab} from '../../src/workbook/actual';
 import {tabsById} from '../../src/workbook/reconcile/places';
 import {institutionTab} from '../../src/workbook/tab-ids';
@@ -16,11 +17,9 @@ export function tabOf(book: Workbook, id: string): ActualTab {
 
 /** Zero-based row of an id in column A. */
 export function rowOf(tab: ActualTab, id: string): number {
-  for (const [key, value] of tab.values) {
-    const [row = 0, column = 0] = key.split(',').map(Number);
-    if (column === 0 && value === id) return row;
-  }
-  throw new Error(`no row: ${id}`);
+  const row = tab.values.findIndex(cells => cells[0] === id);
+  if (row < 0) throw new Error(`no row: ${id}`);
+  return row;
 }
 
 /** What a cell of a tab shows, found by the id of its row. */
@@ -31,7 +30,7 @@ export function cellOf(
   column: number,
 ): Scalar {
   const tab = tabOf(book, tabId);
-  return tab.values.get(at(rowOf(tab, rowId), column)) ?? null;
+  return cellAt(tab.values, rowOf(tab, rowId), column) ?? null;
 }
 
 /** Types into an institution's tab as the given person. */

@@ -1,6 +1,7 @@
 import type {Decoded} from '../../workbook/decode/decode';
 import type {Actual, ActualTab} from '../../workbook/actual';
-import {at, type TabSpec} from '../../workbook/layout';
+import {cellAt} from '../../workbook/grid';
+import type {TabSpec} from '../../workbook/layout';
 import type {Model} from '../../workbook/model';
 import {tabsById} from '../../workbook/reconcile/places';
 import {SERVICE_TABS} from '../../workbook/tab-ids';
@@ -58,7 +59,7 @@ type LaidOut = Pick<TabSpec, 'id' | 'layout'>;
 function isShifted(spec: LaidOut, tab: ActualTab): boolean {
   const row = spec.layout.frozenRows - 1;
   const titles = spec.layout.rows[row] ?? [];
-  const there = titles.map((_, column) => tab.values.get(at(row, column)));
+  const there = titles.map((_, column) => cellAt(tab.values, row, column));
   return titles.some(({content, value}, column) => {
     if (content !== 'fixed' || typeof value !== 'string' || value === '') {
       return false;

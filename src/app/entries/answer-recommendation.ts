@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import {at} from '../../workbook/layout';
+import {cellAt} from '../../workbook/grid';
 import {isRecommendationSlot} from '../../workbook/tabs/institution-body';
 import {COLUMN} from '../../workbook/tabs/institution-columns';
 import {Refusal} from '../engine/host';
@@ -17,7 +17,7 @@ export const answerRecommendation: Entry<'answer-recommendation'> = {
     const slot = [...rows].find(
       ([rowId, row]) =>
         isRecommendationSlot(rowId) &&
-        tab.values.get(at(row, COLUMN.peerMedian)) === id,
+        cellAt(tab.values, row, COLUMN.peerMedian) === id,
     );
     if (!slot) {
       throw new Refusal('Этой рекомендации уже нет: обновите панель.');

@@ -13,7 +13,7 @@ import {KIND_NAMES} from '../../wording/kinds';
 import {STAGE_NAMES} from '../../wording/stage';
 import {STATUS_NAMES} from '../../wording/status';
 import type {ActualTab} from '../../workbook/actual';
-import {at} from '../../workbook/layout';
+import {cellAt} from '../../workbook/grid';
 import {tabsById} from '../../workbook/reconcile/places';
 import {institutionOf, institutionTab} from '../../workbook/tab-ids';
 import {COLUMN, TOP} from '../../workbook/tabs/institution-columns';
@@ -39,7 +39,7 @@ const column = (startColumn: number) => ({
 const BOX = [column(COLUMN.id), column(COLUMN.value)];
 
 function progressOf(tab: ActualTab | undefined, part: keyof typeof PROGRESS) {
-  const value = tab?.values.get(at(PROGRESS[part], COLUMN.clean));
+  const value = tab && cellAt(tab.values, PROGRESS[part], COLUMN.clean);
   return typeof value === 'number' ? value : 0;
 }
 

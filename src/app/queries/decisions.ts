@@ -6,7 +6,7 @@ import {DECISION_STATE_NAMES} from '../../wording/decision';
 import {decisionProblemText} from '../../wording/decision-problem';
 import {parseName} from '../../wording/parse-name';
 import {cellName} from '../../workbook/a1';
-import {at} from '../../workbook/layout';
+import {cellAt} from '../../workbook/grid';
 import type {DecisionRow, Model} from '../../workbook/model';
 import {tabsById} from '../../workbook/reconcile/places';
 import {DECISION_COLUMN} from '../../workbook/tabs/decisions';
@@ -60,7 +60,7 @@ export const decisions: Query<'decisions'> = {
     const problemsOf = decisionChecker(model);
     const itemOf = (line: DecisionRow): DecisionItem => {
       const {row, act, actDate, text, measure, responsible, due} = line;
-      const effect = tab.values.get(at(row, DECISION_COLUMN.effect));
+      const effect = cellAt(tab.values, row, DECISION_COLUMN.effect);
       return {
         row,
         act,

@@ -12,7 +12,7 @@ import {STATUS_NAMES} from '../../wording/status';
 import {takingIn} from '../../wording/taking-in';
 import {valueText} from '../../wording/value-text';
 import {cellName} from '../../workbook/a1';
-import {at} from '../../workbook/layout';
+import {cellAt} from '../../workbook/grid';
 import {
   isRecommendationSlot,
   SUBMIT_ROW,
@@ -60,7 +60,7 @@ function received({tab, rows}: OwnReturn): ReceivedRecommendation[] {
   const slots = [...rows].filter(([id]) => isRecommendationSlot(id));
   return slots.flatMap(([, row], index) => {
     const text = (column: number) =>
-      String(tab.values.get(at(row, column)) ?? '').trim();
+      String(cellAt(tab.values, row, column) ?? '').trim();
     return text(COLUMN.clean) === ''
       ? []
       : [
@@ -106,7 +106,7 @@ export const schoolReturn: Query<'school-return'> = {
       model.settings.stage === 'collecting' && !isHandedIn(submission);
     const lastDay = lastDayOf(model.settings, submission);
     const progress = (part: keyof typeof PROGRESS) => {
-      const value = tab.values.get(at(PROGRESS[part], COLUMN.clean));
+      const value = cellAt(tab.values, PROGRESS[part], COLUMN.clean);
       return typeof value === 'number' ? value : 0;
     };
     return {

@@ -44,12 +44,9 @@ function placesIn(opened: Opened, day: string): Places | null {
   for (const {code} of opened.model.institutions) {
     const tab = tabs.get(institutionTab(code));
     if (!tab) return null;
-    for (const [key, value] of tab.values) {
-      const [row = 0, column = 0] = key.split(',').map(Number);
-      if (column === COLUMN.id && value === SUBMIT_ROW) {
-        boxes.push([tab.sheetId, row]);
-      }
-    }
+    tab.values.forEach((cells, row) => {
+      if (cells[COLUMN.id] === SUBMIT_ROW) boxes.push([tab.sheetId, row]);
+    });
   }
   return {
     day,

@@ -7,7 +7,7 @@ import {
 } from '../../core/submission/submission-action';
 import type {Submission} from '../../core/submission/submission';
 import type {ActualTab} from '../../workbook/actual';
-import {at} from '../../workbook/layout';
+import {cellAt} from '../../workbook/grid';
 import type {Model} from '../../workbook/model';
 import {tabsById} from '../../workbook/reconcile/places';
 import {institutionTab} from '../../workbook/tab-ids';
@@ -47,10 +47,10 @@ export function returnPart(tabId: string, code: string): Part {
 
 function rowsOf(tab: ActualTab): Map<string, number> {
   const rows = new Map<string, number>();
-  for (const [key, value] of tab.values) {
-    const [row = 0, column = 0] = key.split(',').map(Number);
-    if (column === COLUMN.id && row > 0) rows.set(String(value), row);
-  }
+  tab.values.forEach((cells, row) => {
+    const id = cells[COLUMN.id];
+    if (id !== undefined && row > 0) rows.set(String(id), row);
+  });
   return rows;
 }
 
@@ -60,10 +60,10 @@ function previousIn(
   rows: OwnReturn['rows'],
   code: string,
 ): Model['previous'] {
-  if (tab.values.get(at(...HEADING.hasPrevious)) !== 1) return null;
+  if (cellAt(tab.values, ...HEADING.hasPrevious) !== 1) return null;
   const values = new Map<string, number>();
   for (const [id, row] of rows) {
-    const value = tab.values.get(at(row, COLUMN.previous));
+    const value = cellAt(tab.values, row, COLUMN.previous);
     if (typeof value === 'number') values.set(id, value);
   }
   return new Map([[code, values]]);

@@ -1,9 +1,9 @@
 import type {ActualTab} from '../actual';
-import {at, type Layout, type TabSpec} from '../layout';
+import {cellAt, rowsByText} from '../grid';
+import type {Layout, TabSpec} from '../layout';
 import type {CellData, Request} from '../sheets-api';
 import {gridRange} from './grid-range';
 import {rectangles} from './rectangles';
-import {rowsById} from './tab-writes';
 
 /** Notes of all cells that have any, a request for each run in a column. */
 export function noteRequests(sheetId: number, layout: Layout): Request[] {
@@ -32,9 +32,9 @@ function ownNotes({rows}: Layout): Set<string> {
  */
 function wantedNotes({layout, values}: TabSpec, tab: ActualTab): string[][] {
   const own = ownNotes(layout);
-  const before = rowsById(tab);
+  const before = rowsByText(tab.values, 0);
   return layout.rows.map((row, number) => {
-    const id = layout.rowIds[number] || values.get(at(number, 0));
+    const id = layout.rowIds[number] || cellAt(values, number, 0);
     const from = before.get(String(id)) ?? number;
     return row.map(({note}, column) => {
       const there = tab.cells?.[from]?.[column]?.note ?? '';

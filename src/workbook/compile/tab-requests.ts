@@ -157,12 +157,12 @@ export function copyRequests(
  */
 export function hasSurplusRows(spec: TabSpec, tab: ActualTab): boolean {
   const {rows, columns} = spec.layout;
-  const isBeside = (key: string) => {
-    const [row = 0, column = 0] = key.split(',').map(Number);
-    return row >= rows.length && column >= columns.length;
-  };
   const isOver = tab.rowCount > rows.length && spec.keptColumns.length === 0;
-  return tab.deep !== null && isOver && ![...tab.values.keys()].some(isBeside);
+  const isBeside = (cells: ActualTab['values'][number]) =>
+    cells.slice(columns.length).some(value => value !== undefined);
+  return (
+    tab.deep !== null && isOver && !tab.values.slice(rows.length).some(isBeside)
+  );
 }
 
 function surplusRequests(spec: TabSpec, tab: ActualTab): Request[] {

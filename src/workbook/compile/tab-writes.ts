@@ -1,35 +1,21 @@
 import type {ActualTab} from '../actual';
-import {
-  at,
-  type CellValue,
-  type LayoutCell,
-  type Link,
-  type TabSpec,
-} from '../layout';
+import {cellAt, isFilled, putCell, rowsByText, type GridDraft} from '../grid';
+import type {CellValue, LayoutCell, Link, TabSpec} from '../layout';
+import type {Writes} from './value-requests';
 import {extendedValue, shownValue, type Places} from './cell-value';
 
 const DAY = /^(\d{2})\.(\d{2})\.(\d{4})$/;
 
-/** Row of each id that column A holds now. */
-export function rowsById(tab: ActualTab): Map<string, number> {
-  const rows = new Map<string, number>();
-  for (const [key, value] of tab.values) {
-    const [row = 0, column = 0] = key.split(',').map(Number);
-    if (column === 0 && !rows.has(String(value))) rows.set(String(value), row);
-  }
-  return rows;
-}
-
 /** Whether every row whose id is fixed stands where the layout has it. */
 export function rowsInPlace(spec: TabSpec, tab: ActualTab): boolean {
   return spec.layout.rowIds.every(
-    (id, row) => id === '' || tab.values.get(at(row, 0)) === id,
+    (id, row) => id === '' || cellAt(tab.values, row, 0) === id,
   );
 }
 
 /** Whether the row holds another id, so that what is typed there is not its. */
 function isOfAnother(tab: ActualTab, row: number, id: string): boolean {
-  const there = tab.values.get(at(row, 0)) ?? '';
+  const there = cellAt(tab.values, row, 0) ?? '';
   return there !== '' && there !== id;
 }
 
@@ -39,7 +25,7 @@ function moved(
   from: number,
   tab: ActualTab,
 ): CellValue {
-  const value = tab.values.get(at(from, column)) ?? null;
+  const value = cellAt(tab.values, from, column) ?? null;
   const match = typeof value === 'string' ? DAY.exec(value) : null;
   const isDate = cell.style === 'inputDate' || cell.style === 'date';
   return match && isDate ? {day: `${match[3]}-${match[2]}-${match[1]}`} : value;
@@ -49,12 +35,9 @@ function moved(
  * Everything to write when a tab is made anew or repaired: its fixed cells
  * and its data. What people typed is written only where its row has moved.
  */
-export function allWrites(
-  spec: TabSpec,
-  tab: ActualTab | null,
-): Map<string, CellValue> {
-  const writes = new Map<string, CellValue>();
-  const before = tab ? rowsById(tab) : new Map<string, number>();
+export function allWrites(spec: TabSpec, tab: ActualTab | null): Writes {
+  const writes: GridDraft<CellValue> = [];
+  const before = tab ? rowsByText(tab.values, 0) : new Map<string, number>();
   const kept = new Set(spec.keptColumns);
   const ids = new Set<CellValue | undefined>(
     spec.layout.rowIds.filter(id => id !== ''),
@@ -63,35 +46,35 @@ export function allWrites(
     const id = spec.layout.rowIds[row] ?? '';
     const from = before.get(id);
     cells.forEach((cell, column) => {
-      const key = at(row, column);
+      const write = (value: CellValue) => putCell(writes, row, column, value);
       if (cell.content === 'fixed') {
-        if (tab || cell.value) writes.set(key, cell.value ?? null);
+        if (tab || cell.value) write(cell.value ?? null);
         return;
       }
-      const given = spec.values.get(key);
+      const given = cellAt(spec.values, row, column);
       const owned = cell.content === 'data' && !kept.has(column);
-      if (given !== undefined) writes.set(key, given);
+      if (given !== undefined) write(given);
       else if (owned) {
-        if (tab) writes.set(key, null);
+        if (tab) write(null);
       } else if (tab && id !== '' && from !== row) {
         if (from !== undefined) {
-          writes.set(key, moved(cell, column, from, tab));
-        } else if (isOfAnother(tab, row, id)) writes.set(key, null);
-      } else if (tab && id === '' && ids.has(tab.values.get(at(row, 0)))) {
+          write(moved(cell, column, from, tab));
+        } else if (isOfAnother(tab, row, id)) write(null);
+      } else if (tab && id === '' && ids.has(cellAt(tab.values, row, 0))) {
         // A row of ours stood where there should be none.
-        writes.set(key, null);
+        write(null);
       }
     });
   });
   if (tab && spec.keptColumns.length === 0) {
-    for (const key of tab.values.keys()) {
-      const [row = 0] = key.split(',').map(Number);
-      if (row < spec.layout.rows.length) continue;
+    const {rows, columns} = spec.layout;
+    for (let row = rows.length; row < tab.values.length; row++) {
+      if (!isFilled(tab.values, row)) continue;
       // Not every column is read: what is left of a row goes as a whole.
-      writes.set(key, null);
-      spec.layout.columns.forEach((_, column) =>
-        writes.set(at(row, column), null),
-      );
+      columns.forEach((_, column) => putCell(writes, row, column, null));
+      tab.values[row]?.forEach((value, column) => {
+        if (value !== undefined) putCell(writes, row, column, null);
+      });
     }
   }
   return writes;
@@ -121,13 +104,10 @@ function holds(value: CellValue, place: CellPlace): boolean {
     const wanted = extendedValue(value, places);
     return JSON.stringify(entered) === JSON.stringify(wanted);
   }
-  const there = tab.values.get(at(row, column)) ?? null;
+  const there = cellAt(tab.values, row, column) ?? null;
   if (!isLinkValue(value)) return shownValue(value, places) === there;
-  const id = at(row, 0);
-  return (
-    there === value.label &&
-    (tab.values.get(id) ?? null) === (spec.values.get(id) ?? null)
-  );
+  const id = cellAt(tab.values, row, 0) ?? null;
+  return there === value.label && id === (cellAt(spec.values, row, 0) ?? null);
 }
 
 /** The data of a sound tab that differs from what is there. */
@@ -135,14 +115,13 @@ export function changedWrites(
   spec: TabSpec,
   tab: ActualTab,
   places: Places,
-): Map<string, CellValue> {
-  const writes = new Map<string, CellValue>();
+): Writes {
+  const writes: GridDraft<CellValue> = [];
   const kept = new Set(spec.keptColumns);
   spec.layout.rows.forEach((cells, row) =>
     cells.forEach((cell, column) => {
       if (cell.content === 'fixed' || cell.content === 'keep') return;
-      const key = at(row, column);
-      const given = spec.values.get(key);
+      const given = cellAt(spec.values, row, column);
       if (
         given === undefined &&
         (cell.content === 'input' || kept.has(column))
@@ -151,7 +130,7 @@ export function changedWrites(
       }
       const wanted = given ?? null;
       if (!holds(wanted, {spec, tab, places, row, column})) {
-        writes.set(key, wanted);
+        putCell(writes, row, column, wanted);
       }
     }),
   );
@@ -159,17 +138,16 @@ export function changedWrites(
 }
 
 /** What a copy of `source` needs to become `spec`, of the same layout. */
-export function copyWrites(
-  spec: TabSpec,
-  source: TabSpec,
-): Map<string, CellValue> {
-  const writes = new Map<string, CellValue>();
-  for (const key of new Set([...source.values.keys(), ...spec.values.keys()])) {
-    const wanted = spec.values.get(key) ?? null;
-    const there = source.values.get(key) ?? null;
-    if (JSON.stringify(wanted) !== JSON.stringify(there)) {
-      writes.set(key, wanted);
-    }
-  }
+export function copyWrites(spec: TabSpec, source: TabSpec): Writes {
+  const writes: GridDraft<CellValue> = [];
+  spec.layout.rows.forEach((cells, row) =>
+    cells.forEach((_, column) => {
+      const wanted = cellAt(spec.values, row, column) ?? null;
+      const there = cellAt(source.values, row, column) ?? null;
+      if (JSON.stringify(wanted) !== JSON.stringify(there)) {
+        putCell(writes, row, column, wanted);
+      }
+    }),
+  );
   return writes;
 }

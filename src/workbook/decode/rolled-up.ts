@@ -20,11 +20,10 @@ export function wasRolledUp(
   medians: ReadonlyMap<string, ReadonlyMap<string, number>>,
 ): boolean {
   const numbers = (id: string, from: number, count: number) =>
-    [...(tabs.get(id)?.values ?? [])].filter(([key, value]) => {
-      const [row = 0, column = 0] = key.split(',').map(Number);
-      const isHere = column >= from && column < from + count;
-      return row >= TABLE_TOP && isHere && typeof value === 'number';
-    }).length;
+    (tabs.get(id)?.values ?? [])
+      .slice(TABLE_TOP)
+      .flatMap(cells => cells.slice(from, from + count))
+      .filter(value => typeof value === 'number').length;
   return (
     numbers('summary', SUMMARY_TOTAL, TOTALS) >= COUNTED ||
     numbers('plan', PLAN_COLUMN.counts, COUNTS) >= COUNTED ||

@@ -1,7 +1,8 @@
 import {STAGES} from '../../core/submission/collection';
 import {STAGE_NAMES} from '../../wording/stage';
 import type {ActualTab} from '../actual';
-import {at, type Scalar} from '../layout';
+import {cellAt} from '../grid';
+import type {Scalar} from '../layout';
 import type {Settings} from '../model';
 import type {Mended} from './mended';
 import {parseDay} from './parse-day';
@@ -116,11 +117,9 @@ export function decodeSettings(
   const isGone =
     !tab || (tab.made ?? []).some(column => column === 0 || column === VALUE);
   if (isGone && kept) return {settings: kept, problems, mended};
+  const cells = tab?.values ?? [];
   const rows = new Map<string, number>();
-  for (const [key, value] of tab?.values ?? []) {
-    const [row = 0, column = 0] = key.split(',').map(Number);
-    if (column === 0) rows.set(String(value), row);
-  }
+  cells.forEach(([id], row) => rows.set(String(id ?? ''), row));
   const read = <Key extends keyof Settings>(key: Key): void => {
     const [id, label] = ROWS[key];
     const row = rows.get(id);
@@ -128,7 +127,7 @@ export function decodeSettings(
       if (kept) settings[key] = kept[key];
       return;
     }
-    const cell = tab?.values.get(at(row, VALUE)) ?? null;
+    const cell = cellAt(cells, row, VALUE) ?? null;
     const result = READERS[key](cell);
     const isLost =
       'problem' in result || (cell === null && NEVER_EMPTY.includes(key));

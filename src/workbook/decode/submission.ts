@@ -11,7 +11,7 @@ import {parseValue, trimSpaces} from '../../core/submission/value';
 import {parseActivityStatus} from '../../wording/status';
 import type {ActualTab} from '../actual';
 import {parseCleanDate} from '../formulas/clean-date';
-import {at, type Scalar} from '../layout';
+import type {Scalar} from '../layout';
 import type {TypedRow} from '../model';
 import {slotOf, SUBMIT_ROW} from '../tabs/institution-body';
 import {COLUMN} from '../tabs/institution-columns';
@@ -69,12 +69,11 @@ export function decodeSubmission(
   const recommendationAnswers: DecodedTab['recommendationAnswers'] = new Map();
   let ticked = false;
   let answer = '';
-  for (const [key, value] of tab?.values ?? []) {
-    const [row = 0, column = 0] = key.split(',').map(Number);
-    if (column !== COLUMN.id) continue;
-    const id = String(value);
-    const cell = (index: number) => tab?.values.get(at(row, index)) ?? null;
-    const text = (index: number) => trimSpaces(String(cell(index) ?? ''));
+  for (const cells of tab?.values ?? []) {
+    const id = String(cells[COLUMN.id] ?? '');
+    if (id === '') continue;
+    const cell = (column: number) => cells[column] ?? null;
+    const text = (column: number) => trimSpaces(String(cell(column) ?? ''));
     const kind = answers.get(id);
     if (kind || known.has(id)) {
       const row: TypedRow = {

@@ -1,5 +1,6 @@
 import type {ActualTab} from '../actual';
-import {at, type Scalar} from '../layout';
+import {isFilled} from '../grid';
+import type {Scalar} from '../layout';
 import {TABLE_TOP} from '../table';
 
 /** One row of a table, by zero-based column. */
@@ -14,19 +15,14 @@ export interface TableRow {
 /** Rows below the header that hold anything, in their order. */
 export function tableRows(tab: ActualTab | undefined): TableRow[] {
   if (!tab) return [];
-  const numbers = new Set<number>();
-  for (const key of tab.values.keys()) {
-    const row = Number(key.slice(0, key.indexOf(',')));
-    if (row >= TABLE_TOP) numbers.add(row);
-  }
-  return [...numbers]
-    .sort((a, b) => a - b)
-    .map(row => {
-      const cell = (column: number) => tab.values.get(at(row, column)) ?? null;
-      return {
+  return tab.values.flatMap((cells, row): TableRow[] => {
+    if (row < TABLE_TOP || !isFilled(tab.values, row)) return [];
+    return [
+      {
         row: row + 1,
-        cell,
-        text: column => String(cell(column) ?? '').trim(),
-      };
-    });
+        cell: column => cells[column] ?? null,
+        text: column => String(cells[column] ?? '').trim(),
+      },
+    ];
+  });
 }

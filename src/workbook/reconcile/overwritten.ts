@@ -2,13 +2,8 @@ import {KINDS} from '../../core/order/institution';
 import type {Preset} from '../../core/order/preset';
 import type {Actual, ActualTab, Stray} from '../actual';
 import {formatDay} from '../../wording/date';
-import {
-  at,
-  type CellValue,
-  type LayoutCell,
-  type Scalar,
-  type TabSpec,
-} from '../layout';
+import {cellAt, cellValues} from '../grid';
+import type {CellValue, LayoutCell, Scalar, TabSpec} from '../layout';
 import {institutionOf} from '../tab-ids';
 import {COLUMN, TOP} from '../tabs/institution-columns';
 import {institutionLayout} from '../tabs/institution-layout';
@@ -25,7 +20,7 @@ type Standing =
 function wantedRows({layout, values}: TabSpec): Map<string, number> {
   const wanted = new Map<string, number>();
   layout.rows.forEach((_, row) => {
-    const id = layout.rowIds[row] || values.get(at(row, 0));
+    const id = layout.rowIds[row] || cellAt(values, row, 0);
     if (typeof id === 'string' && id !== '') wanted.set(id, row);
   });
   return wanted;
@@ -35,7 +30,7 @@ function standings(spec: TabSpec, tab: ActualTab): Standing[] {
   const wanted = wantedRows(spec);
   const first = new Map<string, number>();
   return (tab.cells ?? []).map((_, row): Standing => {
-    const id = String(tab.values.get(at(row, 0)) ?? '');
+    const id = String(cellAt(tab.values, row, 0) ?? '');
     const target = id === '' ? undefined : wanted.get(id);
     if (target !== undefined) {
       const earlier = first.get(id);
@@ -72,7 +67,7 @@ function ownTexts(spec: TabSpec): Set<string> {
   };
   spec.layout.rowIds.forEach(add);
   for (const cells of spec.layout.rows) for (const {value} of cells) add(value);
-  for (const value of spec.values.values()) add(value);
+  cellValues(spec.values).forEach(add);
   return texts;
 }
 
@@ -111,7 +106,7 @@ class StrayFinder {
   ) {
     this.rows = standings(spec, tab);
     this.texts = ownTexts(spec);
-    this.there = new Set([...tab.values].map(([, value]) => value));
+    this.there = new Set(cellValues(tab.values));
     this.isInstitution = institutionOf(spec.id) !== null;
   }
 
@@ -131,7 +126,7 @@ class StrayFinder {
   /** In a row that is none of the tab's. */
   private isTakenAway(row: number, column: number, value: Scalar): boolean {
     const {layout, keptColumns} = this.spec;
-    const isRecord = (this.tab.values.get(at(row, 0)) ?? '') !== '';
+    const isRecord = (cellAt(this.tab.values, row, 0) ?? '') !== '';
     if (!isRewritten(this.spec)) return false;
     if (isRecord && COMPUTED.includes(this.spec.id)) return false;
     // A date there is typed, a number is of the previous period.
@@ -159,7 +154,7 @@ class StrayFinder {
       return row >= TOP && !(isCounted && isHidden);
     }
     // A number may be an older count or day, a text what a command wrote.
-    return !isCounted && typeof values.get(at(row, column)) !== 'string';
+    return !isCounted && typeof cellAt(values, row, column) !== 'string';
   }
 
   private isTaken(
@@ -173,9 +168,9 @@ class StrayFinder {
     const cell = this.cellAt(standing.row, column);
     if (cell?.content === 'fixed') return cell.value !== value;
     if (standing.is === 'double') {
-      return this.tab.values.get(at(standing.first, column)) !== value;
+      return cellAt(this.tab.values, standing.first, column) !== value;
     }
-    const given = this.spec.values.get(at(standing.row, column));
+    const given = cellAt(this.spec.values, standing.row, column);
     if (given === value) return false;
     if (cell?.content === 'input') return given !== undefined;
     return (
@@ -191,7 +186,7 @@ class StrayFinder {
       cells.flatMap((cell, column): Stray[] => {
         const typed = cell.userEnteredValue;
         const entered = typed?.stringValue ?? typed?.numberValue;
-        const value = tab.values.get(at(row, column)) ?? null;
+        const value = cellAt(tab.values, row, column) ?? null;
         if (entered === undefined || value === null) return [];
         if (this.isOurs(value) || column >= spec.layout.columns.length) {
           return [];

@@ -152,7 +152,7 @@ function withAdopted(
   const [only, ...others] = actual.tabs;
   const first = specs[0];
   if (only && first && others.length === 0 && tabs.size === 0) {
-    if (only.values.size === 0) tabs.set(first.id, only);
+    if (only.values.length === 0) tabs.set(first.id, only);
   }
   return tabs;
 }

@@ -20,15 +20,16 @@ export function daysAgain(tab: ActualTab, {rows}: Layout): ActualTab {
     });
   }
   if (columns.size === 0) return tab;
-  const values = new Map(tab.values);
-  for (const [key, value] of tab.values) {
-    const isDay =
-      typeof value === 'number' &&
-      Number.isInteger(value) &&
-      value >= FIRST &&
-      value <= LAST &&
-      columns.has(Number(key.split(',')[1]));
-    if (isDay) values.set(key, formatDay(dayOfSerial(value)));
-  }
+  const values = tab.values.map(cells =>
+    cells.map((value, column) => {
+      const isDay =
+        typeof value === 'number' &&
+        Number.isInteger(value) &&
+        value >= FIRST &&
+        value <= LAST &&
+        columns.has(column);
+      return isDay ? formatDay(dayOfSerial(value)) : value;
+    }),
+  );
   return {...tab, values};
 }

@@ -1,4 +1,5 @@
-import {at, type Scalar} from '../layout';
+import {cellAt, eachCell, type Grid} from '../grid';
+import type {Scalar} from '../layout';
 import type {PlainSpec} from './plain-specs';
 
 /**
@@ -9,25 +10,24 @@ import type {PlainSpec} from './plain-specs';
  */
 export function idsAgain(
   {layout, values: wanted}: PlainSpec,
-  values: ReadonlyMap<string, Scalar>,
+  values: Grid<Scalar>,
 ): Map<number, string> {
   const saying = new Map<string, Set<number>>();
   layout.rows.forEach((cells, row) =>
     cells.forEach((cell, column) => {
-      const text = cell.value ?? wanted.get(at(row, column));
+      const text = cell.value ?? cellAt(wanted, row, column);
       if (column === 0 || typeof text !== 'string' || text === '') return;
       const key = `${column} ${text}`;
       saying.set(key, (saying.get(key) ?? new Set()).add(row));
     }),
   );
   const scores = new Map<number, Map<number, number>>();
-  for (const [key, value] of values) {
-    const [row = 0, column = 0] = key.split(',').map(Number);
+  eachCell(values, (value, row, column) => {
     for (const own of saying.get(`${column} ${value}`) ?? []) {
       const score = scores.get(row) ?? new Map<number, number>();
       scores.set(row, score.set(own, (score.get(own) ?? 0) + 1));
     }
-  }
+  });
   const ids = new Map<number, string>();
   const taken = new Set<number>();
   for (const [row, score] of [...scores].sort(([a], [b]) => a - b)) {
@@ -35,7 +35,7 @@ export function idsAgain(
       .filter(([own]) => !taken.has(own))
       .sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a - b);
     if (!best) continue;
-    const id = layout.rowIds[best[0]] || wanted.get(at(best[0], 0));
+    const id = layout.rowIds[best[0]] || cellAt(wanted, best[0], 0);
     if (typeof id !== 'string' || id === '') continue;
     taken.add(best[0]);
     ids.set(row, id);

@@ -1,6 +1,7 @@
 import type {ActualTab} from '../actual';
 import {cellFormat} from '../compile/format';
-import {at, type Layout, type Scalar} from '../layout';
+import {cellAt, eachCell} from '../grid';
+import type {Layout, Scalar} from '../layout';
 import {covers} from '../compile/covers';
 import {runs} from '../runs';
 
@@ -15,16 +16,14 @@ export interface ColumnMatch {
 /** So many texts of ours say which column it is without its title. */
 const ENOUGH_TEXTS = 2;
 
-type Grid = readonly ReadonlyMap<number, Scalar>[];
+/** Cells of each column, by row. */
+type Columns = readonly ReadonlyMap<number, Scalar>[];
 
-function gridOf({values, columnCount}: ActualTab): Grid {
+function columnsOf({values, columnCount}: ActualTab): Columns {
   const columns = Array.from({length: columnCount}, () => {
     return new Map<number, Scalar>();
   });
-  for (const [key, value] of values) {
-    const [row = 0, column = 0] = key.split(',').map(Number);
-    columns[column]?.set(row, value);
-  }
+  eachCell(values, (value, row, column) => columns[column]?.set(row, value));
   return columns;
 }
 
@@ -35,7 +34,7 @@ export function titlesOf({rows, frozenRows}: Layout): string[] {
 }
 
 /** The row that holds most of the titles, at least half of them. */
-function headerRow(layout: Layout, grid: Grid): number | null {
+function headerRow(layout: Layout, grid: Columns): number | null {
   const titles = new Set(titlesOf(layout).filter(title => title !== ''));
   if (titles.size === 0) return null;
   const found = new Map<number, Set<Scalar>>();
@@ -81,7 +80,7 @@ function byTitle(
 function byTexts(
   layout: Layout,
   column: number,
-  grid: Grid,
+  grid: Columns,
   taken: ReadonlySet<number | null>,
 ): number | null {
   const texts = new Set<Scalar>();
@@ -128,7 +127,7 @@ class GapFiller {
   constructor(
     private readonly layout: Layout,
     private readonly tab: ActualTab,
-    private readonly grid: Grid,
+    private readonly grid: Columns,
     private readonly header: number | null,
     private readonly places: (number | null)[],
   ) {
@@ -186,7 +185,7 @@ class GapFiller {
  * texts that stand in them, else between their neighbours.
  */
 export function matchColumns(layout: Layout, tab: ActualTab): ColumnMatch {
-  const grid = gridOf(tab);
+  const grid = columnsOf(tab);
   const header = headerRow(layout, grid);
   const titles = titlesOf(layout);
   const there = grid.map(cells =>
@@ -217,7 +216,7 @@ export function saysTheSame(
     if (content !== 'fixed' || typeof value !== 'string' || value === '') {
       return false;
     }
-    const text = tab.values.get(at(there, place ?? -1));
+    const text = cellAt(tab.values, there, place ?? -1);
     // A heading goes on with the period that it is of.
     return typeof text === 'string' && text.startsWith(value);
   });

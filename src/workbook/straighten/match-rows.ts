@@ -1,6 +1,7 @@
 import type {ActualTab} from '../actual';
 import {cellFormat} from '../compile/format';
-import {at, type Layout} from '../layout';
+import {cellAt} from '../grid';
+import type {Layout} from '../layout';
 import {covers} from '../compile/covers';
 import {saysTheSame, type ColumnMatch} from './match-columns';
 
@@ -45,11 +46,9 @@ export function rowOrder(
   });
   const last = Math.max(-1, ...heading.map(place => place ?? -1));
   const isRecord = (row: number): boolean => {
-    const filled = all
-      .slice(0, tab.columnCount)
-      .filter(column => tab.values.has(at(row, column)));
-    const id = at(row, places[0] ?? 0);
-    return tab.values.has(id) || filled.length >= CELLS_OF_RECORD;
+    const filled = (tab.values[row] ?? []).filter(one => one !== undefined);
+    const id = cellAt(tab.values, row, places[0] ?? 0);
+    return id !== undefined || filled.length >= CELLS_OF_RECORD;
   };
   const records = all.filter(
     row => !taken.has(row) && (row > last || isRecord(row)),

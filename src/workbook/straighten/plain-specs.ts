@@ -1,6 +1,7 @@
 import type {Preset} from '../../core/order/preset';
 import {decode} from '../decode/decode';
 import {desired} from '../desired';
+import type {Grid} from '../grid';
 import type {CellValue, Layout} from '../layout';
 import {institutionOf} from '../tab-ids';
 import {institutionLayout} from '../tabs/institution-layout';
@@ -8,7 +9,7 @@ import {institutionLayout} from '../tabs/institution-layout';
 /** What a tab looks like, as far as that does not depend on the workbook. */
 export interface PlainSpec {
   layout: Layout;
-  values: ReadonlyMap<string, CellValue>;
+  values: Grid<CellValue>;
 }
 
 const NOTHING = {title: '', locale: '', timeZone: '', tabs: []};
@@ -28,5 +29,5 @@ export function plainSpecs(
   return tabId =>
     institutionOf(tabId) === null
       ? specs.get(tabId)
-      : {layout: school, values: new Map()};
+      : {layout: school, values: []};
 }

@@ -1,7 +1,8 @@
 import type {Actual, ActualTab, Stray} from '../actual';
 import {gridRange} from '../compile/grid-range';
 import {isOurs} from '../compile/protection-requests';
-import {at, type Layout, type Scalar} from '../layout';
+import {cellAt, putCell, type GridDraft} from '../grid';
+import type {Layout, Scalar} from '../layout';
 import type {CellData, Request} from '../sheets-api';
 import {institutionOf} from '../tab-ids';
 import {daysAgain} from './days-again';
@@ -101,18 +102,18 @@ function straysOf(
   const titles = new Set(titlesOf(layout).filter(title => title !== ''));
   const isCopy = (column: number) =>
     header !== null &&
-    titles.has(String(tab.values.get(at(header, column)) ?? ''));
+    titles.has(String(cellAt(tab.values, header, column) ?? ''));
   return (tab.cells ?? []).flatMap((cells, row) => {
     const said = new Set<Scalar>();
     if (keptRows.has(row)) {
       for (const column of keptColumns) {
-        said.add(tab.values.get(at(row, column ?? -1)) ?? null);
+        said.add(cellAt(tab.values, row, column ?? -1) ?? null);
       }
     }
     return cells.flatMap((cell, column): Stray[] => {
       if (keptRows.has(row) && keptColumns.has(column)) return [];
       const entered = cell.userEnteredValue;
-      const shown = tab.values.get(at(row, column)) ?? null;
+      const shown = cellAt(tab.values, row, column) ?? null;
       const formula = isCopy(column) ? undefined : entered?.formulaValue;
       const isTyped =
         entered?.stringValue !== undefined ||
@@ -159,15 +160,15 @@ function straightTab(tab: ActualTab, spec: PlainSpec): StraightTab | null {
       (column): CellData => tab.cells?.[row ?? -1]?.[column ?? -1] ?? {},
     ),
   );
-  const values = new Map<string, Scalar>();
+  const values: GridDraft<Scalar> = [];
   rows.forEach((fromRow, row) =>
     columns.forEach((fromColumn, column) => {
-      const value = tab.values.get(at(fromRow ?? -1, fromColumn ?? -1));
-      if (value !== undefined) values.set(at(row, column), value);
+      const value = cellAt(tab.values, fromRow ?? -1, fromColumn ?? -1);
+      if (value !== undefined) putCell(values, row, column, value);
     }),
   );
   if (places[0] === null) {
-    for (const [row, id] of idsAgain(spec, values)) values.set(at(row, 0), id);
+    for (const [row, id] of idsAgain(spec, values)) putCell(values, row, 0, id);
   }
   const {deep} = tab;
   return {

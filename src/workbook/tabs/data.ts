@@ -3,7 +3,8 @@ import type {Preset} from '../../core/order/preset';
 import {KIND_NAMES} from '../../wording/kinds';
 import {STATUS_NAMES} from '../../wording/status';
 import {cellName, columnName} from '../a1';
-import {at, type CellValue} from '../layout';
+import {putCell, type GridDraft} from '../grid';
+import type {CellValue} from '../layout';
 import type {Model} from '../model';
 import {capacityFor, tableLayout, tableValues, TABLE_TOP} from '../table';
 import {institutionTab, tabToken} from '../tab-ids';
@@ -39,15 +40,17 @@ export function data(model: Model): TabContent {
   const {catalogue} = model.preset;
   const ids = fieldIds(model.preset);
   const active = activeOf(model);
-  const fixed = new Map<string, CellValue>();
+  const fixed: GridDraft<CellValue> = [];
   active.forEach((institution, row) => {
     const numbers = rowNumbers(bodyRows(model.preset, institution));
     const reported = new Set(fieldsOf(catalogue, institution));
     const tab = tabToken(institutionTab(institution.code));
     ids.forEach((id, index) => {
       const cell = cellName(numbers.get(id) ?? 0, COLUMN.clean);
-      fixed.set(
-        at(row, FIRST_FIELD + index),
+      putCell(
+        fixed,
+        row,
+        FIRST_FIELD + index,
         reported.has(id) ? {formula: `=${tab}${cell}`} : ABSENT,
       );
     });

@@ -1,6 +1,7 @@
 import {DECISION_STATE_NAMES} from '../../wording/decision';
 import {columnName} from '../a1';
-import {at, type CellValue} from '../layout';
+import {putCell, type GridDraft} from '../grid';
+import type {CellValue} from '../layout';
 import type {DecisionChanges, Model} from '../model';
 import {COLOUR} from '../style';
 import {capacityFor, tableLayout, TABLE_TOP, type TableColumn} from '../table';
@@ -121,16 +122,16 @@ export function decisions(model: Model): TabContent {
     ],
     capacity,
   });
-  const values = new Map<string, CellValue>();
+  const values: GridDraft<CellValue> = [];
   drafts.forEach((draft, index) =>
     cells(draft).forEach((value, column) => {
       if (value !== null && value !== '') {
-        values.set(at(end + index, column), value);
+        putCell(values, end + index, column, value);
       }
     }),
   );
   for (const [row, text] of decisionChanges?.effects ?? []) {
-    values.set(at(row, DECISION_COLUMN.effect), text);
+    putCell(values, row, DECISION_COLUMN.effect, text);
   }
   const {id, effect, links} = DECISION_COLUMN;
   return {

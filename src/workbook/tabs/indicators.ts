@@ -6,7 +6,8 @@ import {checkSummary} from '../../wording/check-message';
 import {KIND_NAMES} from '../../wording/kinds';
 import {HERE} from '../compile/validation';
 import {isShareRow} from '../../core/analysis/target';
-import {at, type CellValue, type LayoutCell} from '../layout';
+import {putCell, type GridDraft} from '../grid';
+import type {CellValue, LayoutCell} from '../layout';
 import type {Model} from '../model';
 import {tableLayout, TABLE_TOP} from '../table';
 import type {TabContent} from './tab-content';
@@ -62,19 +63,19 @@ export function indicators({
   targetProblems,
 }: Model): TabContent {
   const {catalogue, plan} = preset;
-  const fixed = new Map<string, CellValue>();
+  const fixed: GridDraft<CellValue> = [];
   const rowIds: string[] = [];
-  const special = new Map<string, Partial<LayoutCell>>();
-  const values = new Map<string, CellValue>();
+  const special: GridDraft<Partial<LayoutCell>> = [];
+  const values: GridDraft<CellValue> = [];
   const sections = new Set<number>();
   const section = (id: string, title: string) => {
     sections.add(rowIds.length);
-    fixed.set(at(rowIds.length, 1), title);
+    putCell(fixed, rowIds.length, 1, title);
     rowIds.push(id);
   };
   const row = (id: string, texts: readonly (string | null)[]) => {
     texts.forEach((text, column) => {
-      if (text !== null) fixed.set(at(rowIds.length, column + 1), text);
+      if (text !== null) putCell(fixed, rowIds.length, column + 1, text);
     });
     rowIds.push(id);
   };
@@ -103,12 +104,16 @@ export function indicators({
         id => plan.activities.find(activity => activity.id === id)?.no ?? id,
       );
       const {id} = indicator;
-      special.set(
-        at(rowIds.length, TARGET_COLUMN),
+      putCell(
+        special,
+        rowIds.length,
+        TARGET_COLUMN,
         TARGET_OF[isShareRow(indicator) ? 'share' : 'number'],
       );
-      values.set(
-        at(TABLE_TOP + rowIds.length, TARGET_COLUMN),
+      putCell(
+        values,
+        TABLE_TOP + rowIds.length,
+        TARGET_COLUMN,
         targets.get(id) ?? targetProblems.get(id) ?? null,
       );
       row(id, [

@@ -2,7 +2,8 @@ import {activityApplies} from '../../core/order/applies';
 import type {Institution} from '../../core/order/institution';
 import {UNTOUCHED} from '../../core/submission/submission';
 import {parseDay} from '../decode/parse-day';
-import {at, type Area, type CellValue, type Scalar} from '../layout';
+import {putCell, type Grid, type GridDraft} from '../grid';
+import type {Area, CellValue, Scalar} from '../layout';
 import type {Model, RecommendationRow} from '../model';
 import {
   bodyRows,
@@ -17,7 +18,7 @@ import {runs} from '../runs';
 
 /** What an institution's tab holds besides its layout. */
 export interface InstitutionContent {
-  values: Map<string, CellValue>;
+  values: Grid<CellValue>;
   hiddenRows: number[];
   /** Cells that the institution may ever change. */
   open: Area[];
@@ -78,9 +79,9 @@ export function institutionContent(
   const rows = bodyRows(model.preset, institution);
   const numbers = rowNumbers(rows);
   const submission = model.submissions.get(institution.code) ?? UNTOUCHED;
-  const values = new Map<string, CellValue>();
+  const values: GridDraft<CellValue> = [];
   const put = (row: number, column: number, value: CellValue) => {
-    if (value !== null && value !== '') values.set(at(row, column), value);
+    if (value !== null && value !== '') putCell(values, row, column, value);
   };
   const {unlocked, cells} = headingContent(
     institution,
@@ -97,7 +98,7 @@ export function institutionContent(
     const given = typed?.get(row.id);
     // Null empties an input; one that is not given stays as it is.
     const input = (column: number, value: CellValue | undefined) => {
-      if (value !== undefined) values.set(at(number, column), value);
+      if (value !== undefined) putCell(values, number, column, value);
     };
     input(COLUMN.value, given?.value);
     input(COLUMN.explanation, given?.explanation);
@@ -110,10 +111,10 @@ export function institutionContent(
     put(number, COLUMN.peerMedian, recommendation?.id ?? null);
     // An input that commands write: answers move with their recommendations.
     const answer = recommendation?.answer ?? '';
-    values.set(at(number, COLUMN.explanation), answer === '' ? null : answer);
+    putCell(values, number, COLUMN.explanation, answer === '' ? null : answer);
   }
   const submit = numbers.get(SUBMIT_ROW) ?? 0;
-  values.set(at(submit, COLUMN.value), model.ticked.has(institution.code));
+  putCell(values, submit, COLUMN.value, model.ticked.has(institution.code));
   put(submit, COLUMN.check, model.answers.get(institution.code) ?? null);
   const isHidden = (row: BodyRow) =>
     (row.is === 'activity' && !activityApplies(row.activity, institution)) ||

@@ -2,7 +2,8 @@ import {institutionsConcerned} from '../../core/order/parties';
 import {nextControlDate} from '../../core/schedule/schedule';
 import type {Activity} from '../../core/order/plan';
 import {describeSchedule} from '../../wording/schedule';
-import {at, type CellValue, type Layout} from '../layout';
+import {putCell, type GridDraft} from '../grid';
+import type {CellValue, Layout} from '../layout';
 import type {Model} from '../model';
 import {tableLayout, TABLE_TOP} from '../table';
 import type {TabContent} from './tab-content';
@@ -23,12 +24,12 @@ function rowsOf(model: Model): Row[] {
 export const PLAN_COLUMN = {ownDate: 7, nextDate: 8, counts: 9} as const;
 
 function layoutOf(rows: readonly Row[]): Layout {
-  const fixed = new Map<string, CellValue>();
+  const fixed: GridDraft<CellValue> = [];
   const sections = new Set<number>();
   rows.forEach((row, index) => {
     if ('section' in row) {
       sections.add(index);
-      fixed.set(at(index, 1), row.section);
+      putCell(fixed, index, 1, row.section);
       return;
     }
     const {activity} = row;
@@ -40,7 +41,7 @@ function layoutOf(rows: readonly Row[]): Layout {
       activity.result,
       describeSchedule(activity.schedule),
     ];
-    texts.forEach((text, column) => fixed.set(at(index, column + 1), text));
+    texts.forEach((text, column) => putCell(fixed, index, column + 1, text));
   });
   return tableLayout({
     title: 'План мероприятий («дорожная карта»)',
@@ -77,12 +78,12 @@ function layoutOf(rows: readonly Row[]): Layout {
 /** «План»: the roadmap verbatim, its readings, and how it goes. */
 export function plan(model: Model): TabContent {
   const rows = rowsOf(model);
-  const values = new Map<string, CellValue>();
+  const values: GridDraft<CellValue> = [];
   rows.forEach((row, index) => {
     if (!('activity' in row)) return;
     const {activity} = row;
     const put = (column: number, value: CellValue) =>
-      values.set(at(TABLE_TOP + index, column), value);
+      putCell(values, TABLE_TOP + index, column, value);
     const own = model.controlDates.get(activity.id);
     if (model.today) {
       const day = nextControlDate(activity.schedule, model.today, own);

@@ -1,4 +1,5 @@
-import {at, type CellValue} from '../layout';
+import {putCell, type GridDraft} from '../grid';
+import type {CellValue} from '../layout';
 import type {Model} from '../model';
 import {tableLayout} from '../table';
 import type {TabContent} from './tab-content';
@@ -12,7 +13,7 @@ export function readings({preset}: Model): TabContent {
     const indicator = catalogue.indicators.find(row => row.id === id);
     return indicator ? `И ${indicator.no}` : '';
   };
-  const fixed = new Map<string, CellValue>();
+  const fixed: GridDraft<CellValue> = [];
   preset.readings.forEach((reading, row) => {
     const concerns = reading.concerns.map(shown).filter(text => text !== '');
     const cells = [
@@ -21,7 +22,9 @@ export function readings({preset}: Model): TabContent {
       reading.reading,
       concerns.join(', '),
     ];
-    cells.forEach((value, column) => fixed.set(at(row, column + 1), value));
+    cells.forEach((value, column) =>
+      putCell<CellValue>(fixed, row, column + 1, value),
+    );
   });
   return {
     layout: tableLayout({
@@ -37,6 +40,6 @@ export function readings({preset}: Model): TabContent {
       rowIds: preset.readings.map(reading => `r${reading.no}`),
       fixed,
     }),
-    values: new Map(),
+    values: [],
   };
 }

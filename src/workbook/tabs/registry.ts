@@ -4,8 +4,8 @@ import {formatMoment} from '../../wording/date';
 import {KIND_NAMES} from '../../wording/kinds';
 import {STATUS_NAMES} from '../../wording/status';
 import {cellName} from '../a1';
+import {putCell, type GridDraft} from '../grid';
 import type {CellValue, Validation} from '../layout';
-import {at} from '../layout';
 import type {Model} from '../model';
 import {capacityFor, tableLayout, tableValues} from '../table';
 import {institutionTab, tabToken} from '../tab-ids';
@@ -80,12 +80,12 @@ export function registryLine(
 
 /** «Учреждения»: who takes part and how their returns stand. */
 export function registry(model: Model): TabContent {
-  const fixed = new Map<string, CellValue>();
+  const fixed: GridDraft<CellValue> = [];
   model.institutions.forEach(({code}, row) => {
     const tab = tabToken(institutionTab(code));
     const filled = cellName(PROGRESS.filled, COLUMN.clean);
     const expected = cellName(PROGRESS.expected, COLUMN.clean);
-    fixed.set(at(row, REGISTRY_COLUMN.completeness), {
+    putCell(fixed, row, REGISTRY_COLUMN.completeness, {
       formula: `=IF(${tab}${expected}=0;"";${tab}${filled}/${tab}${expected})`,
     });
   });

@@ -1,7 +1,8 @@
 import {capitalised} from '../../wording/capitalised';
 import {STAGE_NAMES} from '../../wording/stage';
 import {columnName} from '../a1';
-import {at, type CellValue, type Layout, type LayoutCell} from '../layout';
+import {putCell, type GridDraft} from '../grid';
+import type {CellValue, Layout, LayoutCell} from '../layout';
 import type {Model} from '../model';
 import type {StyleName} from '../style';
 import {capacityFor, TABLE_TOP} from '../table';
@@ -126,10 +127,10 @@ export function start(model: Model): TabContent {
   const rows = rowsOf(model);
   const links = linksOf(model);
   const {settings} = model;
-  const values = new Map<string, CellValue>();
+  const values: GridDraft<CellValue> = [];
   const set = (id: string, value: CellValue) => {
     const number = rows.findIndex(one => one.id === id);
-    if (value !== null && value !== '') values.set(at(number, 2), value);
+    if (value !== null && value !== '') putCell(values, number, 2, value);
   };
   set('stage', STAGE_NAMES[settings.stage]);
   set('period', settings.period === null ? null : String(settings.period));
@@ -137,7 +138,9 @@ export function start(model: Model): TabContent {
   set('deadline', settings.deadline ? {day: settings.deadline} : null);
   set('centre', settings.centre.join(' '));
   set('committee', settings.committee.join(' '));
-  links.forEach((link, index) => values.set(at(rows.length + index, 1), link));
+  links.forEach((link, index) =>
+    putCell<CellValue>(values, rows.length + index, 1, link),
+  );
   const linkRow = row('', {style: 'link', content: 'data'}).cells;
   const room = Array.from({length: capacityFor(links.length)}, () => linkRow);
   const layout: Layout = {

@@ -3,7 +3,8 @@ import {KIND_NAMES} from '../../wording/kinds';
 import {STATUS_NAMES} from '../../wording/status';
 import {columnName} from '../a1';
 import {quote} from '../formulas/text';
-import {at, type CellValue} from '../layout';
+import {putCell, type Grid, type GridDraft} from '../grid';
+import type {CellValue} from '../layout';
 import type {Model} from '../model';
 import {capacityFor, TABLE_TOP, type TableColumn} from '../table';
 import {tabToken} from '../tab-ids';
@@ -28,9 +29,9 @@ const SHORT: Record<Kind, string> = {
   supplementary: 'Доп. образование',
 };
 
-/** A row a kind: live counts of its returns, by `row,column` of the body. */
-export function progressCells(model: Model): Map<string, CellValue> {
-  const cells = new Map<string, CellValue>();
+/** A row a kind: live counts of its returns, by rows of the body. */
+export function progressCells(model: Model): Grid<CellValue> {
+  const cells: GridDraft<CellValue> = [];
   const last = TABLE_TOP + capacityFor(model.institutions.length);
   const range = (column: number) => {
     const name = columnName(column);
@@ -51,7 +52,7 @@ export function progressCells(model: Model): Map<string, CellValue> {
       {formula: `=${submitted}`},
       {formula: `=COUNTIFS(${of(kind)})-${accepted}-${submitted}`},
     ].forEach((value, column) =>
-      cells.set(at(row, PROGRESS_COLUMN + column), value),
+      putCell(cells, row, PROGRESS_COLUMN + column, value),
     );
   });
   return cells;

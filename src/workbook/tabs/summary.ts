@@ -6,7 +6,8 @@ import {capitalised} from '../../wording/capitalised';
 import {wayText} from '../../wording/target';
 import {columnName} from '../a1';
 import {quote} from '../formulas/text';
-import {at, type CellValue, type LayoutCell} from '../layout';
+import {eachCell, putCell, type GridDraft} from '../grid';
+import type {CellValue, LayoutCell} from '../layout';
 import type {Model} from '../model';
 import {COLOUR} from '../style';
 import {tableLayout, tableValues, TABLE_TOP} from '../table';
@@ -83,8 +84,8 @@ function official(row: RollupRow): CellValue[] {
 /** «Свод»: the summary for the committee, a row an indicator. */
 export function summary(model: Model): TabContent {
   const {indicators} = model.preset.catalogue;
-  const fixed = new Map<string, CellValue>();
-  const special = new Map<string, Partial<LayoutCell>>();
+  const fixed: GridDraft<CellValue> = [];
+  const special: GridDraft<Partial<LayoutCell>> = [];
   indicators.forEach((indicator, row) => {
     const indent = indicator.parent ? '    ' : '';
     const cells: CellValue[] = [
@@ -93,12 +94,14 @@ export function summary(model: Model): TabContent {
       indicator.unit ?? '',
       {formula: preliminaryFormula(indicator, dataRange(model, indicator.id))},
     ];
-    cells.forEach((value, column) => fixed.set(at(row, column + 1), value));
+    cells.forEach((value, column) => putCell(fixed, row, column + 1, value));
     if (isShareRow(indicator)) {
-      special.set(at(row, TARGET), {style: 'percent'});
+      putCell(special, row, TARGET, {style: 'percent'});
     }
   });
-  progressCells(model).forEach((value, cell) => fixed.set(cell, value));
+  eachCell(progressCells(model), (value, row, column) =>
+    putCell(fixed, row, column, value),
+  );
   const [counted, expected] = [SUMMARY_TOTAL + 1, SUMMARY_TOTAL + 2].map(
     column => `$${columnName(column)}${TABLE_TOP + 1}`,
   );
@@ -163,7 +166,7 @@ export function summary(model: Model): TabContent {
       {length: ROLLED_UP},
       (_, i) => SUMMARY_TOTAL + i,
     );
-    return {layout, values: new Map(), keptColumns, charts};
+    return {layout, values: [], keptColumns, charts};
   }
   const byField = new Map(model.rollup.map(row => [row.field, row]));
   const records = indicators.map(indicator => {

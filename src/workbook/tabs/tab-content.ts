@@ -1,10 +1,11 @@
+import type {Grid} from '../grid';
 import type {Area, CellValue, Chart, Layout, Placed} from '../layout';
 
 /** What a tab's own file says of it; the rest is the same for all tabs. */
 export interface TabContent {
   layout: Layout;
-  /** Contents of `data` and `input` cells by `row,column`; absent is empty. */
-  values: ReadonlyMap<string, CellValue>;
+  /** Contents of `data` and `input` cells; absent is empty. */
+  values: Grid<CellValue>;
   /** Columns whose `data` cells this command leaves as they are. */
   keptColumns?: readonly number[];
   /** Rows to add below what is there. */
@@ -18,7 +19,7 @@ export interface TabContent {
 export function keep(layout: Layout): TabContent {
   return {
     layout,
-    values: new Map(),
+    values: [],
     keptColumns: layout.columns.map((_, column) => column),
   };
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type {Workbook} from '../../../src/local/sheets/workbook';
-import {at} from '../../../src/workbook/layout';
+import {cellAt} from '../../../src/workbook/grid';
 import {TABLE_TOP} from '../../../src/workbook/table';
 import {tableRows} from '../../../src/workbook/decode/table-rows';
 import {RECOMMENDATION_COLUMN as R} from '../../../src/workbook/tabs/recommendations';
@@ -105,7 +105,7 @@ function act(
   const rows = rowsOf(book);
   const put = (row: number, column: number, text: string) =>
     book.type({sheetId, row, column}, text, OWNER);
-  const idIn = (row: number) => String(tab.values.get(at(row, R.id)) ?? '');
+  const idIn = (row: number) => String(cellAt(tab.values, row, R.id) ?? '');
   const end = Math.max(TABLE_TOP - 1, ...rows) + 1;
   switch (one.do) {
     case 'edit': {

@@ -1,6 +1,7 @@
 import type {Workbook} from '../../../src/local/sheets/workbook';
 import type {Request} from '../../../src/workbook/sheets-api';
 import {SERVICE_TABS} from '../../../src/workbook/tab-ids';
+import {cellValues} from '../../../src/workbook/grid';
 import {COLUMN, TOP} from '../../../src/workbook/tabs/institution-columns';
 import {PLAN_COLUMN} from '../../../src/workbook/tabs/plan';
 import {RULE_COLUMN} from '../../../src/workbook/tabs/rules';
@@ -70,7 +71,7 @@ it('takes columns out that came in, keeping what was typed', () => {
   });
   const {details} = must(book, 'repair');
   expect(differences(before, picture(book))).toEqual([]);
-  const kept = new Set(tabOf(book, 'findings').values.values());
+  const kept = new Set(cellValues(tabOf(book, 'findings').values));
   expect(TABS.filter(tab => !kept.has(`чужое в ${tab}`))).toEqual([]);
   expect(details).toContain(
     `Без места осталось: ${TABS.length} значений, см. «Замечания»`,

@@ -1,4 +1,5 @@
 import {chartId} from '../../../src/workbook/compile/chart-requests';
+import {cellAt} from '../../../src/workbook/grid';
 import type {Workbook} from '../../../src/local/sheets/workbook';
 import {bundleHost, type BundleHost} from '../../support/bundle-host';
 import {collecting} from '../../support/commands';
@@ -42,7 +43,7 @@ function shown(book: Workbook, chart: Chart | undefined): unknown[][] {
       Array.from(
         {length: endRowIndex - startRowIndex},
         (_, row) =>
-          values.get(`${startRowIndex + row},${startColumnIndex}`) ?? null,
+          cellAt(values, startRowIndex + row, startColumnIndex) ?? null,
       ),
     );
 }

@@ -11,7 +11,7 @@ import {
   typeInto,
 } from '../../support/sheets-of';
 import {COLUMN} from '../../../src/workbook/tabs/institution-columns';
-import {at} from '../../../src/workbook/layout';
+import {cellAt, cellValues} from '../../../src/workbook/grid';
 import {REGISTRY_COLUMN} from '../../../src/workbook/tabs/registry';
 
 const S01 = 'institution:s01';
@@ -104,12 +104,12 @@ it('gives a line of the registry back that was deleted or spoilt', () => {
   for (const code of ['s01', 's02']) {
     for (const column of Object.values(REGISTRY_COLUMN)) {
       expect(cellOf(book, 'registry', code, column)).toBe(
-        before.values.get(at(rowOf(before, code), column)) ?? null,
+        cellAt(before.values, rowOf(before, code), column) ?? null,
       );
     }
   }
   const kept = () =>
-    [...tabOf(book, 'findings').values].filter(([, v]) => v === 'school2@');
+    cellValues(tabOf(book, 'findings').values).filter(v => v === 'school2@');
   expect(kept()).toHaveLength(1);
   must(book, 'check');
   expect(kept()).toHaveLength(1);

@@ -1,5 +1,6 @@
 import {columnName} from '../../../src/workbook/a1';
 import type {ActualTab} from '../../../src/workbook/actual';
+import {cellAt} from '../../../src/workbook/grid';
 import type {Area} from '../../../src/workbook/layout';
 import {TABLE_TOP} from '../../../src/workbook/table';
 import {COLUMN} from '../../../src/workbook/tabs/institution-columns';
@@ -59,7 +60,7 @@ function namesOf(tab: ActualTab, area: Area): string[] {
 /** Ids of the rows, as column A holds them. */
 function idsOf(tab: ActualTab): [row: number, id: string][] {
   return Array.from({length: tab.rowCount}, (_, row) => row).flatMap(row => {
-    const id = tab.values.get(`${row},0`);
+    const id = cellAt(tab.values, row, 0);
     return typeof id === 'string' ? [[row, id] as [number, string]] : [];
   });
 }
@@ -107,8 +108,8 @@ function answers(tabs: Tabs, code: Code, count: number): string[] {
 function decisions(tabs: Tabs): string[] {
   const tab = tabIn(tabs, 'decisions');
   const place = (title: string) => {
-    const cell = [...tab.values].find(([, value]) => value === title);
-    return cell?.[0].split(',').map(Number) ?? [];
+    const row = tab.values.findIndex(cells => cells.includes(title));
+    return [row, tab.values[row]?.indexOf(title)];
   };
   const [titles = NaN, startColumn = NaN] = place('№ акта');
   const [, last = NaN] = place('Мероприятия');

@@ -1,6 +1,6 @@
 import type {DecisionChanges} from '../../../src/app/engine/protocol';
 import type {Answer} from '../../../src/app/engine/answer-failure';
-import {at} from '../../../src/workbook/layout';
+import {cellAt, cellValues} from '../../../src/workbook/grid';
 import {TABLE_TOP} from '../../../src/workbook/table';
 import {DECISION_COLUMN as D} from '../../../src/workbook/tabs/decisions';
 import {bundleHost, type BundleHost} from '../../support/bundle-host';
@@ -34,7 +34,7 @@ function lineOf({book}: BundleHost, row = TABLE_TOP) {
   const {values} = tabOf(book, 'decisions');
   return Object.fromEntries(
     Object.entries(D).flatMap(([name, column]) => {
-      const value = values.get(at(row, column));
+      const value = cellAt(values, row, column);
       return value === undefined ? [] : [[name, value]];
     }),
   );
@@ -153,7 +153,7 @@ describe('the form of decisions', () => {
     const [row] = view(bundle).rows;
     expect(row).toMatchObject({state: null, due: null, problems});
     expect(bundle.call('check').ok).toBe(true);
-    const findings = [...tabOf(bundle.book, 'findings').values.values()];
+    const findings = cellValues(tabOf(bundle.book, 'findings').values);
     expect(findings).toContain(
       problems
         .map((text, index) => (index === 2 ? text.toLowerCase() : text))

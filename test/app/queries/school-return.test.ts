@@ -4,6 +4,7 @@ import type {
   EntryName,
 } from '../../../src/app/engine/protocol';
 import {RECOMMENDATION_COLUMN as R} from '../../../src/workbook/tabs/recommendations';
+import {cellAt, cellValues} from '../../../src/workbook/grid';
 import {COLUMN} from '../../../src/workbook/tabs/institution-columns';
 import {bundleHost, type BundleHost} from '../../support/bundle-host';
 import {collecting} from '../../support/commands';
@@ -58,7 +59,7 @@ describe('a school’s panel', () => {
     const [{cell = ''} = {}] = wrong;
     const row = Number(cell.slice(1)) - 1;
     const tab = tabOf(bundle.book, 'institution:s01');
-    expect(tab.values.get(`${row},${COLUMN.id}`)).toBe('i1.2');
+    expect(cellAt(tab.values, row, COLUMN.id)).toBe('i1.2');
     expect(blank.map(one => one.field)).toEqual(['i2.1']);
     expect(warnings.map(one => one.field)).toEqual(['i10.1']);
     expect(rest).toMatchObject({
@@ -299,7 +300,7 @@ describe('a recommendation that the school received', () => {
       expect([command, bundle.call(command).ok]).toEqual([command, true]);
     must('recommend');
     const tab = tabOf(bundle.book, 'recommendations');
-    const id = [...tab.values.values()].find(
+    const id = cellValues(tab.values).find(
       value => typeof value === 'string' && /^[a-z-]+\/s01\//.test(value),
     ) as string;
     typeInto(bundle.book, 'recommendations', id, R.state, 'направлена');

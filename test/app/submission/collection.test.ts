@@ -4,7 +4,7 @@ import {Refusal} from '../../../src/local/sheets/refusal';
 import {decode} from '../../../src/workbook/decode/decode';
 import {tabsById} from '../../../src/workbook/reconcile/places';
 import {institutionTab} from '../../../src/workbook/tab-ids';
-import {at} from '../../../src/workbook/layout';
+import {cellAt} from '../../../src/workbook/grid';
 import {COLUMN} from '../../../src/workbook/tabs/institution-columns';
 import {bundleHost, type BundleHost} from '../../support/bundle-host';
 import {blankWorkbook, csv, personOf, PRESET} from '../../support/municipality';
@@ -228,7 +228,7 @@ describe('a collection of 140 institutions', () => {
     for (const {id} of PRESET.catalogue.indicators) {
       const row = rowOf(summary, id);
       const shown = [4, 5, 6, 7].map(
-        column => summary.values.get(at(row, column)) ?? null,
+        column => cellAt(summary.values, row, column) ?? null,
       );
       const {preliminary, total, counted, expected} = plainTotals(people, id);
       expect([id, ...shown]).toEqual([

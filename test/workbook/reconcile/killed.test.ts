@@ -50,7 +50,7 @@ function seen(book: Workbook): unknown {
     .filter(tab => tab.anchor?.id !== 'journal')
     .map(({title, values, protections, merges, conditions, anchor}) => ({
       title,
-      values: [...values],
+      values,
       protections: protections
         .map(one => JSON.stringify({...one, protectedRangeId: 0}))
         .sort(),

@@ -1,5 +1,5 @@
 import type {Workbook} from '../../../src/local/sheets/workbook';
-import {at} from '../../../src/workbook/layout';
+import {cellAt} from '../../../src/workbook/grid';
 import {institutionTab} from '../../../src/workbook/tab-ids';
 import {COLUMN} from '../../../src/workbook/tabs/institution-columns';
 import type {Request} from '../../../src/workbook/sheets-api';
@@ -20,7 +20,7 @@ function swapRows(book: Workbook, one: number, other: number): void {
   const {sheetId, values} = tabOf(book, S01);
   const columns = [COLUMN.id, COLUMN.no, COLUMN.title, COLUMN.value];
   const cell = (row: number, column: number, from: number): Request => {
-    const value = values.get(at(from, column)) ?? '';
+    const value = cellAt(values, from, column) ?? '';
     const entered =
       typeof value === 'number'
         ? {numberValue: value}
@@ -88,7 +88,7 @@ it('leaves rows that are new empty, and the others their values', () => {
   must(book, 'add-institutions', {csv: csv([{code: 's01'}])});
   const tab = tabOf(book, S01);
   for (const field of Object.keys(SOUND)) {
-    const value = tab.values.get(at(rowOf(tab, field), COLUMN.value));
+    const value = cellAt(tab.values, rowOf(tab, field), COLUMN.value);
     expect([field, value]).toEqual([field, typed[field] ?? undefined]);
   }
 });
