@@ -28,8 +28,12 @@ export interface Command {
   options: readonly ('args' | 'out' | 'json' | 'port')[];
   /** Whether a missing workbook file means a new blank spreadsheet. */
   createsWorkbook: boolean;
-  /** Whether the command keeps the workbook's file itself. */
-  savesItself?: boolean;
+  /**
+   * Whether the command keeps the workbook's file itself, or does not change
+   * it; else nobody else may write the file from the reading on, and nothing
+   * is said before all is kept.
+   */
+  saves?: 'itself' | 'nothing';
   /**
    * @returns the exit status; what was done to the workbook is kept.
    * @throws {Error} with one line for the person; nothing is kept.

@@ -8,6 +8,7 @@ export const exportCommand: Command = {
   words: 1,
   options: [],
   createsWorkbook: false,
+  saves: 'nothing',
   async run({words, workbook, io}) {
     const file = words[0]!;
     // Loaded only here: it takes longer to load than most commands run.

@@ -10,6 +10,7 @@ export const form: Command = {
   words: 2,
   options: [],
   createsWorkbook: false,
+  saves: 'nothing',
   async run({words, workbook, io}) {
     const [code = '', file = ''] = words;
     const tab = institutionTabs(workbook).get(code);

@@ -1,6 +1,8 @@
 import path from 'node:path';
-import {openHost} from './open-host';
-import {printLine, type Command, type Io} from './command';
+import {lockFile} from '../runtime/file-lock';
+import {asFileTrouble} from '../runtime/file-trouble';
+import {demandKept, openHost, type OpenedHost} from './open-host';
+import {printLine, type Command, type Io, type Sink} from './command';
 import {COMMANDS} from './commands';
 import {parseOptions, type Options} from './options';
 
@@ -29,9 +31,49 @@ export async function main(
   }
 }
 
+/** So long a command waits for another to be done with the file, ms. */
+const PATIENCE = 15_000;
+
 async function perform(options: Options, io: Io): Promise<number> {
   const {command} = options;
   const file = path.resolve(io.cwd, options.workbook ?? '.local/workbook.json');
+  if (command.saves !== undefined) {
+    return runOpened(options, io, file, () => {});
+  }
+  const lock = await lockFile(file, PATIENCE);
+  const [stdout, stderr] = [new Written(), new Written()];
+  try {
+    demandKept(file);
+    const status = await runOpened(
+      options,
+      {...io, stdout, stderr},
+      file,
+      opened => opened.save(),
+    );
+    if (stdout.text !== '') io.stdout.write(stdout.text);
+    return status;
+  } finally {
+    lock.release();
+    if (stderr.text !== '') io.stderr.write(stderr.text);
+  }
+}
+
+/** What a command said, until it is known to be true. */
+class Written implements Sink {
+  text = '';
+
+  write(text: string): void {
+    this.text += text;
+  }
+}
+
+async function runOpened(
+  options: Options,
+  io: Io,
+  file: string,
+  save: (opened: OpenedHost) => void,
+): Promise<number> {
+  const {command} = options;
   const opened = openHost({
     file,
     bundle: path.resolve(io.cwd, io.bundle ?? 'dist'),
@@ -53,7 +95,7 @@ async function perform(options: Options, io: Io): Promise<number> {
       workbook: opened.workbook,
       io,
     });
-    if (!command.savesItself) opened.save();
+    save(opened);
     return status;
   } finally {
     if (options.verbose) {
@@ -66,10 +108,8 @@ async function perform(options: Options, io: Io): Promise<number> {
 
 /** What a person is told of an error. */
 export function oneLine(error: unknown): string {
-  const {code, path: file} = error as NodeJS.ErrnoException;
-  if (typeof code === 'string' && file !== undefined) {
-    return `Файл «${file}» недоступен (${code}).`;
-  }
-  const text = error instanceof Error ? error.message : String(error);
+  const {path: file = ''} = error as NodeJS.ErrnoException;
+  const known = asFileTrouble(error, file);
+  const text = known instanceof Error ? known.message : String(known);
   return text.trim().replace(/\s*\n\s*/g, ' ');
 }

@@ -1,10 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import {readWorkbook} from '../rest/book-file';
 import {readBundle} from '../runtime/bundle';
 import {emptyScreen, type Host, type ServiceCall} from '../runtime/host';
 import {emptyState} from '../runtime/host-state';
+import {asFileTrouble, FileTrouble} from '../runtime/file-trouble';
 import {
-  parseStateFile,
+  demandWritable,
   stringifyStateFile,
   writeAtomically,
 } from '../runtime/state-file';
@@ -43,7 +45,7 @@ export function openHost(place: HostPlace): OpenedHost {
     );
   }
   const {workbook, state} =
-    before === null ? blankHost() : existing(before, place.file);
+    before === null ? blankHost() : readWorkbook(before, place.file);
   const text = () =>
     stringifyStateFile({workbook: workbook.stringify(), state});
   const unchanged = before ?? text();
@@ -65,7 +67,7 @@ export function openHost(place: HostPlace): OpenedHost {
     const after = text();
     if (after === (onDisk ?? unchanged)) return;
     if (readIfThere(place.file) !== onDisk) {
-      throw new Error(
+      throw new FileTrouble(
         'Книгу тем временем изменила другая программа: повторите команду.',
       );
     }
@@ -76,7 +78,20 @@ export function openHost(place: HostPlace): OpenedHost {
 }
 
 function readIfThere(file: string): string | null {
-  return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : null;
+  try {
+    return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : null;
+  } catch (error) {
+    throw asFileTrouble(error, file);
+  }
+}
+
+/** @throws FileTrouble for a file that could be read, yet not be kept */
+export function demandKept(file: string): void {
+  try {
+    demandWritable(file);
+  } catch (error) {
+    throw asFileTrouble(error, file);
+  }
 }
 
 /** A blank spreadsheet as Google gives it to a new owner. */
@@ -89,11 +104,6 @@ export function blankHost() {
     owner: OWNER,
   });
   return {workbook, state: emptyState()};
-}
-
-function existing(text: string, file: string) {
-  const {workbook, state} = parseStateFile(text, file);
-  return {workbook: Workbook.parse(workbook), state};
 }
 
 /** @throws one line in Russian for what is no moment */

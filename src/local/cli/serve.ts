@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {BookFile} from '../rest/book-file';
+import type {HostState} from '../runtime/host-state';
+import type {Workbook} from '../sheets/workbook';
 import {startLocal, type LocalHost} from '../server/start-local';
 import {printLine, type Command, type Io} from './command';
 
@@ -11,11 +13,11 @@ export const serve: Command = {
   words: 0,
   options: ['port'],
   createsWorkbook: true,
-  savesItself: true,
+  saves: 'itself',
   async run({port, file, host, workbook, io}) {
     const {now, state, bundle} = host;
     if (!fs.existsSync(file)) {
-      await BookFile.create(file, workbook, state, null);
+      await createOnce(file, workbook, state);
     }
     const page = path.resolve(io.cwd, io.page ?? '.cache/page');
     const place = {file, bundle, page, port, now};
@@ -27,6 +29,19 @@ export const serve: Command = {
     return 0;
   },
 };
+
+/** Another program may make it at the same time; then it is theirs. */
+async function createOnce(
+  file: string,
+  workbook: Workbook,
+  state: HostState,
+): Promise<void> {
+  try {
+    await BookFile.create(file, workbook, state, null);
+  } catch (error) {
+    if (!fs.existsSync(file)) throw error;
+  }
+}
 
 /** @throws one line for the person when the port is not to be had */
 export async function openServer(

@@ -20,6 +20,7 @@ export const tab: Command = {
   words: 1,
   options: ['json'],
   createsWorkbook: false,
+  saves: 'nothing',
   run({words, json, workbook, io}) {
     const title = words[0]!;
     const titles = workbook.sheets().map(sheet => sheet.title);

@@ -9,7 +9,7 @@ export const example: Command = {
   words: 0,
   options: [],
   createsWorkbook: true,
-  savesItself: true,
+  saves: 'itself',
   async run({file, io}) {
     // Loaded only here: it takes longer to load than most commands run.
     const {runYear} = await import('./run-year');

@@ -29,7 +29,7 @@ export interface YearPlace {
  */
 export async function runYear(place: YearPlace): Promise<void> {
   const {cwd, file, bundle, data, print} = place;
-  const draft = path.join(path.dirname(file), `example.${process.pid}.json`);
+  const draft = `${file}.${process.pid}.new`;
   const {steps} = readStory(data);
   const names = institutionNames(path.join(data, 'institutions.csv'));
   fs.mkdirSync(path.dirname(file), {recursive: true});
@@ -50,7 +50,7 @@ export async function runYear(place: YearPlace): Promise<void> {
     print('');
     for (const line of await closingReport(commandLine, data, now)) print(line);
     commandLine.save();
-    const kept = replaceWorkbook(file, draft);
+    const kept = await replaceWorkbook(file, draft);
     const shown = path.relative(cwd, file);
     print('');
     for (const {actions} of steps) {

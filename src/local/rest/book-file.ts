@@ -4,6 +4,8 @@ import {
   stateFilePieces,
   writeInBackground,
 } from '../runtime/state-file';
+import {lockFile} from '../runtime/file-lock';
+import {asFileTrouble, FileTrouble} from '../runtime/file-trouble';
 import type {HostState} from '../runtime/host-state';
 import {ApiError, Workbook} from '../sheets/workbook';
 
@@ -19,6 +21,9 @@ interface Waiter {
   resolve: () => void;
   reject: (error: unknown) => void;
 }
+
+/** So long a command of another program may keep the file, milliseconds. */
+const PATIENCE = 10_000;
 
 /**
  * A workbook and the state file that it lives in. Other programs may write the
@@ -67,7 +72,7 @@ export class BookFile {
   /**
    * Ends when all that was applied so far is on disk. Edits that come while a
    * write is under way go together into the next one.
-   * @throws ApiError when it cannot be kept; it is then undone
+   * @throws ApiError or FileTrouble when it cannot be kept; it is then undone
    */
   commit(): Promise<void> {
     return new Promise((resolve, reject) => {
@@ -109,24 +114,28 @@ export class BookFile {
     if (!held) throw new Error(`nothing to write: ${this.file}`);
     const {workbook, state} = held;
     const pieces = stateFilePieces(workbook.pieces(), state);
-    await writeInBackground(this.file, pieces, () => {
-      if (this.stamp() === held.stamp) return;
-      throw new ApiError(
-        409,
-        'ABORTED',
-        'The workbook was changed by another program at the same time. Try again.',
-      );
+    await writeInBackground(this.file, pieces, async put => {
+      const lock = await lockFile(this.file, PATIENCE);
+      try {
+        if (this.stamp() !== held.stamp) throw overtaken();
+        put();
+        held.stamp = this.stamp();
+      } finally {
+        lock.release();
+      }
     });
-    held.stamp = this.stamp();
   }
 
   private read(): Held {
-    const stamp = this.stamp();
-    const text = fs.readFileSync(this.file, 'utf8');
-    const {workbook: json, state} = parseStateFile(text, this.file);
-    const workbook = Workbook.parse(json);
-    if (this.now) workbook.setClock(this.now);
-    return {workbook, state, stamp};
+    try {
+      const stamp = this.stamp();
+      const text = fs.readFileSync(this.file, 'utf8');
+      const held = readWorkbook(text, this.file);
+      if (this.now) held.workbook.setClock(this.now);
+      return {...held, stamp};
+    } catch (error) {
+      throw asFileTrouble(error, this.file);
+    }
   }
 
   /** Differs for each file that was put in this place; null: no file. */
@@ -134,4 +143,29 @@ export class BookFile {
     const stat = fs.statSync(this.file, {bigint: true, throwIfNoEntry: false});
     return stat ? `${stat.ino} ${stat.mtimeNs} ${stat.size}` : null;
   }
+}
+
+/** @throws FileTrouble for a text that holds no workbook */
+export function readWorkbook(
+  text: string,
+  file: string,
+): {workbook: Workbook; state: HostState} {
+  const {workbook, state} = parseStateFile(text, file);
+  try {
+    return {workbook: Workbook.parse(workbook), state};
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    const text = why.startsWith('Файл книги')
+      ? why.replace('Файл книги', `Файл книги «${file}»`)
+      : `Файл книги «${file}» не открывается: восстановите его из копии или удалите, чтобы начать заново.`;
+    throw new FileTrouble(text, {cause: error});
+  }
+}
+
+function overtaken(): ApiError {
+  return new ApiError(
+    409,
+    'ABORTED',
+    'The workbook was changed by another program at the same time. Try again.',
+  );
 }

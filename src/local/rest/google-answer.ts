@@ -1,3 +1,4 @@
+import {FileTrouble} from '../runtime/file-trouble';
 import {ApiError} from '../sheets/workbook';
 
 const UNAUTHENTICATED =
@@ -40,5 +41,8 @@ export function tooLarge(limit: number): ApiError {
 /** What the client is told of an error: Google's body, never a stack. */
 export function asApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
+  if (error instanceof FileTrouble) {
+    return new ApiError(503, 'UNAVAILABLE', error.message);
+  }
   return new ApiError(500, 'INTERNAL', 'Internal error encountered.');
 }

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import {asFileTrouble, FileTrouble} from './file-trouble';
 import {emptyState, type HostState} from './host-state';
 
 /** What a state file holds. `workbook` is the text that made the workbook. */
@@ -8,10 +9,10 @@ export interface StateFile {
   state: HostState;
 }
 
-/** @throws one line in Russian if `text` is no state file. */
+/** @throws FileTrouble if `text` is no state file. */
 export function parseStateFile(text: string, file: string): StateFile {
   const broken = (why: string) =>
-    new Error(
+    new FileTrouble(
       `Файл книги «${file}» повреждён (${why}): восстановите его из копии ` +
         'или удалите, чтобы начать заново.',
     );
@@ -53,11 +54,15 @@ function tailOf(state: HostState): string {
   return `,\n${rest.slice(1)}\n`;
 }
 
-/** Readers see the old file or the new one, never a part. */
+/**
+ * Readers see the old file or the new one, never a part.
+ * @throws FileTrouble with the old file as it was
+ */
 export function writeAtomically(file: string, data: string | Uint8Array): void {
-  fs.mkdirSync(path.dirname(file), {recursive: true});
   const temporary = temporaryName(file);
   try {
+    fs.mkdirSync(path.dirname(file), {recursive: true});
+    demandWritable(file);
     const handle = fs.openSync(temporary, 'w');
     try {
       fs.writeFileSync(handle, data);
@@ -68,22 +73,24 @@ export function writeAtomically(file: string, data: string | Uint8Array): void {
     fs.renameSync(temporary, file);
   } catch (error) {
     fs.rmSync(temporary, {force: true});
-    throw error;
+    throw asFileTrouble(error, file);
   }
 }
 
 /**
  * The same while the program goes on with other things.
- * @param check is called last; when it throws, the old file stays
+ * @param replace is called last, and puts the new file in the place of the old
+ *     one by `put`; when it throws before that, the old file stays
  */
 export async function writeInBackground(
   file: string,
   pieces: readonly Uint8Array[],
-  check: () => void,
+  replace: (put: () => void) => Promise<void>,
 ): Promise<void> {
-  await fs.promises.mkdir(path.dirname(file), {recursive: true});
   const temporary = temporaryName(file);
   try {
+    await fs.promises.mkdir(path.dirname(file), {recursive: true});
+    demandWritable(file);
     const handle = await fs.promises.open(temporary, 'w');
     try {
       for (let from = 0; from < pieces.length; from += MOST_PIECES) {
@@ -93,12 +100,16 @@ export async function writeInBackground(
     } finally {
       await handle.close();
     }
-    check();
-    fs.renameSync(temporary, file);
+    await replace(() => fs.renameSync(temporary, file));
   } catch (error) {
     fs.rmSync(temporary, {force: true});
-    throw error;
+    throw asFileTrouble(error, file);
   }
+}
+
+/** A file that may not be written would be replaced all the same. */
+export function demandWritable(file: string): void {
+  if (fs.existsSync(file)) fs.accessSync(file, fs.constants.W_OK);
 }
 
 let written = 0;

@@ -10,6 +10,7 @@ import {
   triggersAfter,
 } from '../runtime/act';
 import type {Bundle} from '../runtime/bundle';
+import {FileTrouble} from '../runtime/file-trouble';
 import {emptyScreen, type Host, type Menu} from '../runtime/host';
 import type {InstalledTrigger} from '../runtime/host-state';
 import {rerunWithAnswers, type Answered} from '../runtime/rerun-with-answers';
@@ -260,7 +261,9 @@ function perform(
 
 /** @throws the error itself unless it is a refusal */
 function refusalText(error: unknown): string {
-  if (error instanceof Refusal) return error.message;
+  if (error instanceof Refusal || error instanceof FileTrouble) {
+    return error.message;
+  }
   if (error instanceof ApiError && error.code === 409) return OVERTAKEN;
   throw error;
 }

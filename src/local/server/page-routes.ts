@@ -5,6 +5,7 @@ import type {
   FastifyReply,
   FastifyRequest,
 } from 'fastify';
+import {FileTrouble} from '../runtime/file-trouble';
 import {LARGEST_FILE} from '../xlsx/file-fault';
 import {isStranger, securityHeaders} from './guard';
 import type {LiveBook} from './live-book';
@@ -49,6 +50,9 @@ export function pageRoutes(
     app.setErrorHandler((error, _, reply) => {
       if (error instanceof BadCall) {
         return reply.code(400).send({message: error.message});
+      }
+      if (error instanceof FileTrouble) {
+        return reply.code(503).send({message: error.message});
       }
       const {statusCode = 500} = error as {statusCode?: number};
       if (statusCode >= 500) report(error);

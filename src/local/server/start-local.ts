@@ -38,11 +38,15 @@ export async function startLocal(place: LocalPlace): Promise<LocalHost> {
   const library = new Library(place.file, clock, changed);
   const live = new LiveBook(library.main, place.bundle, now, report);
   const publish = () => live.publisher.publish();
+  let told = '';
+  // What does not pass by itself, as a damaged file, is told once.
   const attempt = (work: () => void) => {
     try {
       work();
+      told = '';
     } catch (error) {
-      report(error);
+      if (String(error) !== told) report(error);
+      told = String(error);
     }
   };
   // So that neither the first page nor the first edit has to wait for them.

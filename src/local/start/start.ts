@@ -8,6 +8,7 @@ import {exampleFolder} from '../example/example';
 import {makeMidCollection} from '../example/mid-collection';
 import {replaceWorkbook, WORKBOOK} from '../example/replace-workbook';
 import {BookFile} from '../rest/book-file';
+import {lockFile} from '../runtime/file-lock';
 import {readBundle, type Bundle} from '../runtime/bundle';
 import type {LocalHost} from '../server/start-local';
 import {parseStartOptions, type StartOptions} from './start-options';
@@ -53,6 +54,9 @@ export async function start(
   }
 }
 
+/** So long another start may take to make the example, milliseconds. */
+const PATIENCE = 120_000;
+
 /** Makes the workbook unless it is there. */
 async function prepare(
   {workbook, anew}: StartOptions,
@@ -61,7 +65,25 @@ async function prepare(
   now: number | null,
 ): Promise<string> {
   const file = path.resolve(place.cwd, workbook ?? WORKBOOK);
-  if (anew === null && fs.existsSync(file)) return file;
+  const isThere = () => anew === null && fs.existsSync(file);
+  if (isThere()) return file;
+  // Of two first starts at once the second takes what the first has made.
+  const lock = await lockFile(`${file}.making`, PATIENCE);
+  try {
+    if (!isThere()) await make(file, anew, place, bundle, now);
+    return file;
+  } finally {
+    lock.release();
+  }
+}
+
+async function make(
+  file: string,
+  anew: StartOptions['anew'],
+  place: StartPlace,
+  bundle: Bundle,
+  now: number | null,
+): Promise<void> {
   const draft = `${file}.${process.pid}.new`;
   try {
     if (anew === 'empty') {
@@ -78,9 +100,8 @@ async function prepare(
         zone: bundle.manifest.timeZone,
       });
     }
-    const kept = replaceWorkbook(file, draft);
+    const kept = await replaceWorkbook(file, draft);
     if (kept !== null) printLine(place.stdout, `Прежняя книга: ${kept}`);
-    return file;
   } finally {
     fs.rmSync(draft, {force: true});
   }

@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 afterEach(() => fs.rmSync(cwd, {recursive: true}));
 
-function replaceBy(text: string): string | null {
+function replaceBy(text: string): Promise<string | null> {
   const finished = path.join(cwd, '.local/finished.json');
   fs.writeFileSync(finished, text);
   const file = path.join(cwd, '.local/workbook.json');
@@ -20,16 +20,18 @@ function replaceBy(text: string): string | null {
 const read = (file: string) => fs.readFileSync(path.join(cwd, file), 'utf8');
 const files = () => fs.readdirSync(path.join(cwd, '.local')).sort();
 
-it('puts the first workbook in its place', () => {
-  expect(replaceBy('a')).toBeNull();
+it('puts the first workbook in its place', async () => {
+  expect(await replaceBy('a')).toBeNull();
   expect(files()).toEqual(['workbook.json']);
   expect(read('.local/workbook.json')).toBe('a');
 });
 
-it('keeps a workbook that differs, and not one that is the same', () => {
-  replaceBy('a');
-  expect(replaceBy('b')).toBe(path.join(cwd, '.local/workbook.previous.json'));
-  expect(replaceBy('b')).toBeNull();
+it('keeps a workbook that differs, and not one that is the same', async () => {
+  await replaceBy('a');
+  expect(await replaceBy('b')).toBe(
+    path.join(cwd, '.local/workbook.previous.json'),
+  );
+  expect(await replaceBy('b')).toBeNull();
   expect(read('.local/workbook.previous.json')).toBe('a');
   expect(read('.local/workbook.json')).toBe('b');
   expect(files()).toEqual(['workbook.json', 'workbook.previous.json']);
