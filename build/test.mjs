@@ -15,6 +15,7 @@ tool('tsc', ['-p', 'tsconfig.page.json']);
 tool('tsc', ['-p', 'tsconfig.sidebars.json']);
 tool('tsc', ['-p', 'tsconfig.browser.json']);
 await lint;
+tool('knip', ['--no-progress']);
 await buildAddOn();
 await buildPage();
 

@@ -5,7 +5,7 @@ import type {FindingRow, Model} from '../../workbook/model';
 import {activityCounts} from './activity-counts';
 import {analyse} from './analyse';
 import {findingRows} from './finding-rows';
-import {ruleReach} from '../recommendations/preview-rules';
+import {ruleReach} from '../recommendations/rule-reach';
 
 /** What a roll-up writes: all of it rests on the returns as they stand. */
 type Summary = Pick<

@@ -5,7 +5,7 @@ import type {Context, Outcome} from '../engine/command';
 import {command} from '../engine/command';
 import {findingsOf} from '../analysis/analyse';
 import {findingRows} from '../analysis/finding-rows';
-import {ruleReach} from '../recommendations/preview-rules';
+import {ruleReach} from '../recommendations/rule-reach';
 
 /** «3 ошибки, 5 предупреждений» over the lines of «Замечания». */
 export function countLevels(

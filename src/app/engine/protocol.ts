@@ -310,12 +310,9 @@ export type {
   HeatCellView,
   HeatView,
   IndicatorView,
-  KeyFigure,
   OverdueView,
-  PointView,
   ProgressView,
   RecommendationCounts,
-  YearStep,
 } from '../queries/dashboard/view';
 
 /** What an institution's people write from their panel. */

@@ -18,7 +18,7 @@ import {cellOf, fillReturn, tabOf, tick, type} from '../../support/sheets-of';
 
 jest.mock('../../../src/workbook/reconcile/bodies', () => {
   const actual = jest.requireActual<Record<string, unknown>>(
-    '../../src/workbook/reconcile/bodies',
+    '../../../src/workbook/reconcile/bodies',
   );
   return {...actual, bodies: jest.fn(actual['bodies'] as () => void)};
 });
