@@ -28,11 +28,18 @@ export function quoteTitle(title: string): string {
     : `'${title.replace(/'/g, "''")}'`;
 }
 
-/** `'Лист 1'!A1:B2`, a single cell as `'Лист 1'!A1`. */
+/**
+ * `'Лист 1'!A1:B2`, a single cell as `'Лист 1'!A1`. A point in a title asks for
+ * no quotes here: `food.csv!A1` (live tests of others, GOOGLE.md «Answers»).
+ */
 export function formatA1(title: string, box: Box): string {
   const from = columnLetters(box.startColumn) + (box.startRow + 1);
   const to = columnLetters(box.endColumn - 1) + box.endRow;
-  return `${quoteTitle(title)}!${from === to ? from : `${from}:${to}`}`;
+  const words = title.split('.');
+  const isBare =
+    words.length > 1 && words.every(word => /^[A-Za-z_]\w*$/.test(word));
+  const name = isBare ? title : quoteTitle(title);
+  return `${name}!${from === to ? from : `${from}:${to}`}`;
 }
 
 const CELL = /^\$?([A-Za-z]{1,3})?\$?([1-9]\d*)?$/;

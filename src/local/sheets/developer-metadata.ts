@@ -1,8 +1,8 @@
-import {invalid, notEmulated} from './api-error';
+import {invalid} from './api-error';
 import type {
-  DataFilter,
   DeveloperMetadata,
   DeveloperMetadataLookup,
+  DimensionRange,
 } from './model';
 
 /** Characters of keys and values, for the spreadsheet and for each sheet. */
@@ -36,7 +36,11 @@ export function matchesLookup(
   );
 }
 
-/** Intersecting: a sheet's location takes in its rows and columns. */
+/**
+ * Intersecting, which is the default but of a spreadsheet: a sheet's location
+ * takes in its rows and columns, and a row's the columns that cross it
+ * (reference/rest/v4/DataFilter#DeveloperMetadataLookup).
+ */
 function matchesLocation(
   metadata: DeveloperMetadata,
   lookup: DeveloperMetadataLookup,
@@ -44,8 +48,8 @@ function matchesLocation(
   const wanted = lookup.metadataLocation;
   const actual = metadata.location;
   if (!wanted || !actual) return false;
-  const exact = lookup.locationMatchingStrategy !== 'INTERSECTING_LOCATION';
-  if (wanted.spreadsheet) return !exact || actual.spreadsheet === true;
+  const exact = lookup.locationMatchingStrategy === 'EXACT_LOCATION';
+  if (wanted.spreadsheet) return actual.spreadsheet === true;
   if (wanted.sheetId !== undefined) {
     return exact
       ? actual.sheetId === wanted.sheetId
@@ -54,45 +58,40 @@ function matchesLocation(
   const a = wanted.dimensionRange;
   const b = actual.dimensionRange;
   if (!a) throw invalid('DeveloperMetadataLocation must set a location.');
-  if (!exact) throw notEmulated('INTERSECTING_LOCATION of rows or columns');
-  return (
-    b !== undefined &&
-    a.sheetId === b.sheetId &&
-    a.dimension === b.dimension &&
-    a.startIndex === b.startIndex &&
-    a.endIndex === b.endIndex
-  );
-}
-
-/** The metadata that one of the filters finds, each once, in stored order. */
-export function findMetadata(
-  all: readonly DeveloperMetadata[],
-  filters: readonly DataFilter[],
-): DeveloperMetadata[] {
-  for (const filter of filters) {
-    if (!filter.developerMetadataLookup) {
-      throw notEmulated('a metadata request with a filter other than a lookup');
-    }
+  const sheetId = a.sheetId ?? 0;
+  if (exact) {
+    return (
+      b !== undefined &&
+      sheetId === (b.sheetId ?? 0) &&
+      a.dimension === b.dimension &&
+      a.startIndex === b.startIndex &&
+      a.endIndex === b.endIndex
+    );
   }
-  return all.filter(metadata =>
-    filters.some(
-      f =>
-        f.developerMetadataLookup &&
-        matchesLookup(metadata, f.developerMetadataLookup),
-    ),
+  if (sheetOfMetadata(metadata) !== sheetId) return false;
+  return b === undefined || a.dimension !== b.dimension || overlap(a, b);
+}
+
+function overlap(a: DimensionRange, b: DimensionRange): boolean {
+  return (
+    (a.startIndex ?? 0) < (b.endIndex ?? Infinity) &&
+    (b.startIndex ?? 0) < (a.endIndex ?? Infinity)
   );
 }
 
-/** What the filters find, each with the filters that found it. */
-export function matchMetadata(
-  all: readonly DeveloperMetadata[],
-  filters: readonly DataFilter[],
-): gapi.client.sheets.MatchedDeveloperMetadata[] {
-  if (filters.length === 0) throw invalid('No dataFilters specified.');
-  return findMetadata(all, filters).map(developerMetadata => ({
-    developerMetadata,
-    dataFilters: filters.filter(
-      filter => findMetadata([developerMetadata], [filter]).length > 0,
-    ),
-  }));
+/** @throws ApiError for a strategy that Google refuses */
+export function checkLookup(lookup: DeveloperMetadataLookup): void {
+  const {locationMatchingStrategy: strategy, metadataLocation: place} = lookup;
+  if (!strategy) return;
+  if (!place) {
+    throw invalid(
+      'DeveloperMetadataLookup.locationMatchingStrategy needs a metadataLocation.',
+    );
+  }
+  // A 400 in live tests of others (GOOGLE.md, «Refusals that the host lacked»).
+  if (place.spreadsheet && strategy === 'INTERSECTING_LOCATION') {
+    throw invalid(
+      'DeveloperMetadataLookup.locationMatchingStrategy: INTERSECTING_LOCATION is not allowed for a spreadsheet.',
+    );
+  }
 }

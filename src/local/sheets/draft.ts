@@ -2,6 +2,7 @@ import {invalid} from './api-error';
 import type {Calculator} from './calculator/calculator';
 import {
   MAX_CELLS,
+  MAX_COLUMNS,
   type BookState,
   type CellData,
   type CellRow,
@@ -103,6 +104,11 @@ export class Draft {
     let cells = 0;
     for (const sheet of this.state.sheets) {
       cells += sheet.rowCount * sheet.columnCount;
+      if (sheet.columnCount <= MAX_COLUMNS) continue;
+      throw invalid(
+        `This action would increase the number of columns in the sheet above the limit of ${MAX_COLUMNS} columns.`,
+        'book-too-large',
+      );
     }
     if (cells > MAX_CELLS) {
       throw invalid(

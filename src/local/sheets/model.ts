@@ -90,5 +90,7 @@ export interface Box {
 
 /** The longest text or formula that a cell takes, in characters. */
 export const MAX_CELL_CHARACTERS = 50_000;
+/** The last column is ZZZ (support.google.com/drive/answer/37603). */
+export const MAX_COLUMNS = 18_278;
 /** How many cells a spreadsheet may hold, empty ones included. */
 export const MAX_CELLS = 10_000_000;

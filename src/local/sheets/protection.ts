@@ -17,8 +17,14 @@ export function mayChangeProtection(
   return (
     sameUser(owner, user) ||
     !protection.editors ||
-    (protection.editors.users ?? []).some(u => sameUser(u, user))
+    (protection.editors.users ?? []).some(u => sameUser(u, user)) ||
+    (protection.editors.domainUsersCanEdit === true &&
+      sameUser(domainOf(owner), domainOf(user)))
   );
+}
+
+function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1);
 }
 
 export function isWholeSheet(protection: ProtectedRange): boolean {

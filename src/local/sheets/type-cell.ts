@@ -135,6 +135,7 @@ export function withTyped(
   const out: CellData = {...before};
   delete out.userEnteredValue;
   delete out.textFormatRuns;
+  setLink(out, typed.link);
   if (typed.value) out.userEnteredValue = typed.value;
   if (typed.format && !out.userEnteredFormat?.numberFormat) {
     out.userEnteredFormat = {
@@ -143,4 +144,18 @@ export function withTyped(
     };
   }
   return Object.keys(out).length > 0 ? out : undefined;
+}
+
+/** What leads from the whole cell; it goes with the text that it came with. */
+function setLink(cell: CellData, uri: string | undefined): void {
+  const {textFormat, ...format} = cell.userEnteredFormat ?? {};
+  const {link, ...look} = textFormat ?? {};
+  if (link === undefined && uri === undefined) return;
+  const next = {...look, ...(uri === undefined ? {} : {link: {uri}})};
+  const dressed = {
+    ...format,
+    ...(Object.keys(next).length > 0 ? {textFormat: next} : {}),
+  };
+  if (Object.keys(dressed).length > 0) cell.userEnteredFormat = dressed;
+  else delete cell.userEnteredFormat;
 }

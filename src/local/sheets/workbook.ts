@@ -3,7 +3,6 @@ import {blankBook, type BlankBook} from './blank-book';
 import {BookValues} from './book-values';
 import {copyPlain} from './copy-plain';
 import {copySheet} from './copy-sheet';
-import {matchMetadata} from './developer-metadata';
 import {editEvent, type EditEvent} from './edit-event';
 import type {
   Box,
@@ -14,7 +13,12 @@ import type {
   Spreadsheet,
 } from './model';
 import {mayEdit, openAreas} from './protection';
-import {areaOfRange, areasOfFilter, type Area} from './read/data-filters';
+import {
+  areaOfRange,
+  areasOfFilter,
+  matchMetadata,
+  type Area,
+} from './read/data-filters';
 import {getSpreadsheet, WITHOUT_CELLS} from './read/get-spreadsheet';
 import {listSheets, type SheetSummary} from './read/list-sheets';
 import {readCell, type ReadCell} from './read/read-cell';
@@ -101,7 +105,9 @@ export class Workbook extends BookValues {
   batchUpdate(body: BatchUpdate, user: string): BatchUpdateResponse {
     const own = overWire(body);
     checkBody(own, 'BatchUpdateSpreadsheetRequest');
-    const requests: Request[] = own.requests ?? [];
+    // As seen of Google: null is passed over (GOOGLE.md, «Answers»).
+    const given: (Request | null)[] = own.requests ?? [];
+    const requests = given.filter(request => request !== null);
     if (requests.length === 0) {
       throw invalid('Must specify at least one request.');
     }
@@ -138,10 +144,7 @@ export class Workbook extends BookValues {
     demandUser(user);
     const own = overWire(body);
     checkBody(own, 'SearchDeveloperMetadataRequest');
-    const matched = matchMetadata(
-      this.state.developerMetadata,
-      own.dataFilters ?? [],
-    );
+    const matched = matchMetadata(this.state, own.dataFilters ?? []);
     return matched.length > 0
       ? {matchedDeveloperMetadata: copyPlain(matched)}
       : {};

@@ -128,7 +128,7 @@ describe('a request', () => {
     expect(await desk.ask('POST', `${book}:batchUpdate`, body)).toEqual(
       refusal(501, 'UNIMPLEMENTED', 'not emulated: addSlicer'),
     );
-    const made = {properties: {title: 'x', locale: 'de_DE'}};
+    const made = {properties: {title: 'x', locale: 'ja_JP'}};
     expect((await desk.ask('POST', '/v4/spreadsheets', made)).status).toBe(501);
   });
 

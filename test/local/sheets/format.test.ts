@@ -78,14 +78,14 @@ describe('a typed text, in Russian', () => {
     ],
     ['10 00', {stringValue: '10 00'}],
     ['1,000,000', {stringValue: '1,000,000'}],
-    ['1e3', {numberValue: 1000}],
+    ['1e3', {numberValue: 1000}, {type: 'SCIENTIFIC', pattern: '0.00E+00'}],
     ['0,1', {numberValue: 0.1}],
     ['37,5%', {numberValue: 0.375}, {type: 'PERCENT', pattern: '0.00%'}],
     ['7 %', {numberValue: 0.07}, {type: 'PERCENT', pattern: '0%'}],
     ['02.09.2026', {numberValue: 46267}, DATE],
     ['2.9.26', {numberValue: 46267}, DATE],
     ['2026-09-02', {numberValue: 46267}, {type: 'DATE', pattern: 'yyyy-mm-dd'}],
-    ['7.5', {numberValue: 46149}, DATE],
+    ['7.5', {numberValue: 46149}, {type: 'DATE', pattern: 'd.m'}],
     ['31.02.2026', {stringValue: '31.02.2026'}],
     ['1.2.3', {numberValue: 37653}, DATE],
     [
@@ -106,7 +106,6 @@ describe('a typed text, in Russian', () => {
     ['н/п', {stringValue: 'н/п'}],
     [' да', {stringValue: ' да'}],
     ['5 чел.', {stringValue: '5 чел.'}],
-    ['+7 4012 12-34-56', {stringValue: '+7 4012 12-34-56'}],
   ];
   it.each(cases.map(([text, ...typed]) => ({text, typed})))(
     '$text',

@@ -253,10 +253,7 @@ describe('the editors of a protection', () => {
 
 describe('a protection request', () => {
   it.each([
-    [
-      protect({}),
-      'addProtectedRange: ProtectedRange must set range or namedRangeId.',
-    ],
+    [protect({}), 'addProtectedRange: No range specified.'],
     [protect({range: {sheetId: 6}}), 'addProtectedRange: No grid with id: 6'],
     [
       protect({protectedRangeId: 1, range: box(0, 1, 0, 1)}),
@@ -268,11 +265,11 @@ describe('a protection request', () => {
     ],
     [
       protect({range: box(0, 1, 0, 1), warningOnly: true, editors: editors()}),
-      'addProtectedRange: ProtectedRange.editors cannot be set when warningOnly is true.',
+      'addProtectedRange: ProtectedRange is warningOnly. Editors cannot be set on it.',
     ],
     [
       {deleteProtectedRange: {protectedRangeId: 9}},
-      'deleteProtectedRange: No protected range with ID: 9',
+      'deleteProtectedRange: No protected range with id: 9',
     ],
     [
       {
@@ -281,7 +278,7 @@ describe('a protection request', () => {
           fields: '*',
         },
       },
-      'updateProtectedRange: No protected range with ID: 9',
+      'updateProtectedRange: No protected range with id: 9',
     ],
   ])('is refused: %j', (request, message) => {
     expect(refusal(institution(), [request])).toBe(

@@ -108,8 +108,7 @@ describe('a body that Google would not read', () => {
 
 describe('what this host does not do', () => {
   it.each([
-    ['addSlicer', {addSlicer: {}}],
-    ['textToColumns', {textToColumns: {}}],
+    ['addDataSource', {addDataSource: {}}],
     [
       'condition TEXT_NOT_EQ',
       {
@@ -122,10 +121,10 @@ describe('what this host does not do', () => {
     ['function INDIRECT', put([['=SUM(INDIRECT("A1"))']])],
     ['open range A2:A', put([['=SUM(A2:A)']])],
     [
-      'locale de_DE',
+      'locale ja_JP',
       {
         updateSpreadsheetProperties: {
-          properties: {locale: 'de_DE'},
+          properties: {locale: 'ja_JP'},
           fields: 'locale',
         },
       },

@@ -141,7 +141,10 @@ describe('typing', () => {
     const book = newBook();
     book.setClock(() => new Date('2025-12-31T21:30:00Z'));
     book.type(A1, '7.5', SCHOOL);
-    expect(book.cell(A1).formatted).toBe('07.05.2026');
+    expect(book.cell(A1)).toMatchObject({
+      formatted: '7.5',
+      effective: {numberValue: 46149},
+    });
   });
 
   it('leaves everything text where the format is text', () => {

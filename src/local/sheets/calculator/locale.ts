@@ -14,6 +14,15 @@ export interface Locale {
   language: string;
 }
 
+/** What continental Europe has in common. */
+const COMMA = {
+  argumentSeparator: ';',
+  decimal: ',',
+  thousands: '.',
+  datePattern: 'dd/mm/yyyy',
+  dayFirst: true,
+} as const;
+
 const LOCALES: Record<string, Locale> = {
   ru_RU: {
     argumentSeparator: ';',
@@ -34,6 +43,49 @@ const LOCALES: Record<string, Locale> = {
     yes: 'TRUE',
     no: 'FALSE',
     language: 'en',
+  },
+  en_GB: {
+    argumentSeparator: ',',
+    decimal: '.',
+    thousands: ',',
+    datePattern: 'dd/mm/yyyy',
+    dayFirst: true,
+    yes: 'TRUE',
+    no: 'FALSE',
+    language: 'en-GB',
+  },
+  de_DE: {
+    ...COMMA,
+    datePattern: 'dd.mm.yyyy',
+    yes: 'WAHR',
+    no: 'FALSCH',
+    language: 'de',
+  },
+  es_ES: {...COMMA, yes: 'VERDADERO', no: 'FALSO', language: 'es'},
+  fr_FR: {
+    ...COMMA,
+    thousands: '\u202f',
+    yes: 'VRAI',
+    no: 'FAUX',
+    language: 'fr',
+  },
+  it_IT: {...COMMA, yes: 'VERO', no: 'FALSO', language: 'it'},
+  pl_PL: {
+    ...COMMA,
+    thousands: '\u00a0',
+    datePattern: 'dd.mm.yyyy',
+    yes: 'PRAWDA',
+    no: 'FAŁSZ',
+    language: 'pl',
+  },
+  pt_BR: {...COMMA, yes: 'VERDADEIRO', no: 'FALSO', language: 'pt-BR'},
+  uk_UA: {
+    ...COMMA,
+    thousands: '\u00a0',
+    datePattern: 'dd.mm.yyyy',
+    yes: 'ІСТИНА',
+    no: 'ХИБНІСТЬ',
+    language: 'uk',
   },
 };
 

@@ -9,7 +9,8 @@ export function serialOf(
 ): number | null {
   const time = Date.UTC(year, month - 1, day);
   const date = new Date(time);
-  if (year < 1900 || year > 9999) return null;
+  // Sheets counts days before its epoch, too.
+  if (year < 1000 || year > 9999) return null;
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day)
     return null;
   return (time - EPOCH) / DAY;

@@ -1,9 +1,19 @@
 import {parseA1, wholeOf} from '../a1';
 import {invalid} from '../api-error';
 import {boxOf, intersection, wholeSpan} from '../box';
-import {findMetadata} from '../developer-metadata';
+import {
+  checkLookup,
+  matchesLookup,
+  sheetOfMetadata,
+} from '../developer-metadata';
 import {findNamedRange} from '../named-ranges';
-import type {BookState, Box, DataFilter, SheetState} from '../model';
+import type {
+  BookState,
+  Box,
+  DataFilter,
+  DeveloperMetadata,
+  SheetState,
+} from '../model';
 
 export interface Area {
   sheet: SheetState;
@@ -43,23 +53,72 @@ export function areasOfFilter(book: BookState, filter: DataFilter): Area[] {
   if (!filter.developerMetadataLookup) {
     throw invalid('DataFilter must set a filter.');
   }
-  return findMetadata(book.developerMetadata, [filter]).flatMap(
-    ({location}) => {
-      const range = location?.dimensionRange;
-      const sheetId = location?.sheetId ?? range?.sheetId;
-      if (sheetId === undefined) return [];
-      const sheet = sheetOf(book, sheetId);
-      const box = range
-        ? wholeSpan(
-            sheet,
-            range.dimension === 'ROWS',
-            range.startIndex ?? 0,
-            range.endIndex ?? 0,
-          )
-        : wholeOf(sheet);
-      return [{sheet, box}];
-    },
+  return findMetadata(book, [filter]).flatMap(({location}) => {
+    const range = location?.dimensionRange;
+    const sheetId = location?.sheetId ?? range?.sheetId;
+    if (sheetId === undefined) return [];
+    const sheet = sheetOf(book, sheetId);
+    const box = range
+      ? wholeSpan(
+          sheet,
+          range.dimension === 'ROWS',
+          range.startIndex ?? 0,
+          range.endIndex ?? 0,
+        )
+      : wholeOf(sheet);
+    return [{sheet, box}];
+  });
+}
+
+/**
+ * The metadata that one of the filters finds, each once, in stored order: what
+ * a lookup selects, or what lies on places that meet a region
+ * (reference/rest/v4/spreadsheets.developerMetadata/search).
+ */
+export function findMetadata(
+  book: BookState,
+  filters: readonly DataFilter[],
+): DeveloperMetadata[] {
+  const tests = filters.map(filter => finder(book, filter));
+  return book.developerMetadata.filter(metadata =>
+    tests.some(finds => finds(metadata)),
   );
+}
+
+function finder(
+  book: BookState,
+  filter: DataFilter,
+): (metadata: DeveloperMetadata) => boolean {
+  const lookup = filter.developerMetadataLookup;
+  if (lookup) {
+    checkLookup(lookup);
+    return metadata => matchesLookup(metadata, lookup);
+  }
+  const areas = areasOfFilter(book, filter);
+  return metadata =>
+    areas.some(({sheet, box}) => {
+      if (sheetOfMetadata(metadata) !== sheet.properties.sheetId) return false;
+      const range = metadata.location?.dimensionRange;
+      if (!range) return true;
+      const {dimension, startIndex = 0, endIndex = 0} = range;
+      const span = wholeSpan(sheet, dimension === 'ROWS', startIndex, endIndex);
+      return intersection(box, span) !== null;
+    });
+}
+
+/** What the filters find, each with the filters that found it. */
+export function matchMetadata(
+  book: BookState,
+  filters: readonly DataFilter[],
+): gapi.client.sheets.MatchedDeveloperMetadata[] {
+  if (filters.length === 0) throw invalid('No dataFilters specified.');
+  const tests = filters.map(filter => ({filter, finds: finder(book, filter)}));
+  return findMetadata(book, filters).map(developerMetadata => ({
+    developerMetadata,
+    dataFilters: tests
+      .filter(({finds}) => finds(developerMetadata))
+      .map(({filter}) => filter),
+  }));
 }
 
 function sheetOf(book: BookState, sheetId: number): SheetState {

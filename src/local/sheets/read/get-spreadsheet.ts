@@ -15,6 +15,7 @@ import {protectionSeenBy} from '../protection';
 import {readProperties} from '../requests/sheet-properties';
 import {below, pick, type Mask} from '../schema/field-mask';
 import {wholeOf} from '../a1';
+import {boxOf, intersection} from '../box';
 import type {Area} from './data-filters';
 import {readCellData} from './read-cell';
 
@@ -91,7 +92,11 @@ function getSheet(
   const {book, user} = context;
   const {sheetId} = sheet.properties;
   const out: Sheet = {properties: readProperties(sheet, index)};
-  if (sheet.merges.length > 0) out.merges = sheet.merges;
+  const merges = sheet.merges.filter(range => {
+    const merge = boxOf(range, sheet);
+    return boxes.some(box => intersection(box, merge));
+  });
+  if (merges.length > 0) out.merges = merges;
   if (sheet.conditionalFormats.length > 0) {
     out.conditionalFormats = sheet.conditionalFormats;
   }

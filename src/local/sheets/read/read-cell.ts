@@ -139,7 +139,9 @@ export function readCellData(
       read.numberFormat,
     );
   }
-  const link = hasField(mask, 'hyperlink') ? linkOf(read.userEntered) : null;
+  const link = hasField(mask, 'hyperlink')
+    ? linkOf(read.userEntered, cell)
+    : null;
   if (link !== null) out.hyperlink = link;
   return out;
 }
@@ -157,8 +159,13 @@ function effectiveFormat(
   };
 }
 
-/** Of a HYPERLINK whose address is written out. */
-function linkOf(value: ExtendedValue | null): string | null {
+/** Of a HYPERLINK whose address is written out, or of the whole cell. */
+function linkOf(
+  value: ExtendedValue | null,
+  cell: CellData | undefined,
+): string | null {
+  const whole = cell?.userEnteredFormat?.textFormat?.link?.uri;
+  if (whole !== undefined) return whole;
   const match = /^=\s*HYPERLINK\(\s*"((?:[^"]|"")*)"/i.exec(
     value?.formulaValue ?? '',
   );

@@ -1,6 +1,6 @@
 import {sameTitle} from '../a1';
 import {invalid, notEmulated} from '../api-error';
-import {boxOf} from '../box';
+import {boxOf, rangeOf} from '../box';
 import {canonical} from '../canonical';
 import type {Draft} from '../draft';
 import {sheetsNamed} from '../formula/move-references';
@@ -130,5 +130,9 @@ function checkRule(
       `ConditionalFormatRule.format: unsupported field(s): ${odd.join(', ')}`,
     );
   }
-  return {sheet, rule: canonical(rule)};
+  // Open ranges come back with the edges of the grid (GOOGLE.md, «Answers»).
+  const ranges = rule.ranges.map(range =>
+    rangeOf(sheetId, boxOf(range, sheet)),
+  );
+  return {sheet, rule: canonical({...rule, ranges})};
 }

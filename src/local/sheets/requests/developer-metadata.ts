@@ -1,12 +1,9 @@
 import {invalid} from '../api-error';
 import {spanOf} from '../box';
-import {
-  findMetadata,
-  METADATA_LIMIT,
-  sheetOfMetadata,
-} from '../developer-metadata';
+import {METADATA_LIMIT, sheetOfMetadata} from '../developer-metadata';
 import type {Draft} from '../draft';
 import type {DeveloperMetadata, Response} from '../model';
+import {findMetadata} from '../read/data-filters';
 import {overwrite, updateMask} from '../schema/field-mask';
 
 type Create = gapi.client.sheets.CreateDeveloperMetadataRequest;
@@ -37,7 +34,7 @@ export function updateDeveloperMetadata(
   const mask = updateMask(request.fields, 'DeveloperMetadata');
   const filters = request.dataFilters ?? [];
   if (filters.length === 0) throw invalid('No dataFilters specified.');
-  const found = new Set(findMetadata(draft.state.developerMetadata, filters));
+  const found = new Set(findMetadata(draft.state, filters));
   const updated: DeveloperMetadata[] = [];
   draft.state.developerMetadata = draft.state.developerMetadata.map(held => {
     if (!found.has(held)) return held;
@@ -58,7 +55,7 @@ export function deleteDeveloperMetadata(
 ): Response {
   if (!request.dataFilter) throw invalid('No dataFilter specified.');
   const all = draft.state.developerMetadata;
-  const found = findMetadata(all, [request.dataFilter]);
+  const found = findMetadata(draft.state, [request.dataFilter]);
   draft.state.developerMetadata = all.filter(m => !found.includes(m));
   return {deleteDeveloperMetadata: {deletedDeveloperMetadata: found}};
 }

@@ -2,7 +2,7 @@ import {invalid, notEmulated} from '../api-error';
 import {boxOf, contains} from '../box';
 import {canonical} from '../canonical';
 import type {Draft} from '../draft';
-import type {ProtectedRange, Response, SheetState} from '../model';
+import type {GridRange, ProtectedRange, Response, SheetState} from '../model';
 import {
   demandEdit,
   isWholeSheet,
@@ -26,6 +26,7 @@ export function addProtectedRange(request: Add, draft: Draft): Response {
   const protection = settle(draft, {...wanted, protectedRangeId: id});
   const sheet = draft.edit(protection.range?.sheetId);
   demandEdit(draft, sheet, boxOf(protection.range ?? {}, sheet));
+  demandOnlyOne(sheet, protection);
   sheet.protectedRanges.push(protection);
   const seen = protectionSeenBy(protection, draft.state, draft.user);
   // As recorded: the reply leaves out those who are added of themselves.
@@ -48,6 +49,7 @@ export function updateProtectedRange(request: Update, draft: Draft): void {
   before.protectedRanges.splice(held.index, 1);
   const sheet = draft.edit(next.range?.sheetId);
   demandEdit(draft, sheet, boxOf(next.range ?? {}, sheet));
+  demandOnlyOne(sheet, next);
   const index = sheet === before ? held.index : sheet.protectedRanges.length;
   sheet.protectedRanges.splice(index, 0, next);
 }
@@ -55,6 +57,14 @@ export function updateProtectedRange(request: Update, draft: Draft): void {
 export function deleteProtectedRange(request: Delete, draft: Draft): void {
   const {sheet, index} = demandProtection(draft, request.protectedRangeId ?? 0);
   draft.edit(sheet.properties.sheetId).protectedRanges.splice(index, 1);
+}
+
+/** In the words of googleapis/google-api-python-client#1064. */
+function demandOnlyOne(sheet: SheetState, added: ProtectedRange): void {
+  if (!isWholeSheet(added) || !sheet.protectedRanges.some(isWholeSheet)) return;
+  throw invalid(
+    `Sheet "${sheet.properties.title}" already has sheet protection.`,
+  );
 }
 
 interface Held {
@@ -76,7 +86,7 @@ function findProtection(draft: Draft, id: number): Held | null {
 
 function demandProtection(draft: Draft, id: number): Held {
   const held = findProtection(draft, id);
-  if (!held) throw invalid(`No protected range with ID: ${id}`);
+  if (!held) throw invalid(`No protected range with id: ${id}`);
   if (!mayChangeProtection(held.protection, draft.state.owner, draft.user)) {
     throw invalid(
       'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
@@ -91,23 +101,18 @@ function demandProtection(draft: Draft, id: number): Held {
  * acting user among the editors, who can't be shut out.
  */
 function settle(draft: Draft, protection: ProtectedRange): ProtectedRange {
-  if (protection.namedRangeId) throw notEmulated('namedRangeId');
   if (protection.tableId) throw notEmulated('ProtectedRange.tableId');
-  if (!protection.range) {
-    throw invalid('ProtectedRange must set range or namedRangeId.');
-  }
-  const sheet = draft.grid(protection.range.sheetId);
-  const box = boxOf(protection.range, sheet);
-  const out: ProtectedRange = {...protection};
+  const range = rangeToProtect(draft, protection);
+  const sheet = draft.grid(range.sheetId);
+  const box = boxOf(range, sheet);
+  const out: ProtectedRange = {...protection, range};
   delete out.requestingUserCanEdit;
   checkOpenRanges(out, sheet, box);
   const {editors} = protection;
-  if (editors?.groups?.length || editors?.domainUsersCanEdit) {
-    throw notEmulated('editors other than users');
-  }
+  // In the words of burnash/gspread#1437.
   if (editors && protection.warningOnly) {
     throw invalid(
-      'ProtectedRange.editors cannot be set when warningOnly is true.',
+      'ProtectedRange is warningOnly. Editors cannot be set on it.',
     );
   }
   if (editors) {
@@ -115,9 +120,28 @@ function settle(draft: Draft, protection: ProtectedRange): ProtectedRange {
     for (const kept of [draft.user, draft.state.owner]) {
       if (!users.some(u => sameUser(u, kept))) users.push(kept);
     }
-    out.editors = {users: users.map(u => u.toLowerCase()).sort()};
+    out.editors = {...editors, users: users.map(u => u.toLowerCase()).sort()};
+    if (!editors.domainUsersCanEdit) delete out.editors.domainUsersCanEdit;
+    if (!editors.groups?.length) delete out.editors.groups;
   }
   return canonical(out);
+}
+
+/**
+ * Its own range, or that of the named range that it is backed by. The refusal
+ * is that of the live tests of theoephraim/node-google-spreadsheet.
+ */
+function rangeToProtect(draft: Draft, protection: ProtectedRange): GridRange {
+  const {range, namedRangeId} = protection;
+  if (namedRangeId) {
+    const named = draft.state.namedRanges?.find(
+      one => one.namedRangeId === namedRangeId,
+    );
+    if (!named?.range) throw invalid(`No named range with ID: ${namedRangeId}`);
+    return named.range;
+  }
+  if (!range) throw invalid('No range specified.');
+  return range;
 }
 
 function checkOpenRanges(

@@ -104,6 +104,7 @@ export function putProperties(
 export function checkFrozen(sheet: SheetState): void {
   const {frozenRowCount = 0, frozenColumnCount = 0} =
     sheet.properties.gridProperties ?? {};
+  checkFrozenMerges(sheet, frozenRowCount, frozenColumnCount);
   if (frozenRowCount < 0 || frozenRowCount >= sheet.rowCount) {
     throw invalid("You can't freeze all visible rows on the sheet.", 'frozen');
   }
@@ -112,6 +113,29 @@ export function checkFrozen(sheet: SheetState): void {
       "You can't freeze all visible columns on the sheet.",
       'frozen',
     );
+  }
+}
+
+/** The page refuses it for columns in these words, and for rows alike. */
+function checkFrozenMerges(
+  sheet: SheetState,
+  rows: number,
+  columns: number,
+): void {
+  const cuts = (start = 0, end = Infinity, frozen: number) =>
+    start < frozen && end > frozen;
+  const refuse = (lines: string) =>
+    invalid(
+      `You can't freeze ${lines} which contain only part of a merged cell.`,
+      'merged',
+    );
+  for (const merge of sheet.merges) {
+    if (cuts(merge.startRowIndex, merge.endRowIndex, rows)) {
+      throw refuse('rows');
+    }
+    if (cuts(merge.startColumnIndex, merge.endColumnIndex, columns)) {
+      throw refuse('columns');
+    }
   }
 }
 

@@ -28,16 +28,11 @@ export function sortRange(request: SortRange, draft: Draft): void {
   const compareTexts = new Intl.Collator(language, {sensitivity: 'accent'})
     .compare;
   const last = Math.min(box.endRow, sheet.rows.length);
-  const rows = Array.from(
-    {length: Math.max(0, last - box.startRow)},
-    (_, i) => {
-      const row = box.startRow + i;
-      return {
-        row,
-        keys: specs.map(({column}) => read(sheet, row, column).effective),
-      };
-    },
-  );
+  const places = shownRows(sheet, box.startRow, last);
+  const rows = places.map(row => ({
+    row,
+    keys: specs.map(({column}) => read(sheet, row, column).effective),
+  }));
   rows.sort((a, b) => {
     for (const [i, {descending}] of specs.entries()) {
       const [x, y] = [a.keys[i] ?? null, b.keys[i] ?? null];
@@ -47,14 +42,52 @@ export function sortRange(request: SortRange, draft: Draft): void {
     return a.row - b.row;
   });
   const before = sheet.rows.map(row => row && [...row]);
+  const moved = new Map<number, number>();
   rows.forEach(({row: from}, i) => {
-    const to = box.startRow + i;
+    const to = places[i] ?? from;
     if (from === to) return;
+    moved.set(from, to);
     for (let column = box.startColumn; column < box.endColumn; column++) {
       const cell = before[from]?.[column];
       if (cell === before[to]?.[column]) continue;
       draft.setCell(sheet, to, column, cell && copyCell(cell, to - from, 0));
     }
+  });
+  moveRowMetadata(draft, sheet, moved);
+}
+
+/** Hidden rows stay where they are (GOOGLE.md, «What people's gestures do»). */
+export function shownRows(
+  sheet: SheetState,
+  start: number,
+  end: number,
+): number[] {
+  return Array.from(
+    {length: Math.max(0, end - start)},
+    (_, i) => start + i,
+  ).filter(row => {
+    const {hiddenByUser, hiddenByFilter} = sheet.rowMetadata[row] ?? {};
+    return !hiddenByUser && !hiddenByFilter;
+  });
+}
+
+/** Developer metadata of a row goes with it (ditto). */
+export function moveRowMetadata(
+  draft: Draft,
+  sheet: SheetState,
+  moved: ReadonlyMap<number, number>,
+): void {
+  const {state} = draft;
+  state.developerMetadata = state.developerMetadata.map(metadata => {
+    const range = metadata.location?.dimensionRange;
+    const to = moved.get(range?.startIndex ?? -1);
+    const stays =
+      to === undefined ||
+      range?.dimension !== 'ROWS' ||
+      (range.sheetId ?? 0) !== sheet.properties.sheetId;
+    if (stays) return metadata;
+    const dimensionRange = {...range, startIndex: to, endIndex: to + 1};
+    return {...metadata, location: {...metadata.location, dimensionRange}};
   });
 }
 

@@ -1,5 +1,5 @@
 import {invalid, notEmulated} from '../api-error';
-import {isKnownLocale} from '../calculator/locale';
+import {isKnownLocale, localeOf} from '../calculator/locale';
 import {canonical} from '../canonical';
 import type {Draft} from '../draft';
 import {overwrite, updateMask} from '../schema/field-mask';
@@ -33,7 +33,7 @@ export function updateSpreadsheetProperties(
   draft.state.properties = canonical(next);
 }
 
-/** Google would translate every formula; here there must be none yet. */
+/** Google translates every formula; here there must be none to translate. */
 function changeLocale(draft: Draft, locale: string | undefined): void {
   if (!locale || !isKnownLocale(locale)) {
     throw notEmulated(`locale ${locale ?? ''}`);
@@ -43,7 +43,9 @@ function changeLocale(draft: Draft, locale: string | undefined): void {
       row?.some(cell => cell?.userEnteredValue?.formulaValue !== undefined),
     ),
   );
-  if (hasFormula) {
+  const [held, next] = [draft.state.properties.locale, locale].map(localeOf);
+  const reads = held?.argumentSeparator === next?.argumentSeparator;
+  if (hasFormula && !reads) {
     throw notEmulated('a change of locale in a workbook with formulas');
   }
 }

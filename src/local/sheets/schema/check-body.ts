@@ -137,6 +137,7 @@ function checkValue(
         return;
       }
       value.forEach((item, i) => {
+        if (item === null && field === 'requests') return;
         path.push(i);
         checkValue(item, type.of, path, message, field, problems);
         path.pop();

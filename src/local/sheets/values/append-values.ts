@@ -6,7 +6,12 @@ import {demandStructure} from '../protection';
 import type {Area} from '../read/data-filters';
 import {shiftSheet} from '../shift-sheet';
 import {findTable} from './find-table';
-import {writeValues, type InputOption, type Written} from './write-values';
+import {
+  widthOf,
+  writeValues,
+  type InputOption,
+  type Written,
+} from './write-values';
 
 export interface Appended {
   /** The table that was found, as it was before. */
@@ -36,7 +41,7 @@ export function appendValues(
   const table = findTable(sheet, area.box);
   const startRow = table ? table.endRow : area.box.startRow;
   const startColumn = (table ?? area.box).startColumn;
-  const width = Math.max(0, ...rows.map(row => row.length));
+  const width = widthOf(rows);
   if (insert === 'INSERT_ROWS' && rows.length > 0) {
     if (startRow < sheet.rowCount) {
       demandStructure(draft, sheet, null);

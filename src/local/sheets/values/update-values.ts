@@ -1,7 +1,7 @@
 import {invalid} from '../api-error';
 import {readDraft} from '../calculated-draft';
 import type {Draft} from '../draft';
-import type {ValueRange} from '../model';
+import type {Box, ValueRange} from '../model';
 import {areaOfRange, areasOfFilter, type Area} from '../read/data-filters';
 import {appendValues} from './append-values';
 import {
@@ -40,7 +40,19 @@ export function updateValues(
 ): UpdateValuesResponse {
   checkSameRange(body.range, range);
   const area = areaOfRange(draft.state, range);
-  return answer(draft, write(draft, area, body, options, year), body, options);
+  const written = write(draft, area, body, options, year);
+  return answer(draft, written, body, options, echoed(written));
+}
+
+/**
+ * What an update reads back: the range that was asked for, as recorded by
+ * grouparoo/grouparoo in 2022; from a range of one cell on, all that was written.
+ */
+function echoed({asked, box}: Written): Box {
+  const isCell =
+    asked.endRow - asked.startRow === 1 &&
+    asked.endColumn - asked.startColumn === 1;
+  return isCell ? box : asked;
 }
 
 export function appendRows(
@@ -76,7 +88,7 @@ export function batchUpdateValues(
     const area = areaOfRange(draft.state, data.range ?? '');
     const written = write(draft, area, data, body, year);
     all.push(written);
-    return answer(draft, written, data, body);
+    return answer(draft, written, data, body, echoed(written));
   });
   return {spreadsheetId: draft.state.id, ...totalOf(all), responses};
 }
@@ -128,8 +140,9 @@ function answer(
   written: Written,
   {majorDimension}: ValueRange,
   options: WriteOptions,
+  read = written.box,
 ): UpdateValuesResponse {
-  const {updatedRange, rows, columns, cells, sheetId, box} = written;
+  const {updatedRange, rows, columns, cells, sheetId} = written;
   const counts = withoutZeros({
     updatedRows: rows.size,
     updatedColumns: columns.size,
@@ -137,7 +150,7 @@ function answer(
   });
   const plain = {spreadsheetId: draft.state.id, updatedRange, ...counts};
   if (!options.includeValuesInResponse) return plain;
-  const updatedData = readDraft(draft, sheetId, box, {
+  const updatedData = readDraft(draft, sheetId, read, {
     majorDimension,
     valueRenderOption: options.responseValueRenderOption,
     dateTimeRenderOption: options.responseDateTimeRenderOption,

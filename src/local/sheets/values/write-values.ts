@@ -14,6 +14,8 @@ export interface Written {
   updatedRange: string;
   box: Box;
   sheetId: number;
+  /** The area that was asked for. */
+  asked: Box;
   /** Rows, columns and cells that were written; null writes none. */
   rows: ReadonlySet<number>;
   columns: ReadonlySet<number>;
@@ -56,11 +58,11 @@ export function writeValues(
 ): Written {
   const sheet = draft.edit(seen.properties.sheetId);
   const {title, sheetId} = sheet.properties;
-  const width = Math.max(0, ...rows.map(row => row.length));
+  const width = widthOf(rows);
   const touched = {rows: new Set<number>(), columns: new Set<number>()};
   if (rows.length === 0 || width === 0) {
     const updatedRange = formatA1(title, box);
-    return {updatedRange, box, sheetId, ...touched, cells: 0};
+    return {updatedRange, box, asked: box, sheetId, ...touched, cells: 0};
   }
   const written: Box = {
     startRow: box.startRow,
@@ -85,7 +87,27 @@ export function writeValues(
     }),
   );
   const updatedRange = formatA1(title, written);
-  return {updatedRange, box: written, sheetId, ...touched, cells};
+  return {
+    updatedRange,
+    box: written,
+    asked: box,
+    sheetId,
+    ...touched,
+    cells,
+  };
+}
+
+/**
+ * Columns up to the last value; nulls at the end of rows are no part of what is
+ * written (grouparoo/grouparoo, recordings of 2022).
+ */
+export function widthOf(rows: readonly unknown[][]): number {
+  const used = (row: readonly unknown[]) => {
+    let width = row.length;
+    while (width > 0 && (row[width - 1] ?? null) === null) width--;
+    return width;
+  };
+  return Math.max(0, ...rows.map(used));
 }
 
 function checkFit(sheet: SheetState, box: Box, written: Box): void {
