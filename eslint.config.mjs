@@ -12,7 +12,7 @@ const MAY_IMPORT = {
   workbook: ['core', 'wording'],
   app: ['core', 'wording', 'reports', 'workbook'],
   'apps-script': ['core', 'wording', 'workbook', 'app'],
-  sidebars: ['app'],
+  sidebars: ['core', 'wording', 'app'],
   local: [],
 };
 

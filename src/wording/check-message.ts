@@ -1,5 +1,12 @@
-import type {Catalogue} from '../core/order/indicator';
+import type {Cohort, Comparison, Indicator} from '../core/order/indicator';
 import {capitalised} from './capitalised';
+
+/** What of a catalogue the wording of checks names; a whole one will do. */
+export interface CheckNames {
+  indicators: readonly Pick<Indicator, 'id' | 'no'>[];
+  cohorts: readonly Pick<Cohort, 'id' | 'genitive'>[];
+  comparisons: readonly Pick<Comparison, 'id' | 'message'>[];
+}
 
 /** A piece of text, or the place of a number that the check shows. */
 export type MessagePart = string | {shown: number};
@@ -28,7 +35,7 @@ const ADVICE = ': проверьте или поясните';
 export const REMARK_SEPARATOR = '; ';
 
 /** «показатель 3.1» or «число обучающихся 9 классов», in the genitive. */
-function genitive(catalogue: Catalogue, id: string): string {
+function genitive(catalogue: CheckNames, id: string): string {
   const indicator = catalogue.indicators.find(row => row.id === id);
   if (indicator) return `показателя ${indicator.no}`;
   const cohort = catalogue.cohorts.find(row => row.id === id);
@@ -45,7 +52,7 @@ export function listing(items: readonly string[], last = 'и'): string {
 function body(
   ruleId: string,
   about: readonly string[],
-  catalogue: Catalogue,
+  catalogue: CheckNames,
 ): MessagePart[] {
   const named = listing(about.map(id => genitive(catalogue, id)));
   const whole = about.length > 1 ? `суммы ${named}` : named;
@@ -80,7 +87,7 @@ export function checkMessage(
     severity: 'error' | 'warning';
     about: readonly string[];
   },
-  catalogue: Catalogue,
+  catalogue: CheckNames,
   explained: boolean,
 ): MessagePart[] {
   const parts = body(check.ruleId, check.about, catalogue);
@@ -94,7 +101,7 @@ export function checkMessage(
 /** The check in words without numbers, for the catalogue. */
 export function checkSummary(
   check: Parameters<typeof checkMessage>[0],
-  catalogue: Catalogue,
+  catalogue: CheckNames,
 ): string {
   const parts = body(check.ruleId, check.about, catalogue);
   const texts = parts.map(part => (typeof part === 'string' ? part : ''));
@@ -113,7 +120,7 @@ function marked(mark: string, [first, ...rest]: MessagePart[]): MessagePart[] {
 /** What a check says when a number that it needs is missing. */
 export function uncheckedMessage(
   check: {ruleId: string; about: readonly string[]},
-  catalogue: Catalogue,
+  catalogue: CheckNames,
 ): string {
   const named =
     check.ruleId === 'changed-sharply'

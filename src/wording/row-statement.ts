@@ -1,9 +1,9 @@
 import type {Check} from '../core/checks/check';
 import type {Finding} from '../core/checks/finding';
-import type {Catalogue} from '../core/order/indicator';
 import type {Value} from '../core/submission/value';
 import {
   checkMessage,
+  type CheckNames,
   REMARK_SEPARATOR,
   ROW_TEXT,
   uncheckedMessage,
@@ -12,7 +12,7 @@ import {
 function remark(
   finding: Finding,
   checks: readonly Check[],
-  catalogue: Catalogue,
+  catalogue: CheckNames,
 ): string {
   if (finding.ruleId === 'not-checked') {
     const check = checks.find(
@@ -38,7 +38,7 @@ export function rowStatement(
   row: {value: Value; answer: 'number' | 'yes-no'},
   findings: readonly Finding[],
   checks: readonly Check[],
-  catalogue: Catalogue,
+  catalogue: CheckNames,
 ): string {
   const yesNo = row.answer === 'yes-no';
   switch (row.value.kind) {

@@ -29,6 +29,7 @@ function indicator(id: string, more: Partial<Indicator>): Indicator {
   return {
     id,
     no: id.slice(1),
+    short: id,
     goal: 1,
     title: `Показатель ${id}`,
     unit: null,

@@ -36,6 +36,8 @@ export const Indicator = z.strictObject({
   id: z.string().check(z.regex(/^i\d+\.\d+[a-z]?$/)),
   /** As shown: `3.1а`, with a Cyrillic letter. */
   no: z.string(),
+  /** A few words that tell it from the others, for a small screen. */
+  short: z.string(),
   goal: z.int(),
   title: z.string(),
   unit: z.nullable(z.string()),
