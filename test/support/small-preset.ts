@@ -44,6 +44,7 @@ export function smallPreset(): Preset {
         {
           id: 'i1.1',
           no: '1.1',
+          short: 'Показатель',
           goal: 1,
           title: 'Были на ярмарке',
           unit: 'человек',
