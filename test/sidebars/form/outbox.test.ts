@@ -47,7 +47,7 @@ function outboxOf(...replies: ((cells: WrittenCell[]) => Reply)[]) {
     random: () => 0.5,
   });
   outbox.receive('i2.1', 'value', '');
-  const rest = () => new Promise(resolve => setImmediate(resolve));
+  const rest = () => new Promise(resolve => setTimeout(resolve));
   return {outbox, sent, timers, rest, kept: () => kept};
 }
 
