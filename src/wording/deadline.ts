@@ -1,4 +1,4 @@
-import {daysBetween} from '../core/schedule/days-between';
+import {daysBetween} from '../core/schedule/day';
 import {formatDay} from './date';
 import {formatCount, NBSP, plural} from './number';
 

@@ -1,5 +1,5 @@
 import type {Schedule} from '../core/schedule/schedule-schema';
-import {monthLength} from '../core/schedule/schedule-window';
+import {monthLength} from '../core/schedule/day';
 import {formatDay} from './date';
 
 /** Nominative and genitive. */

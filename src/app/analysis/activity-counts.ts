@@ -1,5 +1,5 @@
 import {activityApplies} from '../../core/order/applies';
-import {isPastDue} from '../../core/schedule/schedule';
+import {missedDate} from '../../core/schedule/missed-date';
 import type {ActivityCounts, Model} from '../../workbook/model';
 
 /**
@@ -12,8 +12,7 @@ export function activityCounts(
   today: string,
 ): Map<string, ActivityCounts> {
   const counts = new Map<string, ActivityCounts>();
-  const since =
-    model.settings.period === null ? null : `${model.settings.period}-01-01`;
+  const {period} = model.settings;
   for (const activity of model.preset.plan.activities) {
     const count = {
       done: 0,
@@ -22,8 +21,8 @@ export function activityCounts(
       notApplicable: 0,
       overdue: 0,
     };
-    const own = model.controlDates.get(activity.id);
-    const late = isPastDue(activity.schedule, today, own, since);
+    const own = model.controlDates.get(activity.id) ?? null;
+    const isLate = missedDate(activity.schedule, period, today, own) !== null;
     for (const institution of model.institutions) {
       if (!institution.active || !activityApplies(activity, institution)) {
         continue;
@@ -37,7 +36,7 @@ export function activityCounts(
       else {
         if (status === 'in-work') count.inWork++;
         else count.notBegun++;
-        if (late) count.overdue++;
+        if (isLate) count.overdue++;
       }
     }
     counts.set(activity.id, count);

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import {blocksSubmission} from '../../core/checks/check-submission';
 import {lastDayOf} from '../../core/submission/collection';
 import {compareText} from '../../core/text/compare-text';
-import {daysBetween} from '../../core/schedule/days-between';
+import {daysBetween} from '../../core/schedule/day';
 import type {Finding} from '../../core/checks/finding';
 import type {Institution} from '../../core/order/institution';
 import {UNTOUCHED} from '../../core/submission/submission';

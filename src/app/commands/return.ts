@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import {addDays} from '../../core/schedule/add-days';
+import {addDays} from '../../core/schedule/day';
 import type {Institution} from '../../core/order/institution';
 import type {Submission} from '../../core/submission/submission';
 import {formatDay} from '../../wording/date';

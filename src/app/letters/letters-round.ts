@@ -1,4 +1,4 @@
-import {addDays} from '../../core/schedule/add-days';
+import {addDays} from '../../core/schedule/day';
 import type {Host} from '../engine/host';
 
 const NOTE = 'round';

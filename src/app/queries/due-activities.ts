@@ -1,7 +1,8 @@
 import {activityApplies} from '../../core/order/applies';
 import {compareText} from '../../core/text/compare-text';
-import {daysBetween} from '../../core/schedule/days-between';
-import {isPastDue, nextControlDate} from '../../core/schedule/schedule';
+import {daysBetween} from '../../core/schedule/day';
+import {missedDate} from '../../core/schedule/missed-date';
+import {nextControlDate} from '../../core/schedule/schedule';
 import {describeDeadline} from '../../wording/deadline';
 import {ACTIVITY_STATUS_NAMES} from '../../wording/status';
 import {cellName} from '../../workbook/a1';
@@ -19,15 +20,15 @@ export function dueActivities(
   {preset, settings, controlDates}: Model,
   today: string,
 ): DueActivity[] {
-  const since = settings.period === null ? null : `${settings.period}-01-01`;
+  const {period} = settings;
   const due: {day: string; shown: DueActivity}[] = [];
   for (const activity of preset.plan.activities) {
     const row = rows.get(activity.id);
     if (row === undefined || !activityApplies(activity, institution)) continue;
     const status = submission.activities.get(activity.id)?.status ?? null;
     if (status === 'done' || status === 'not-applicable') continue;
-    const own = controlDates.get(activity.id);
-    const isLate = isPastDue(activity.schedule, today, own, since);
+    const own = controlDates.get(activity.id) ?? null;
+    const isLate = missedDate(activity.schedule, period, today, own) !== null;
     const next = nextControlDate(activity.schedule, today, own);
     const isSoon = next !== null && daysBetween(today, next) <= SOON;
     if (!isLate && !isSoon) continue;

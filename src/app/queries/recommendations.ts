@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import {addDays} from '../../core/schedule/add-days';
+import {addDays} from '../../core/schedule/day';
 import {
   DAYS_TO_ANSWER,
   isAnswerLate,

@@ -1,4 +1,4 @@
-import {addDays} from '../schedule/add-days';
+import {addDays} from '../schedule/day';
 
 export const DECISION_STATES = [
   'draft',

@@ -2,7 +2,7 @@ import {analyseClosed, analyseHistory} from '../analysis/analyse-period';
 import type {Institution} from '../order/institution';
 import type {Preset} from '../order/preset';
 import type {Rule} from './rule';
-import {daysAfter} from '../schedule/schedule-window';
+import {addDays} from '../schedule/day';
 import {
   UNTOUCHED,
   type ActivityReport,
@@ -90,7 +90,7 @@ export function exampleContext(
   return {
     preset,
     rules: preset.rules,
-    today: daysAfter(`${PERIOD}-12-20`, daysLate),
+    today: addDays(`${PERIOD}-12-20`, daysLate),
     now: analyseClosed(preset, recordOf(PERIOD, own, peers)),
     before: analyseHistory(preset, history, PERIOD),
     controlDates: new Map(),

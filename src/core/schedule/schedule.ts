@@ -1,5 +1,6 @@
 import type {Schedule} from './schedule-schema';
-import {windowOf, yearOf, type Day} from './schedule-window';
+import {yearOf, type Day} from './day';
+import {windowOf} from './schedule-window';
 
 /**
  * Control dates of a schedule within a calendar year, ascending, each once.
@@ -66,51 +67,4 @@ export function nextControlDate(
     .filter(day => day >= today)
     .sort();
   return days[0] ?? null;
-}
-
-/** Earlier than any day of a plan. */
-const BEGINNING: Day = '0000-01-01';
-
-/**
- * Whether an activity that is not done is late: from the day after its first
- * control date on.
- *
- * @param since the day from which control dates count, inclusive: the first
- *     day of the period whose report says «not done». Without it they count
- *     from the first that the wording names; `year` and `schoolYear` name none
- *     and are then late only by an override.
- */
-export function isOverdue(
-  schedule: readonly Schedule[],
-  today: Day,
-  done: boolean,
-  override: Day | null = null,
-  since: Day | null = null,
-): boolean {
-  if (done) return false;
-  const counted =
-    since === null
-      ? schedule.filter(
-          part => part.kind !== 'year' && part.kind !== 'schoolYear',
-        )
-      : schedule;
-  const first = nextControlDate(counted, since ?? BEGINNING, override);
-  return first !== null && first < today;
-}
-
-/**
- * Whether an activity that is not done is late in a period that began on
- * `since`. What is due once stays due until it is done, in later periods too.
- */
-export function isPastDue(
-  schedule: readonly Schedule[],
-  today: Day,
-  override: Day | undefined,
-  since: Day | null,
-): boolean {
-  const once = schedule.filter(part => part.kind === 'oneOff');
-  return (
-    isOverdue(schedule, today, false, override, since) ||
-    (override === undefined && isOverdue(once, today, false))
-  );
 }

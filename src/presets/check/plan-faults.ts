@@ -1,5 +1,6 @@
 import type {Activity} from '../../core/order/plan';
 import type {Preset} from '../../core/order/preset';
+import {isDay} from '../../core/schedule/day';
 import {repeated, unknown} from './find-faults';
 import type {Found, Place} from './preset-fault';
 
@@ -32,7 +33,7 @@ function ofSchedule(place: Place, {schedule}: Activity): Found[] {
     const days = Object.entries(part).filter(([key]) =>
       ['from', 'to', 'by'].includes(key),
     ) as [string, string][];
-    const wrong = days.filter(([, day]) => !isDay(day));
+    const wrong = days.filter(([, day]) => !isDayOfPlan(day));
     if (wrong.length > 0) {
       return wrong.map(([key, day]): Found => ({
         place: [...place, index, key],
@@ -46,9 +47,6 @@ function ofSchedule(place: Place, {schedule}: Activity): Found[] {
   });
 }
 
-/** `yyyy-mm-dd` or `mm-dd` of any leap year. */
-function isDay(text: string): boolean {
-  const whole = text.length === 5 ? `2024-${text}` : text;
-  const date = new Date(`${whole}T00:00:00Z`);
-  return !isNaN(date.getTime()) && date.toISOString().startsWith(whole);
-}
+/** `yyyy-mm-dd`, or `mm-dd` of any leap year. */
+const isDayOfPlan = (text: string) =>
+  isDay(text.length === 5 ? `2024-${text}` : text);

@@ -1,3 +1,4 @@
+import {addDays, daysBetween} from '../../core/schedule/day';
 import {formatDay} from '../../wording/date';
 import {sheetPrefix} from '../a1';
 import {quote} from '../formulas/text';
@@ -10,19 +11,15 @@ export interface Places {
   sheetId(tab: string): number;
 }
 
-const DAY_MS = 86_400_000;
+/** The day from which the API counts. */
+const FIRST_DAY = '1899-12-30';
 
-/** Serial number of a day, as the API counts from 30 December 1899. */
-export function serialOf(day: string): number {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return (Date.UTC(year, month - 1, date) - Date.UTC(1899, 11, 30)) / DAY_MS;
-}
+/** Serial number of a day. */
+export const serialOf = (day: string): number => daysBetween(FIRST_DAY, day);
 
 /** The day of a whole serial number, `yyyy-mm-dd`. */
-export function dayOfSerial(serial: number): string {
-  const moment = Date.UTC(1899, 11, 30) + serial * DAY_MS;
-  return new Date(moment).toISOString().slice(0, 10);
-}
+export const dayOfSerial = (serial: number): string =>
+  addDays(FIRST_DAY, serial);
 
 /** Names the tabs of a formula by their present titles. */
 export function resolveFormula(formula: string, places: Places): string {

@@ -1,13 +1,11 @@
+import {dayOf, isDay} from '../../core/schedule/day';
 import type {Scalar} from '../layout';
 
 const SHOWN = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
-const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-function valid(year: number, month: number, date: number): string | null {
-  const day = new Date(Date.UTC(year, month - 1, date));
-  return day.getUTCMonth() === month - 1 && day.getUTCDate() === date
-    ? day.toISOString().slice(0, 10)
-    : null;
+function valid(year: string, month: string, date: string): string | null {
+  const day = dayOf(Number(year), Number(month), Number(date));
+  return isDay(day) ? day : null;
 }
 
 /**
@@ -17,9 +15,11 @@ function valid(year: number, month: number, date: number): string | null {
 export function parseDay(value: Scalar): string | null {
   const text = String(value ?? '').trim();
   const shown = SHOWN.exec(text);
-  if (shown) return valid(Number(shown[3]), Number(shown[2]), Number(shown[1]));
-  const iso = ISO.exec(text);
-  return iso ? valid(Number(iso[1]), Number(iso[2]), Number(iso[3])) : null;
+  if (shown) {
+    const [, date = '', month = '', year = ''] = shown;
+    return valid(year, month, date);
+  }
+  return isDay(text) ? text : null;
 }
 
 /** `31.12.2025 14:05` as `2025-12-31T14:05`; null for anything else. */

@@ -2,15 +2,12 @@ import * as fc from 'fast-check';
 import {
   controlDateFor,
   controlDates,
-  isOverdue,
   nextControlDate,
 } from '../../../src/core/schedule/schedule';
 import type {Schedule} from '../../../src/core/schedule/schedule-schema';
-import {
-  monthLength,
-  windowOf,
-  yearOf,
-} from '../../../src/core/schedule/schedule-window';
+import {missedDate} from '../../../src/core/schedule/missed-date';
+import {monthLength, yearOf} from '../../../src/core/schedule/day';
+import {windowOf} from '../../../src/core/schedule/schedule-window';
 
 const january = (year: number): Schedule => ({
   kind: 'annualWindow',
@@ -79,31 +76,45 @@ describe('a control date set by the centre', () => {
   });
 
   it('moves a one-off into another year', () => {
-    expect(isOverdue([once], '2023-11-01', false)).toBe(true);
-    expect(isOverdue([once], '2023-11-01', false, '2024-03-01')).toBe(false);
-    expect(isOverdue([once], '2024-03-02', false, '2024-03-01')).toBe(true);
+    const dates = [
+      missedDate([once], null, '2023-11-01'),
+      missedDate([once], null, '2023-11-01', '2024-03-01'),
+      missedDate([once], null, '2024-03-02', '2024-03-01'),
+    ];
+    expect(dates).toEqual(['2023-10-31', null, '2024-03-01']);
   });
 });
 
-describe('overdue', () => {
-  it('counts from the first date that the wording names', () => {
-    expect(isOverdue([january(2023)], '2026-06-01', false)).toBe(true);
-    expect(isOverdue([january(2027)], '2026-06-01', false)).toBe(false);
+describe('a missed date', () => {
+  const year: Schedule = {kind: 'year'};
+  it.each<[string, Schedule, number | null, string, string | null]>([
+    ['its own day', year, 2025, '2025-12-31', null],
+    ['the day after', year, 2025, '2026-01-01', '2025-12-31'],
+    ['a school year', {kind: 'schoolYear'}, 2025, '2025-09-01', '2025-08-31'],
+    ['no date', {kind: 'permanent'}, 2025, '2099-01-01', null],
+    ['once, long before the period', once, 2025, '2025-03-01', '2023-10-31'],
+    ['every year, before the period', january(2023), 2025, '2025-02-28', null],
+    ['no period yet', january(2023), null, '2026-06-01', '2023-02-28'],
+    ['no period, years to come', january(2027), null, '2026-06-01', null],
+    ['no period and no year named', year, null, '2026-01-01', null],
+    [
+      'no period, a school year',
+      {kind: 'schoolYear'},
+      null,
+      '2026-01-01',
+      null,
+    ],
+  ])('of %s', (_, part, period, today, missed) => {
+    expect(missedDate([part], period, today)).toBe(missed);
   });
 
-  it('leaves out the dates before the period', () => {
-    const since = '2025-01-01';
-    expect(isOverdue([once], '2025-06-01', false, null, since)).toBe(false);
-    expect(isOverdue([january(2023)], '2025-02-28', false, null, since)).toBe(
-      false,
+  it('is the centre’s own where the centre has set one', () => {
+    const own = '2025-11-01';
+    const days = ['2025-11-01', '2025-11-02'].map(today =>
+      missedDate([{kind: 'permanent'}], 2025, today, own),
     );
-  });
-
-  it('needs a period where the wording names no year', () => {
-    expect(isOverdue([{kind: 'year'}], '2026-01-01', false)).toBe(false);
-    expect(
-      isOverdue([{kind: 'year'}], '2026-01-01', false, null, '2025-01-01'),
-    ).toBe(true);
+    expect(days).toEqual([null, own]);
+    expect(missedDate([once], 2025, '2025-03-01', '2026-06-01')).toBeNull();
   });
 });
 
@@ -190,32 +201,38 @@ describe('any schedule', () => {
     );
   });
 
-  it('stays overdue once overdue, until done', () => {
+  it('stays missed once missed', () => {
+    const period = fc.option(firstYear);
     fc.assert(
       fc.property(
         schedule,
         ordered(day),
         maybeDay,
-        maybeDay,
-        (parts, days, override, since) => {
+        period,
+        (parts, days, override, of) => {
           const [earlier = '', later = ''] = days;
-          const late = (today: string, done: boolean) =>
-            isOverdue(parts, today, done, override, since);
-          expect(late(earlier, false) && !late(later, false)).toBe(false);
-          expect(late(later, true)).toBe(false);
+          const missed = missedDate(parts, of, earlier, override);
+          if (missed === null) return;
+          expect(missed < earlier).toBe(true);
+          expect(missedDate(parts, of, later, override)).not.toBeNull();
         },
       ),
     );
   });
 
-  it('is overdue in a period exactly when its first date there has passed', () => {
+  it('misses the first date of a period, or what was due once before', () => {
     fc.assert(
       fc.property(schedule, firstYear, maybeDay, (parts, period, override) => {
         const [first] = controlDates(parts, period, override);
         const lastDay = `${period}-12-31`;
-        expect(
-          isOverdue(parts, lastDay, false, override, `${period}-01-01`),
-        ).toBe(first !== undefined && first < lastDay);
+        const passed = parts
+          .flatMap(one => (one.kind === 'oneOff' ? [one.to] : []))
+          .filter(to => override === null && to < lastDay)
+          .sort();
+        const now = first !== undefined && first < lastDay ? first : undefined;
+        expect(missedDate(parts, period, lastDay, override)).toBe(
+          now ?? passed[0] ?? null,
+        );
       }),
     );
   });

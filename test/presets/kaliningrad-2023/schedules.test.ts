@@ -1,9 +1,10 @@
 import {
   controlDateFor,
   controlDates,
-  isOverdue,
   nextControlDate,
 } from '../../../src/core/schedule/schedule';
+import {addDays} from '../../../src/core/schedule/day';
+import {missedDate} from '../../../src/core/schedule/missed-date';
 import {windowOf} from '../../../src/core/schedule/schedule-window';
 import type {Schedule} from '../../../src/core/schedule/schedule-schema';
 import {preset as kaliningrad2023} from '../../../src/presets/kaliningrad-2023/preset';
@@ -74,11 +75,6 @@ function scheduleOf(term: string): Schedule[] {
   return activity.schedule;
 }
 
-function dayAfter(day: string): string {
-  const next = Date.parse(`${day}T00:00:00Z`) + 86_400_000;
-  return new Date(next).toISOString().slice(0, 10);
-}
-
 const edges = WITH_DATES.flatMap(([term, , days]) =>
   days.map((day, index): [string, string, string | undefined] => [
     term,
@@ -122,17 +118,13 @@ describe('wordings of the order', () => {
     const period = Number(day.slice(0, 4));
     expect(nextControlDate(schedule, day)).toBe(day);
     expect(controlDateFor(schedule, period)).toBe(day);
-    expect(isOverdue(schedule, day, false, null, `${period}-01-01`)).toBe(
-      false,
-    );
+    expect(missedDate(schedule, period, day)).toBeNull();
   });
 
   it.each(edges)('«%s»: %s is missed the day after', (term, day, next) => {
     const schedule = scheduleOf(term);
-    const since = `${day.slice(0, 4)}-01-01`;
-    const after = dayAfter(day);
-    expect(isOverdue(schedule, after, false, null, since)).toBe(true);
-    expect(isOverdue(schedule, after, true, null, since)).toBe(false);
+    const after = addDays(day, 1);
+    expect(missedDate(schedule, Number(day.slice(0, 4)), after)).toBe(day);
     if (next) expect(nextControlDate(schedule, after)).toBe(next);
   });
 
@@ -144,9 +136,7 @@ describe('wordings of the order', () => {
   it.each(UNDATED)('«%s» is never overdue by itself', term => {
     const schedule = scheduleOf(term);
     expect(nextControlDate(schedule, '2025-03-01')).toBeNull();
-    expect(isOverdue(schedule, '2099-01-01', false, null, '2023-01-01')).toBe(
-      false,
-    );
+    expect(missedDate(schedule, 2023, '2099-01-01')).toBeNull();
   });
 
   it.each(UNDATED)('«%s» takes the date that the centre sets', term => {
@@ -154,14 +144,14 @@ describe('wordings of the order', () => {
     const set = '2025-05-20';
     expect(nextControlDate(schedule, '2025-03-01', set)).toBe(set);
     expect(controlDateFor(schedule, 2025, set)).toBe(set);
-    expect(isOverdue(schedule, set, false, set)).toBe(false);
-    expect(isOverdue(schedule, '2025-05-21', false, set)).toBe(true);
+    expect(missedDate(schedule, null, set, set)).toBeNull();
+    expect(missedDate(schedule, null, '2025-05-21', set)).toBe(set);
   });
 
   it('finds «до мая 2023» passed on the day that the order was signed', () => {
     const schedule = scheduleOf('До мая 2023 года, далее – ежегодно');
     expect(nextControlDate(schedule, '2023-05-11')).toBe('2024-04-30');
-    expect(isOverdue(schedule, '2023-05-11', false)).toBe(true);
+    expect(missedDate(schedule, null, '2023-05-11')).toBe('2023-04-30');
   });
 
   it('takes the collection of 2025 to be analysed by February 2026', () => {

@@ -1,4 +1,4 @@
-import {daysAfter} from '../../schedule/schedule-window';
+import {addDays} from '../../schedule/day';
 import {isHandedIn} from '../../submission/submission';
 import {groundOf} from '../ground';
 import {condition} from '../rule-condition';
@@ -26,7 +26,7 @@ export const notSubmitted = condition({
     const submission = now.submissions.get(institution.code);
     const deadline = lastDay(now.deadline, submission?.extendedUntil ?? null);
     if (deadline === null) return [];
-    if (today <= daysAfter(deadline, parameterOf(rule, GRACE_DAYS))) return [];
+    if (today <= addDays(deadline, parameterOf(rule, GRACE_DAYS))) return [];
     if (submission && isHandedIn(submission)) return [];
     return [
       {

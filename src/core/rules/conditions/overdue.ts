@@ -2,7 +2,7 @@ import {missedDate} from '../../schedule/missed-date';
 import {activityApplies} from '../../order/applies';
 import type {Activity} from '../../order/plan';
 import type {Evidence} from '../../recommendation/recommendation';
-import {daysAfter, type Day} from '../../schedule/schedule-window';
+import {addDays, type Day} from '../../schedule/day';
 import {groundOf} from '../ground';
 import {condition, type RuleContext} from '../rule-condition';
 import {exampleOf} from '../rule-example';
@@ -74,7 +74,7 @@ export const overdue = condition({
     for (const {activity, day} of missedDates(context)) {
       const status = reports.get(activity.id)?.status;
       if (status !== 'not-begun' && status !== 'in-work') continue;
-      if (daysAfter(day, grace) >= today) continue;
+      if (addDays(day, grace) >= today) continue;
       if (!activityApplies(activity, institution)) continue;
       // Named one by one: thousands of these are made.
       found.push({
