@@ -55,13 +55,9 @@ function reportOf(
   const totals = (of: typeof figures) => ({
     period: of.period,
     rows: new Map(
-      rollUp({
-        catalogue: PRESET.catalogue,
-        institutions,
-        submissions: of.submissions,
-        findings: of.findings,
-        previousTotals: new Map(),
-      }).rows.map(row => [row.field, sharedTotal(of, row.field, row)] as const),
+      rollUp(of).rows.map(
+        row => [row.field, sharedTotal(of, row.field, row)] as const,
+      ),
     ),
   });
   return {

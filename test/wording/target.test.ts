@@ -32,7 +32,7 @@ describe('wayText', () => {
     // A gap too small for a decimal is told by its children alone.
     [share(4999, 10000), 0.5, null, 'не хватает ещё 1 человек'],
   ])('of %j to %d: %#', (now, target, before, text) => {
-    const way = wayToTarget(now, target, before);
+    const way = wayToTarget(now, target, before?.share ?? null);
     expect(plain(wayText(way, CHILDREN))).toBe(text);
   });
 

@@ -55,11 +55,10 @@ function bothSides(book: Workbook) {
     });
   }
   const {rows} = rollUp({
-    catalogue,
+    preset: model.preset,
     institutions: model.institutions,
     submissions: model.submissions,
     findings: new Map(),
-    previousTotals: new Map(),
   });
   const expectedData: Record<string, Scalar> = {};
   for (const {code, active} of model.institutions) {

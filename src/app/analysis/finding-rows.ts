@@ -1,7 +1,7 @@
 import type {Finding, Severity} from '../../core/checks/finding';
 import type {Institution} from '../../core/order/institution';
 import {isHandedIn} from '../../core/submission/submission';
-import type {Omission} from '../../core/analysis/standing';
+import type {Omission} from '../../core/analysis/omission';
 import type {Value} from '../../core/submission/value';
 import {capitalised} from '../../wording/capitalised';
 import {decisionProblemText} from '../../wording/decision-problem';

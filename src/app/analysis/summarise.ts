@@ -20,13 +20,10 @@ export function summarise(decoded: Decoded, today: string): Summary {
   const totals = [...(previous?.totals ?? [])];
   const isLastYear = previous?.period === (model.settings.period ?? 0) - 1;
   const lastYear = isLastYear && previous ? previous.totals : null;
-  const {rows, notCounted} = rollUp({
-    catalogue: model.preset.catalogue,
-    institutions: model.institutions,
-    submissions: model.submissions,
-    findings: analysis.findings,
-    previousTotals: new Map(totals.map(([id, {total}]) => [id, total])),
-  });
+  const {rows, notCounted} = rollUp(
+    analysis,
+    new Map(totals.map(([id, {total}]) => [id, total])),
+  );
   return {
     rollup: rows,
     targetWays: waysToTargets(analysis, model.targets, lastYear),

@@ -26,13 +26,8 @@ export function countLevels(
 function run(context: Context): Outcome {
   const {model, today} = context;
   const findings = findingsOf(model, model.peerMedians);
-  const {notCounted} = rollUp({
-    catalogue: model.preset.catalogue,
-    institutions: model.institutions,
-    submissions: model.submissions,
-    findings,
-    previousTotals: new Map(),
-  });
+  const {preset, institutions, submissions} = model;
+  const {notCounted} = rollUp({preset, institutions, submissions, findings});
   const rows = findingRows(model, findings, notCounted);
   return {
     model: {...model, findings: rows, ruleReach: ruleReach(context, today)},

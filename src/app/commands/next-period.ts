@@ -64,13 +64,11 @@ function emptied(
     ruleReach: new Map(),
     today,
   };
-  const {rows} = rollUpReturns({
-    catalogue: model.preset.catalogue,
-    institutions: model.institutions,
-    submissions,
-    findings: new Map(),
-    previousTotals: new Map([...totals].map(([id, {total}]) => [id, total])),
-  });
+  const {preset, institutions} = model;
+  const {rows} = rollUpReturns(
+    {preset, institutions, submissions, findings: new Map()},
+    new Map([...totals].map(([id, {total}]) => [id, total])),
+  );
   return {
     ...empty,
     rollup: rows,

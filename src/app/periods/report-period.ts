@@ -22,16 +22,9 @@ function totalsOf(
   figures: PeriodFigures,
   archived: ReadonlyMap<FieldId, ArchivedTotal>,
 ): PeriodTotals {
-  const {institutions, submissions, findings, preset, period} = figures;
-  const {rows} = rollUp({
-    catalogue: preset.catalogue,
-    institutions,
-    submissions,
-    findings,
-    previousTotals: new Map(),
-  });
+  const {rows} = rollUp(figures);
   return {
-    period,
+    period: figures.period,
     rows: new Map(
       rows.map(row => {
         const official = archived.get(row.field) ?? row;

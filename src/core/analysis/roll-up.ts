@@ -1,22 +1,19 @@
 import {applies} from '../order/applies';
 import {compareText} from '../text/compare-text';
-import type {Finding} from '../checks/finding';
-import type {Catalogue, FieldId, Indicator} from '../order/indicator';
+import type {FieldId, Indicator} from '../order/indicator';
 import type {Institution} from '../order/institution';
-import {shareOf, type Share} from './shares';
-import {amountOf, standingOf, type Omission} from './standing';
+import type {Returns} from '../submission/returns';
+import {amountOf} from '../submission/value';
+import {
+  countedByRow,
+  pooledShare,
+  totalOf,
+  type CheckedReturns,
+  type Counted,
+  type CountedValue,
+} from './counted';
+import {omissionOf, type Omission} from './omission';
 import {maximum, median, minimum} from './statistics';
-import type {Submission} from '../submission/submission';
-
-/** Maps are keyed by institution code; one that is missing has an empty draft. */
-export interface RollupInput {
-  catalogue: Catalogue;
-  institutions: readonly Institution[];
-  submissions: ReadonlyMap<string, Submission>;
-  findings: ReadonlyMap<string, readonly Finding[]>;
-  /** Official totals of the archived period before this one. */
-  previousTotals: ReadonlyMap<FieldId, number>;
-}
 
 /** One indicator of the summary. Null is an empty cell, never 0. */
 export interface RollupRow {
@@ -62,77 +59,73 @@ export interface Rollup {
 const sum = (values: readonly number[]) =>
   values.length === 0 ? null : values.reduce((a, b) => a + b, 0);
 
-function poolShares(shares: readonly Share[]): number | null {
-  const K = sum(shares.map(one => one.K));
-  const n = sum(shares.map(one => one.n));
-  return K === null || n === null ? null : n / K;
-}
-
 function rollUpRow(
   row: Indicator,
   institutions: readonly Institution[],
-  input: RollupInput,
-): Rollup {
-  const counted: number[] = [];
-  const shares: Share[] = [];
+  submissions: Returns['submissions'],
+  counted: ReadonlyMap<string, CountedValue>,
+  previous: number | null,
+): {summary: RollupRow; notCounted: NotCounted[]} {
   const typed: number[] = [];
   const notCounted: NotCounted[] = [];
   for (const institution of institutions) {
     if (!applies(row, institution)) continue;
     const {code} = institution;
-    const submission = input.submissions.get(code);
-    const entry = submission?.entries.get(row.id);
-    const amount = entry ? amountOf(row, entry.value) : null;
+    const submission = submissions.get(code);
+    const amount = amountOf(row, submission?.entries.get(row.id)?.value);
     if (amount !== null) typed.push(amount);
-    const standing = standingOf(
-      row,
-      submission,
-      input.findings.get(code) ?? [],
-    );
-    if (standing.is === 'omitted') {
-      const {reason} = standing;
-      notCounted.push({institution: code, field: row.id, reason});
-    }
-    if (standing.is !== 'counted' || !submission) continue;
-    counted.push(standing.number);
-    const share = shareOf(input.catalogue, row, institution, submission);
-    if (share) shares.push(share);
+    if (counted.has(code)) continue;
+    const reason = omissionOf(row, submission);
+    if (reason) notCounted.push({institution: code, field: row.id, reason});
   }
-  const yesNo = row.answer === 'yes-no';
-  const total = sum(counted);
-  const previous = input.previousTotals.get(row.id) ?? null;
+  const total = totalOf(counted);
   const change = total === null || previous === null ? null : total - previous;
+  const numbers =
+    row.answer === 'yes-no'
+      ? []
+      : [...counted.values()].map(({number}) => number);
   const summary: RollupRow = {
     field: row.id,
     total,
-    counted: counted.length,
-    expected: counted.length + notCounted.length,
-    share: yesNo
-      ? total === null
-        ? null
-        : total / counted.length
-      : poolShares(shares),
-    median: yesNo ? null : median(counted),
-    min: yesNo ? null : minimum(counted),
-    max: yesNo ? null : maximum(counted),
+    counted: counted.size,
+    expected: counted.size + notCounted.length,
+    share: pooledShare(row, counted)?.share ?? null,
+    median: median(numbers),
+    min: minimum(numbers),
+    max: maximum(numbers),
     previous,
     change,
     changeShare: change === null || !previous ? null : change / previous,
     preliminary: sum(typed),
   };
-  return {rows: [summary], notCounted};
+  return {summary, notCounted};
 }
 
-/** The municipality's summary of one period. Cohorts have no row of their own. */
-export function rollUp(input: RollupInput): Rollup {
-  const active = input.institutions
+/**
+ * The municipality's summary of one period. Cohorts have no row of their own.
+ *
+ * @param returns with what is counted of them, where that is known already.
+ * @param previousTotals official totals of the archived period before this.
+ */
+export function rollUp(
+  returns: CheckedReturns & {counted?: Counted},
+  previousTotals: ReadonlyMap<FieldId, number> = new Map(),
+): Rollup {
+  const {counted = countedByRow(returns), preset, submissions} = returns;
+  const active = returns.institutions
     .filter(institution => institution.active)
     .sort((a, b) => compareText(a.code, b.code));
-  const parts = input.catalogue.indicators.map(row =>
-    rollUpRow(row, active, input),
+  const parts = preset.catalogue.indicators.map(row =>
+    rollUpRow(
+      row,
+      active,
+      submissions,
+      counted.get(row.id) ?? new Map(),
+      previousTotals.get(row.id) ?? null,
+    ),
   );
   return {
-    rows: parts.flatMap(part => part.rows),
+    rows: parts.map(part => part.summary),
     notCounted: parts.flatMap(part => part.notCounted),
   };
 }

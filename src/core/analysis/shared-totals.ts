@@ -2,7 +2,7 @@ import {applies} from '../order/applies';
 import type {FieldId} from '../order/indicator';
 import {rowOf} from '../submission/returns';
 import {shareOf, type Share} from './shares';
-import {amountOf} from './standing';
+import {amountOf} from '../submission/value';
 import {cityShare} from './city-figures';
 import type {PeriodFigures} from './period-figures';
 import {isSensitive, tableOf} from './shared-figures';
@@ -43,8 +43,7 @@ function outsideOf(figures: PeriodFigures, field: FieldId): Figure[] {
     if (!active || !applies(row, institution)) return [];
     if (counted.get(field)?.get(code)?.share) return [];
     const submission = submissions.get(code);
-    const entry = submission?.entries.get(field);
-    const n = entry ? amountOf(row, entry.value) : null;
+    const n = amountOf(row, submission?.entries.get(field)?.value);
     if (n === null || !submission) return [];
     const share = shareOf(preset.catalogue, row, institution, submission);
     // Without a denominator it is taken for as small as it can be.

@@ -55,10 +55,10 @@ function way(
 export function wayToTarget(
   now: Share,
   target: number,
-  before: Pick<Share, 'share'> | null,
+  before: number | null,
 ): WayToTarget {
   const missing = Math.max(0, Math.ceil(clean(target * now.K)) - now.n);
-  return way('share', {now: now.share, target, missing}, before?.share ?? null);
+  return way('share', {now: now.share, target, missing}, before);
 }
 
 /** The same of a row that has no denominator. */
@@ -74,6 +74,26 @@ export function wayToNumber(
 /** Whether a row is told as a share, not as a number. */
 export const isShareRow = ({denominator}: Pick<Indicator, 'denominator'>) =>
   denominator !== null;
+
+/**
+ * The way of a row to its target: of its share, or of its total when it has no
+ * denominator. Null where there is no such figure.
+ *
+ * @param before the same figures a calendar year earlier, or null
+ */
+export function wayOf(
+  row: Pick<Indicator, 'denominator'>,
+  target: number,
+  now: {share: Share | null; total: number | null},
+  before: {share: number | null; total: number | null} | null,
+): WayToTarget | null {
+  if (!isShareRow(row)) {
+    const last = before?.total ?? null;
+    return now.total === null ? null : wayToNumber(now.total, target, last);
+  }
+  const last = before?.share ?? null;
+  return now.share && wayToTarget(now.share, target, last);
+}
 
 /** A share above 0 and up to 1, or a whole number of at least 1. */
 export function isTarget(

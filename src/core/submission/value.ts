@@ -1,3 +1,5 @@
+import type {Indicator} from '../order/indicator';
+
 /**
  * What an input cell holds. Zero, blank and not applicable are three values.
  * `invalid` is anything that breaks the structure: text, a fraction, a
@@ -57,4 +59,16 @@ export function parseValue(
 /** The number that arithmetic may use; null for all else. */
 export function numberOf(value: Value | undefined): number | null {
   return value?.kind === 'number' ? value.number : null;
+}
+
+/**
+ * What the value adds to a total: its number, or 1 for «да» and 0 for «нет».
+ * Null for whatever the row cannot add up.
+ */
+export function amountOf(
+  {answer}: Pick<Indicator, 'answer'>,
+  value: Value | undefined,
+): number | null {
+  if (answer === 'number') return numberOf(value);
+  return value?.kind === 'answer' ? Number(value.yes) : null;
 }

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import {applies} from '../../../src/core/order/applies';
 import type {Finding} from '../../../src/core/checks/finding';
 import type {Institution} from '../../../src/core/order/institution';
-import {rollUp, type RollupInput} from '../../../src/core/analysis/roll-up';
+import type {CheckedReturns} from '../../../src/core/analysis/counted';
+import {rollUp as rollUpReturns} from '../../../src/core/analysis/roll-up';
 import {
   STATUSES,
   type Submission,
@@ -19,19 +20,27 @@ const fields = [...CATALOGUE.cohorts, ...CATALOGUE.indicators].map(
   row => row.id,
 );
 
+/** Returns, and the totals of the year before. */
+interface Given extends CheckedReturns {
+  previousTotals: ReadonlyMap<string, number>;
+}
+
+const rollUp = ({previousTotals, ...returns}: Given) =>
+  rollUpReturns(returns, previousTotals);
+
 function input(
   institutions: Institution[],
   submissions: Submission[],
   findings: Finding[] = [],
   previousTotals: [string, number][] = [],
-): RollupInput {
+): Given {
   const grouped = new Map<string, Finding[]>();
   for (const finding of findings) {
     const code = finding.location.institution;
     grouped.set(code, [...(grouped.get(code) ?? []), finding]);
   }
   return {
-    catalogue: CATALOGUE,
+    preset: {catalogue: CATALOGUE},
     institutions,
     submissions: byCode(submissions),
     findings: grouped,
@@ -39,7 +48,7 @@ function input(
   };
 }
 
-function rowOf(given: RollupInput, field: string) {
+function rowOf(given: Given, field: string) {
   const row = rollUp(given).rows.find(one => one.field === field);
   if (!row) throw new Error(field);
   return row;

@@ -20,7 +20,7 @@ describe('wayToTarget', () => {
     [share(0, 7), 1, null, false, 7, -1, null],
     [share(10, 100), 0.4, share(0, 100), false, 30, -0.3, 3],
   ])('%j to %d: %#', (now, target, before, reached, missing, gap, years) => {
-    const way = wayToTarget(now, target, before);
+    const way = wayToTarget(now, target, before?.share ?? null);
     expect(way).toMatchObject({reached, missing, yearsAtThisPace: years});
     expect(way.gap).toBeCloseTo(gap, 9);
   });

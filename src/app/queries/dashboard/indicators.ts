@@ -4,12 +4,7 @@ import {
   sharedTotal,
   type SharedTotal,
 } from '../../../core/analysis/shared-totals';
-import {
-  isShareRow,
-  wayToNumber,
-  wayToTarget,
-  type WayToTarget,
-} from '../../../core/analysis/target';
+import {isShareRow, wayOf} from '../../../core/analysis/target';
 import type {FieldId, Indicator} from '../../../core/order/indicator';
 import {rollUp} from '../../../core/analysis/roll-up';
 import {capitalised} from '../../../wording/capitalised';
@@ -66,21 +61,6 @@ function changeText(
   return (change > 0 ? '+' : '') + formatCount(change);
 }
 
-function wayOf(
-  row: Indicator,
-  target: number,
-  {share, total}: SharedTotal,
-  before: PointView | undefined,
-): WayToTarget | null {
-  const last = before?.value ?? null;
-  if (!isShareRow(row)) {
-    return total === null ? null : wayToNumber(total, target, last);
-  }
-  return (
-    share && wayToTarget(share, target, last === null ? null : {share: last})
-  );
-}
-
 function preliminaryText({preliminary, withheld}: SharedTotal): string {
   if (preliminary !== null) return formatCount(preliminary);
   return withheld ? WITHHELD : NOTHING;
@@ -93,13 +73,7 @@ export function indicatorViews(
   before: readonly PeriodFigures[],
 ): IndicatorView[] {
   const {catalogue} = model.preset;
-  const {rows} = rollUp({
-    catalogue,
-    institutions: now.institutions,
-    submissions: now.submissions,
-    findings: now.findings,
-    previousTotals: new Map(),
-  });
+  const {rows} = rollUp(now);
   const byField = new Map(rows.map(row => [row.field, row]));
   const past = [...before].reverse();
   return catalogue.indicators.map((row): IndicatorView => {
@@ -111,7 +85,9 @@ export function indicatorViews(
     );
     const lastYear = points.find(one => one.period === now.period - 1);
     const target = model.targets.get(row.id) ?? null;
-    const way = target === null ? null : wayOf(row, target, figure, lastYear);
+    const last = lastYear?.value ?? null;
+    const before = {share: last, total: last};
+    const way = target === null ? null : wayOf(row, target, figure, before);
     const title = capitalised(indicatorTitle(catalogue, row));
     const {share, total} = figure;
     return {
