@@ -80,6 +80,8 @@ export default [
   {ignores: ['dist/', '.local/', '.cache/', 'coverage/']},
   ...gts,
   ...importDirections,
+  // `prettier --check` says the same, in a third of the time.
+  {rules: {'prettier/prettier': 'off'}},
   {
     files: ['src/sidebars/**/*.ts', 'test/sidebars/**/*.ts'],
     languageOptions: {parserOptions: {project: './tsconfig.sidebars.json'}},

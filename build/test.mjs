@@ -8,16 +8,23 @@ const paths = process.argv.slice(2).filter(word => word !== '--long');
 const env = {...process.env, ...(long ? {LONG: '1'} : {})};
 
 setUp();
-const lint = startTool('eslint', ['.']);
-tool('tsc', ['-p', 'tsconfig.apps-script.json']);
-tool('tsc', ['-p', 'tsconfig.json']);
-tool('tsc', ['-p', 'tsconfig.page.json']);
-tool('tsc', ['-p', 'tsconfig.sidebars.json']);
-tool('tsc', ['-p', 'tsconfig.browser.json']);
-await lint;
-tool('knip', ['--no-progress']);
 await buildAddOn();
 await buildPage();
+
+/** @param {string[][]} checks tools with their arguments, one after another */
+async function inTurn(checks) {
+  for (const [name, ...args] of checks) await startTool(name, args);
+}
+const types = ['', '.apps-script', '.page', '.sidebars', '.browser'];
+// The first two take about as long as each other.
+await Promise.all([
+  inTurn([
+    ['eslint', '.'],
+    ['knip', '--no-progress'],
+  ]),
+  inTurn(types.map(part => ['tsc', '-p', `tsconfig${part}.json`])),
+  inTurn([['prettier', '--check', '--log-level', 'warn', '.']]),
+]);
 
 /** @param {string} project @param {string} workers */
 function jest(project, workers) {

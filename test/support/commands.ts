@@ -2,7 +2,15 @@ import type {CommandName} from '../../src/app/commands';
 import type {Answer} from '../../src/app/engine/answer-failure';
 import {runCommand} from '../../src/app/engine/run-command';
 import type {Workbook} from '../../src/local/sheets/workbook';
-import {blankWorkbook, COMMITTEE, csv, PRESET, type Line} from './municipality';
+import {keptBook} from './kept-book';
+import {
+  blankWorkbook,
+  COMMITTEE,
+  csv,
+  PRESET,
+  setMoment,
+  type Line,
+} from './municipality';
 import {
   workbookHost,
   type HostSettings,
@@ -49,10 +57,14 @@ export function collecting(lines: readonly Line[]): Workbook {
   const table = csv(lines);
   const known = collected.get(table);
   if (known !== undefined) return known.fork();
-  const book = blankWorkbook();
-  must(book, 'set-up', {committee: [COMMITTEE]});
-  must(book, 'add-institutions', {csv: table});
-  must(book, 'open-collection', {period: 2025, deadline: '20.12.2025'});
+  const book = keptBook(`collecting\n${table}`, () => {
+    const made = blankWorkbook();
+    must(made, 'set-up', {committee: [COMMITTEE]});
+    must(made, 'add-institutions', {csv: table});
+    must(made, 'open-collection', {period: 2025, deadline: '20.12.2025'});
+    return made;
+  });
+  setMoment(book);
   collected.set(table, book);
   return book.fork();
 }

@@ -51,6 +51,11 @@ export function blankWorkbook(): Workbook {
     timeZone: 'Europe/Moscow',
     owner: OWNER,
   });
-  book.setClock(() => new Date(`${MOMENT}:00+02:00`));
+  setMoment(book);
   return book;
+}
+
+/** It is always the same moment in a workbook of the tests. */
+export function setMoment(book: Workbook): void {
+  book.setClock(() => new Date(`${MOMENT}:00+02:00`));
 }
