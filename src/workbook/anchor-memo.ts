@@ -3,7 +3,7 @@ import type {Institution} from '../core/order/institution';
 import {formatDay} from '../wording/date';
 import type {Scalar} from './layout';
 import type {Actual} from './actual';
-import type {Model, Settings} from './model';
+import type {Book, Settings} from './book';
 import {institutionOf} from './tab-ids';
 import {REGISTRY_COLUMN, registryLine} from './tabs/registry';
 
@@ -14,9 +14,9 @@ import {REGISTRY_COLUMN, registryLine} from './tabs/registry';
 export function lineMemo(
   institution: Institution,
   place: number,
-  model: Model,
+  book: Book,
 ): string {
-  const shown = registryLine(institution, model).map((value, column) => {
+  const shown = registryLine(institution, book).map((value, column) => {
     if (column === REGISTRY_COLUMN.link) return place;
     if (typeof value !== 'object' || value === null) return value ?? '';
     return 'day' in value ? formatDay(value.day) : '';

@@ -1,6 +1,8 @@
 import type {Institution} from '../core/order/institution';
 import type {Area, Layout, Protection, TabSpec} from './layout';
-import type {Model} from './model';
+import {applyChanges} from './apply-changes';
+import type {Book} from './book';
+import type {Changes} from './changes';
 import {KEEP_SETTINGS, lineMemo, settingsMemo} from './anchor-memo';
 import {receivedBy} from './received';
 import {COLOUR} from './style';
@@ -27,8 +29,19 @@ import {start} from './tabs/start';
 import {summary} from './tabs/summary';
 import type {TabContent} from './tabs/tab-content';
 
+/** What the workbook is to be. */
+interface Wanted {
+  /** After the changes. */
+  book: Book;
+  changes: Changes;
+  today: string | null;
+}
+
 /** The registry of tabs: a new tab is a file, a line here and a test. */
-const CONTENT: Record<ServiceTab, (model: Model) => TabContent> = {
+const CONTENT: Record<
+  ServiceTab,
+  (book: Book, changes: Changes, today: string | null) => TabContent
+> = {
   start,
   plan,
   registry,
@@ -44,8 +57,12 @@ const CONTENT: Record<ServiceTab, (model: Model) => TabContent> = {
   journal,
 };
 
-function serviceTab(id: ServiceTab, title: string, model: Model): TabSpec {
-  const content = CONTENT[id](model);
+function serviceTab(
+  id: ServiceTab,
+  title: string,
+  {book, changes, today}: Wanted,
+): TabSpec {
+  const content = CONTENT[id](book, changes, today);
   const {layout, values, keptColumns, charts, appended, cleared, placed} =
     content;
   return {
@@ -57,8 +74,8 @@ function serviceTab(id: ServiceTab, title: string, model: Model): TabSpec {
     keptColumns: keptColumns ?? [],
     hiddenRows: [],
     charts: charts ?? [],
-    protection: serviceProtection(id, layout, model),
-    memo: KEEP_SETTINGS.includes(id) ? settingsMemo(model.settings) : '',
+    protection: serviceProtection(id, layout, book),
+    memo: KEEP_SETTINGS.includes(id) ? settingsMemo(book.settings) : '',
     appended: appended ?? [],
     cleared: cleared ?? [],
     placed: placed ?? [],
@@ -69,7 +86,7 @@ function serviceTab(id: ServiceTab, title: string, model: Model): TabSpec {
 function serviceProtection(
   id: ServiceTab,
   layout: Layout,
-  {settings: {centre, committee}}: Model,
+  {settings: {centre, committee}}: Book,
 ): Protection {
   const area = id === 'decisions' ? inputArea(layout) : null;
   return {
@@ -103,10 +120,10 @@ function inputArea(layout: Layout): Area | null {
 
 function protectionOf(
   institution: Institution,
-  model: Model,
+  book: Book,
   content: ReturnType<typeof institutionContent>,
 ): Protection {
-  const {centre} = model.settings;
+  const {centre} = book.settings;
   const {inputs, answers, unlocked} = content;
   const people = unique([...centre, ...institution.emails]);
   return {
@@ -126,47 +143,91 @@ function protectionOf(
   };
 }
 
-/** What every tab of the workbook should be, in the order of the tabs. */
-export function desired(model: Model): TabSpec[] {
+/** Specifications of tabs, each worked out when it is asked for. */
+export interface Desired {
+  /** Ids of all tabs, in their order. */
+  ids: readonly string[];
+  /** Throws for a tab that is none of ours. */
+  tab(id: string): TabSpec;
+}
+
+/**
+ * What the tabs of the workbook should be: what it says, with the changes.
+ *
+ * @param before what it says without them
+ * @param today `yyyy-mm-dd`; null when it is not known: dates that depend on
+ *     it are left, and no deadline has passed
+ */
+export function desiredTabs(
+  before: Book,
+  changes: Changes,
+  today: string | null,
+): Desired {
+  const book = applyChanges(before, changes);
   const layouts = new Map<string, Layout>();
   const layoutOf = (institution: Institution): Layout => {
     const key = `${institution.kind} ${institution.upperGrades}`;
     const known = layouts.get(key);
     if (known) return known;
-    const layout = institutionLayout(model.preset, institution);
+    const layout = institutionLayout(book.preset, institution);
     layouts.set(key, layout);
     return layout;
   };
-  const titles = institutionTitles(model.institutions);
-  const received = receivedBy(
-    model.recommendations ?? model.knownRecommendations,
-  );
-  return [
-    ...SERVICE_TABS.map(([id, title]) => serviceTab(id, title, model)),
-    ...model.institutions.map((institution, place): TabSpec => {
-      const layout = layoutOf(institution);
-      const content = institutionContent(
-        institution,
-        model,
-        received.get(institution.code) ?? [],
-      );
-      return {
-        id: institutionTab(institution.code),
-        title: titles.get(institution.code) ?? institution.code,
-        colour: COLOUR.school,
-        layout,
-        values: content.values,
-        keptColumns: [],
-        hiddenRows: content.hiddenRows,
-        charts: [],
-        protection: protectionOf(institution, model, content),
-        memo: lineMemo(institution, place, model),
-        appended: [],
-        cleared: [],
-        placed: [],
-      };
-    }),
-  ];
+  const titles = institutionTitles(book.institutions);
+  const received = receivedBy(book.recommendations);
+  const institutionSpec = (
+    institution: Institution,
+    place: number,
+  ): TabSpec => {
+    const content = institutionContent(institution, book, {
+      received: received.get(institution.code) ?? [],
+      typed: changes.typed,
+      today,
+    });
+    return {
+      id: institutionTab(institution.code),
+      title: titles.get(institution.code) ?? institution.code,
+      colour: COLOUR.school,
+      layout: layoutOf(institution),
+      values: content.values,
+      keptColumns: [],
+      hiddenRows: content.hiddenRows,
+      charts: [],
+      protection: protectionOf(institution, book, content),
+      memo: lineMemo(institution, place, book),
+      appended: [],
+      cleared: [],
+      placed: [],
+    };
+  };
+  const makers = new Map<string, () => TabSpec>([
+    ...SERVICE_TABS.map(
+      ([id, title]) =>
+        [id, () => serviceTab(id, title, {book, changes, today})] as const,
+    ),
+    ...book.institutions.map(
+      (one, place) =>
+        [institutionTab(one.code), () => institutionSpec(one, place)] as const,
+    ),
+  ]);
+  return {
+    ids: [...makers.keys()],
+    tab(id) {
+      const make = makers.get(id);
+      if (!make) throw new Error(`no such tab: ${id}`);
+      return make();
+    },
+  };
+}
+
+/** What every tab of the workbook should be, in the order of the tabs. */
+export function desired(
+  book: Book,
+  changes: Changes,
+  today: string | null,
+): TabSpec[] {
+  const tabs = desiredTabs(book, changes, today);
+  return tabs.ids.map(id => tabs.tab(id));
 }
 
 function unique(addresses: readonly string[]): string[] {

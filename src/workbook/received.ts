@@ -1,4 +1,4 @@
-import type {RecommendationRow} from './model';
+import type {RecommendationRow} from './book';
 import {RECOMMENDATION_SLOTS} from './tabs/institution-body';
 
 const RECEIVED: readonly RecommendationRow['state'][] = [

@@ -23,12 +23,13 @@ export const INSTITUTIONS = fourInstitutions();
 export function fourTabs(hasPrevious: boolean) {
   const book = blankWorkbook();
   const actual = readAll(book);
-  const {model} = decode(actual, PRESET);
-  const specs = desired({
-    ...model,
-    institutions: INSTITUTIONS,
-    previous: hasPrevious ? new Map() : null,
-  }).filter(spec => institutionOf(spec.id) !== null);
+  const said = decode(actual, PRESET);
+  const previous = hasPrevious ? new Map() : null;
+  const specs = desired(
+    said,
+    {institutions: INSTITUTIONS, previous},
+    null,
+  ).filter(spec => institutionOf(spec.id) !== null);
   const groups = reconcile(actual, specs, {
     deep: false,
     restoreTitles: false,

@@ -1,4 +1,4 @@
-import type {RecommendationRow} from '../../src/workbook/model';
+import type {RecommendationRow} from '../../src/workbook/book';
 
 /** A draft that a rule made and nobody touched, with some of it changed. */
 export function recommendationRow(

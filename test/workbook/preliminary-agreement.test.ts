@@ -42,7 +42,7 @@ const FIRST_FIELD = 5;
 function bothSides(book: Workbook) {
   const actual = readAll(book);
   const tabs = tabsById(actual);
-  const {model} = decode(actual, PRESET);
+  const said = decode(actual, PRESET);
   const totals: Record<FieldId, Scalar> = {};
   for (const row of tableRows(tabs.get('summary'))) {
     totals[row.text(0)] = row.cell(PRELIMINARY);
@@ -55,16 +55,16 @@ function bothSides(book: Workbook) {
     });
   }
   const {rows} = rollUp({
-    preset: model.preset,
-    institutions: model.institutions,
-    submissions: model.submissions,
+    preset: said.preset,
+    institutions: said.institutions,
+    submissions: said.submissions,
     findings: new Map(),
   });
   const expectedData: Record<string, Scalar> = {};
-  for (const {code, active} of model.institutions) {
+  for (const {code, active} of said.institutions) {
     for (const {id} of fields) {
       if (!active) continue;
-      const entry = model.submissions.get(code)?.entries.get(id);
+      const entry = said.submissions.get(code)?.entries.get(id);
       expectedData[`${code} ${id}`] = entry ? cleaned(entry.value) : '–';
     }
   }

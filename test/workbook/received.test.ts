@@ -1,4 +1,4 @@
-import type {RecommendationRow} from '../../src/workbook/model';
+import type {RecommendationRow} from '../../src/workbook/book';
 import {receivedBy} from '../../src/workbook/received';
 import {RECOMMENDATION_SLOTS} from '../../src/workbook/tabs/institution-body';
 import {recommendationRow} from '../support/recommendation-row';

@@ -1,6 +1,7 @@
 import {activityApplies} from '../../core/order/applies';
 import {missedDate} from '../../core/schedule/missed-date';
-import type {ActivityCounts, Model} from '../../workbook/model';
+import type {Book} from '../../workbook/book';
+import type {ActivityCounts} from '../../workbook/changes';
 
 /**
  * How each activity stands over the active institutions that carry it out.
@@ -8,12 +9,12 @@ import type {ActivityCounts, Model} from '../../workbook/model';
  * applicable after a control date of the period.
  */
 export function activityCounts(
-  model: Model,
+  book: Book,
   today: string,
 ): Map<string, ActivityCounts> {
   const counts = new Map<string, ActivityCounts>();
-  const {period} = model.settings;
-  for (const activity of model.preset.plan.activities) {
+  const {period} = book.settings;
+  for (const activity of book.preset.plan.activities) {
     const count = {
       done: 0,
       inWork: 0,
@@ -21,13 +22,13 @@ export function activityCounts(
       notApplicable: 0,
       overdue: 0,
     };
-    const own = model.controlDates.get(activity.id) ?? null;
+    const own = book.controlDates.get(activity.id) ?? null;
     const isLate = missedDate(activity.schedule, period, today, own) !== null;
-    for (const institution of model.institutions) {
+    for (const institution of book.institutions) {
       if (!institution.active || !activityApplies(activity, institution)) {
         continue;
       }
-      const report = model.submissions
+      const report = book.submissions
         .get(institution.code)
         ?.activities.get(activity.id);
       const status = report?.status ?? 'not-begun';

@@ -12,7 +12,7 @@ import {RECOMMENDATION_STATE_NAMES} from '../../wording/recommendation-state';
 import {STATUS_NAMES} from '../../wording/status';
 import {valueText} from '../../wording/value-text';
 import {cellName} from '../../workbook/a1';
-import type {FindingRow, Model} from '../../workbook/model';
+import type {FindingRow, Book} from '../../workbook/book';
 import {institutionTab} from '../../workbook/tab-ids';
 import {DECISION_COLUMN} from '../../workbook/tabs/decisions';
 import {fieldCell} from '../../workbook/tabs/field-cell';
@@ -31,15 +31,15 @@ const EXPLAINED = 'пояснено';
 function fieldRow(
   finding: Finding,
   institution: Institution,
-  model: Model,
+  book: Book,
   omitted: Omission | undefined,
 ): FindingRow {
   const {field} = finding.location;
   const entry = field
-    ? model.submissions.get(institution.code)?.entries.get(field)
+    ? book.submissions.get(institution.code)?.entries.get(field)
     : undefined;
-  const {no, title} = rowName(field, model.preset);
-  const cell = field ? fieldCell(model, institution, field) : null;
+  const {no, title} = rowName(field, book.preset);
+  const cell = field ? fieldCell(book, institution, field) : null;
   const kept = omitted === 'invalid' || omitted === 'unexplained-error';
   const unchecked = finding.ruleId === 'not-checked';
   const detail = [...(unchecked ? [finding.args[0]] : []), ...finding.about]
@@ -54,7 +54,7 @@ function fieldRow(
       finding.severity === 'error' && finding.explained
         ? EXPLAINED
         : LEVELS[finding.severity],
-      capitalised(findingMessage(finding, model.preset)) +
+      capitalised(findingMessage(finding, book.preset)) +
         (kept && finding.severity === 'error' ? '; в итог не вошло' : ''),
       valueText(entry?.value ?? ({kind: 'blank'} satisfies Value)),
       entry?.explanation ?? '',
@@ -69,10 +69,10 @@ function fieldRow(
 
 function absentRow(
   institution: Institution,
-  model: Model,
+  book: Book,
   missing: number,
 ): FindingRow {
-  const status = model.submissions.get(institution.code)?.status ?? 'draft';
+  const status = book.submissions.get(institution.code)?.status ?? 'draft';
   const rows = plural(missing, 'показатель', 'показателя', 'показателей');
   const left = missing > 0 ? `: в итог не вошло ${missing} ${rows}` : '';
   return {
@@ -91,10 +91,10 @@ function absentRow(
 }
 
 /** Lines of «Рекомендации» and «Решения» that people must look at. */
-function lineRows(model: Model): FindingRow[] {
-  const {institutions, knownRecommendations, decisions} = model;
+function lineRows(book: Book): FindingRow[] {
+  const {institutions, recommendations, decisions} = book;
   const names = new Map(institutions.map(one => [one.code, one.name]));
-  const recommended = knownRecommendations
+  const recommended = recommendations
     .filter(row => isOutOfTurn(row) || Object.keys(row.unread).length > 0)
     .map((row): FindingRow => ({
       id: `recommendation/${row.id}`,
@@ -109,7 +109,7 @@ function lineRows(model: Model): FindingRow[] {
         {label: 'К вкладке', tab: 'recommendations', cell: null},
       ],
     }));
-  const problemsOf = decisionChecker(model);
+  const problemsOf = decisionChecker(book);
   const decided = decisions.flatMap((line): FindingRow[] => {
     const texts = problemsOf(line).map(decisionProblemText);
     const cell = cellName(line.row, DECISION_COLUMN.act);
@@ -134,35 +134,35 @@ function lineRows(model: Model): FindingRow[] {
   return [...recommended, ...decided];
 }
 
-function generalRows(model: Model): FindingRow[] {
+function generalRows(book: Book): FindingRow[] {
   const note = (id: string, severity: Severity, text: string): FindingRow => ({
     id,
     cells: ['', '', '', LEVELS[severity], capitalised(text), '', '', ''],
   });
   return [
-    ...model.unread.map(({row, problems}) =>
+    ...book.unread.map(({row, problems}) =>
       note(
         `registry/${row}`,
         'error',
         `строка ${row} вкладки «Учреждения» не читается: ${problems.join('; ')}`,
       ),
     ),
-    ...[...model.ruleProblems].map(([id, {problems}]) => {
-      const when = model.rules.find(rule => rule.id === id)?.when ?? '';
+    ...[...book.ruleProblems].map(([id, {problems}]) => {
+      const when = book.rules.find(rule => rule.id === id)?.when ?? '';
       return note(
         `rule/${id}`,
         'error',
         `правило ${quote(when)} изменено с ошибкой, действует прежнее: ${problems.join('; ')}`,
       );
     }),
-    ...[...model.targetProblems].map(([id, typed]) =>
+    ...[...book.targetProblems].map(([id, typed]) =>
       note(
         `target/${id}`,
         'error',
-        `цель показателя ${rowName(id, model.preset).no} во вкладке «Показатели» не читается: ${quote(String(typed))}`,
+        `цель показателя ${rowName(id, book.preset).no} во вкладке «Показатели» не читается: ${quote(String(typed))}`,
       ),
     ),
-    ...(model.previous === null && model.settings.period !== null
+    ...(book.previous === null && book.settings.period !== null
       ? [
           note(
             'no-previous',
@@ -181,25 +181,25 @@ function generalRows(model: Model): FindingRow[] {
  * that was by its own.
  */
 export function findingRows(
-  model: Model,
+  book: Book,
   findings: ReadonlyMap<string, readonly Finding[]>,
   notCounted: readonly NotCounted[],
 ): FindingRow[] {
-  const rows = [...generalRows(model), ...lineRows(model)];
+  const rows = [...generalRows(book), ...lineRows(book)];
   const omissions = new Map<string, Map<string, Omission>>();
   for (const {institution, field, reason} of notCounted) {
     const of = omissions.get(institution) ?? new Map<string, Omission>();
     omissions.set(institution, of.set(field, reason));
   }
-  for (const institution of model.institutions) {
+  for (const institution of book.institutions) {
     if (!institution.active) continue;
     const {code} = institution;
-    const submission = model.submissions.get(code);
+    const submission = book.submissions.get(code);
     const omitted = omissions.get(code) ?? new Map<string, Omission>();
     const own = findings.get(code) ?? [];
     const handedIn = submission !== undefined && isHandedIn(submission);
-    if (!handedIn && model.settings.period !== null) {
-      rows.push(absentRow(institution, model, omitted.size));
+    if (!handedIn && book.settings.period !== null) {
+      rows.push(absentRow(institution, book, omitted.size));
     }
     const shown = handedIn
       ? own
@@ -207,7 +207,7 @@ export function findingRows(
     for (const finding of shown) {
       const {field} = finding.location;
       const reason = field ? omitted.get(field) : undefined;
-      rows.push(fieldRow(finding, institution, model, reason));
+      rows.push(fieldRow(finding, institution, book, reason));
     }
   }
   return rows;

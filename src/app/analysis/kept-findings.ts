@@ -1,6 +1,6 @@
 import {cellName} from '../../workbook/a1';
 import type {Mended} from '../../workbook/decode/mended';
-import type {FindingRow, Model} from '../../workbook/model';
+import type {FindingRow, Book} from '../../workbook/book';
 import type {Stray} from '../../workbook/actual';
 import {institutionOf} from '../../workbook/tab-ids';
 import {KEPT} from '../../workbook/tabs/findings';
@@ -35,7 +35,7 @@ export function keptTyped({name, tab, typed}: Mended): FindingRow[] {
 /** The line of a value that the repair writes over or takes away. */
 export function keptStray(
   {tabId, title, row, column, value}: Stray,
-  {institutions}: Model,
+  institutions: Book['institutions'],
 ): FindingRow {
   const code = institutionOf(tabId);
   return keptFinding({

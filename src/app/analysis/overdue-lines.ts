@@ -1,5 +1,5 @@
 import {isAnswerLate} from '../../core/recommendation/count-recommendations';
-import type {DecisionRow, RecommendationRow} from '../../workbook/model';
+import type {DecisionRow, RecommendationRow} from '../../workbook/book';
 import {decisionsDue} from '../decisions/decisions-due';
 
 /** Answers and decisions whose last day has passed; nothing when none has. */

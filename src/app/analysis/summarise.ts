@@ -1,24 +1,35 @@
 import {waysToTargets} from '../../core/analysis/city-figures';
-import {rollUp} from '../../core/analysis/roll-up';
-import type {Decoded} from '../../workbook/decode/decode';
-import type {FindingRow, Model} from '../../workbook/model';
+import {rollUp, type RollupRow} from '../../core/analysis/roll-up';
+import type {Book, FindingRow} from '../../workbook/book';
+import type {Changes} from '../../workbook/changes';
+import {previousPeriod} from '../../workbook/decode/archive';
 import {activityCounts} from './activity-counts';
 import {analyse} from './analyse';
 import {findingRows} from './finding-rows';
 import {ruleReach} from '../recommendations/rule-reach';
 
-/** What a roll-up writes: all of it rests on the returns as they stand. */
-type Summary = Pick<
-  Model,
-  'rollup' | 'peerMedians' | 'activityCounts' | 'ruleReach' | 'targetWays'
-> & {findings: FindingRow[]};
+/** Parts that a roll-up renews: all of them rest on the returns. */
+export const SUMMARY_PARTS = [
+  'rollup',
+  'peerMedians',
+  'activityCounts',
+  'ruleReach',
+  'targetWays',
+  'findings',
+] as const;
+
+type Summary = Pick<Changes, (typeof SUMMARY_PARTS)[number]> & {
+  rollup: RollupRow[];
+  findings: FindingRow[];
+};
 
 /** Rolls the returns up, beside the totals of the period before. */
-export function summarise(decoded: Decoded, today: string): Summary {
-  const {model, previous} = decoded;
-  const analysis = analyse(model);
+export function summarise(book: Book, today: string): Summary {
+  const {period} = book.settings;
+  const previous = previousPeriod(book.archive, period);
+  const analysis = analyse(book);
   const totals = [...(previous?.totals ?? [])];
-  const isLastYear = previous?.period === (model.settings.period ?? 0) - 1;
+  const isLastYear = previous?.period === (period ?? 0) - 1;
   const lastYear = isLastYear && previous ? previous.totals : null;
   const {rows, notCounted} = rollUp(
     analysis,
@@ -26,10 +37,10 @@ export function summarise(decoded: Decoded, today: string): Summary {
   );
   return {
     rollup: rows,
-    targetWays: waysToTargets(analysis, model.targets, lastYear),
+    targetWays: waysToTargets(analysis, book.targets, lastYear),
     peerMedians: analysis.medians,
-    activityCounts: activityCounts(model, today),
-    ruleReach: ruleReach(decoded, today, analysis),
-    findings: findingRows(model, analysis.findings, notCounted),
+    activityCounts: activityCounts(book, today),
+    ruleReach: ruleReach(book, today, analysis) ?? undefined,
+    findings: findingRows(book, analysis.findings, notCounted),
   };
 }

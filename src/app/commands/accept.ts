@@ -1,7 +1,7 @@
 import {plural} from '../../wording/number';
 import {STATUS_NAMES} from '../../wording/status';
 import {blocksSubmission} from '../../core/checks/check-submission';
-import {changed, findingsOf} from '../analysis/analyse';
+import {findingsOf} from '../analysis/analyse';
 import {chooseInstitutions, Choice} from '../institutions/choose-institutions';
 import {command} from '../engine/command';
 import {Refusal} from '../engine/host';
@@ -15,25 +15,26 @@ export const accept = command({
   name: 'accept',
   title: 'Принять отчёт…',
   args: Choice,
-  run({model, moment}, choice) {
-    const institutions = chooseInstitutions(model, choice);
+  renews: ['submissions'],
+  run({book, moment, today}, choice) {
+    const institutions = chooseInstitutions(book, choice);
     const status = (code: string) =>
-      model.submissions.get(code)?.status ?? 'draft';
+      book.submissions.get(code)?.status ?? 'draft';
     const waiting = institutions.filter(
-      one => refusalIn(model, one, 'accept') === null,
+      one => refusalIn(book, one, 'accept', today) === null,
     );
     const [single] = institutions;
     if ('institution' in choice && single && waiting.length === 0) {
-      if (refusalIn(model, single, 'accept') === 'already-accepted') {
-        return {model, message: `${single.name}: отчёт уже принят.`};
+      if (refusalIn(book, single, 'accept', today) === 'already-accepted') {
+        return {message: `${single.name}: отчёт уже принят.`};
       }
       throw new Refusal(
         `${single.name}: отчёт не сдан (${STATUS_NAMES[status(single.code)]}), принять нечего.`,
       );
     }
     const findings = findingsOf(
-      {...model, institutions: waiting},
-      model.peerMedians,
+      {...book, institutions: waiting},
+      book.peerMedians,
     );
     const sound = waiting.filter(
       ({code}) => !(findings.get(code) ?? []).some(blocksSubmission),
@@ -49,16 +50,12 @@ export const accept = command({
         ? `${single.name}: отчёт принят.`
         : `Принято: ${returns(sound.length)}.`;
     return {
-      model: {
-        ...model,
-        submissions: changed(
-          model,
-          new Map(
-            sound.map(({code}) => [
-              code,
-              {status: 'accepted' as const, reviewedAt: moment},
-            ]),
-          ),
+      changes: {
+        submissions: new Map(
+          sound.map(({code}) => [
+            code,
+            {status: 'accepted' as const, reviewedAt: moment},
+          ]),
         ),
       },
       message,

@@ -8,7 +8,6 @@ import {
 } from '../institutions/institution-table';
 import {tableOf} from '../forms/pasted-table';
 import {Refusal} from '../engine/host';
-import {emptySubmission} from '../submission/empty-submission';
 
 const noun = (n: number) =>
   `${n} ${plural(n, 'учреждение', 'учреждения', 'учреждений')}`;
@@ -26,49 +25,42 @@ export const addInstitutions = command({
     csv: z.optional(z.string()),
     tsv: z.optional(z.string()),
   }),
+  renews: ['institutions', 'submissions'],
   restoresTitles: true,
   run(context, args) {
-    const {model, preset} = context;
+    const {book} = context;
     const typed = args.csv === undefined && args.tsv === undefined;
     const table = typed
       ? null
-      : readInstitutionTable(tableOf(context, args), preset);
+      : readInstitutionTable(tableOf(context, args), book.preset);
     const read = table ? institutionsIn(table) : [];
-    if (typed && model.unread.length > 0) {
+    if (typed && book.unread.length > 0) {
       throw new Refusal(
         'Исправьте строки вкладки «Учреждения» и повторите. Пока ничего не изменено.',
-        model.unread.map(
+        book.unread.map(
           ({row, problems}) => `строка ${row}: ${problems.join('; ')}`,
         ),
       );
     }
-    if (model.institutions.length + read.length === 0) {
+    if (book.institutions.length + read.length === 0) {
       throw new Refusal(
         'Учреждений пока нет: впишите их во вкладку «Учреждения» – код, название, вид, почту – и повторите.',
       );
     }
     const byCode = new Map(read.map(one => [fold(one.code), one]));
-    const known = model.institutions.map(one => {
+    const known = book.institutions.map(one => {
       const line = byCode.get(fold(one.code));
       return table && line ? updatedBy(one, line, table.columns) : one;
     });
     const codes = new Set(known.map(one => fold(one.code)));
     const added = read.filter(one => !codes.has(fold(one.code)));
     const institutions = [...known, ...added];
-    const withoutTab = institutions.filter(
-      one => !context.withTab.has(one.code),
-    );
+    const withoutTab = institutions.filter(one => !book.withTab.has(one.code));
     const updated = read.length - added.length;
     return {
-      model: {
-        ...model,
+      changes: {
         institutions,
-        submissions: new Map([
-          ...added.map(
-            one => [one.code, emptySubmission(one.code, model)] as const,
-          ),
-          ...model.submissions,
-        ]),
+        submissions: new Map(added.map(({code}) => [code, {}])),
       },
       message:
         withoutTab.length > 0

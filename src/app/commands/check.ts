@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import {rollUp} from '../../core/analysis/roll-up';
 import {plural} from '../../wording/number';
-import type {Context, Outcome} from '../engine/command';
+import type {Context} from '../engine/command';
 import {command} from '../engine/command';
 import {findingsOf} from '../analysis/analyse';
 import {findingRows} from '../analysis/finding-rows';
@@ -23,14 +23,13 @@ export function countLevels(
   ].join(', ');
 }
 
-function run(context: Context): Outcome {
-  const {model, today} = context;
-  const findings = findingsOf(model, model.peerMedians);
-  const {preset, institutions, submissions} = model;
+function run({book, today}: Context) {
+  const findings = findingsOf(book, book.peerMedians);
+  const {preset, institutions, submissions} = book;
   const {notCounted} = rollUp({preset, institutions, submissions, findings});
-  const rows = findingRows(model, findings, notCounted);
+  const rows = findingRows(book, findings, notCounted);
   return {
-    model: {...model, findings: rows, ruleReach: ruleReach(context, today)},
+    changes: {findings: rows, ruleReach: ruleReach(book, today) ?? undefined},
     message: `Проверено. Замечания: ${countLevels(rows)}.`,
   };
 }
@@ -40,5 +39,6 @@ export const check = command({
   name: 'check',
   title: 'Проверить',
   args: z.strictObject({}),
+  renews: ['findings', 'ruleReach'],
   run,
 });

@@ -9,18 +9,19 @@ export const closeCollection = command({
   name: 'close-collection',
   title: 'Закрыть сбор',
   args: z.strictObject({confirm: z.optional(z.boolean())}),
-  run({model}, {confirm}) {
-    const {settings} = model;
+  renews: ['settings'],
+  run({book}, {confirm}) {
+    const {settings} = book;
     const {period} = settings;
     if (settings.stage === 'set-up' || period === null) {
       throw new Refusal('Сбор ещё не открывали: закрывать нечего.');
     }
     if (settings.stage === 'closed') {
-      return {model, message: `Сбор за ${period} год уже закрыт.`};
+      return {message: `Сбор за ${period} год уже закрыт.`};
     }
-    const active = model.institutions.filter(one => one.active);
+    const active = book.institutions.filter(one => one.active);
     const waiting = active.filter(
-      ({code}) => model.submissions.get(code)?.status === 'submitted',
+      ({code}) => book.submissions.get(code)?.status === 'submitted',
     );
     if (waiting.length > 0 && !confirm) {
       const n = waiting.length;
@@ -31,11 +32,11 @@ export const closeCollection = command({
       );
     }
     const handedIn = active.filter(({code}) => {
-      const submission = model.submissions.get(code);
+      const submission = book.submissions.get(code);
       return submission !== undefined && isHandedIn(submission);
     });
     return {
-      model: {...model, settings: {...settings, stage: 'closed'}},
+      changes: {settings: {stage: 'closed' as const}},
       message: `Сбор за ${period} год закрыт: сдали ${handedIn.length} из ${active.length} учреждений. Вкладки закрыты для правки.`,
       details: ['Открыть сбор снова можно командой «Открыть сбор».'],
     };

@@ -11,7 +11,7 @@ import {
   withControlDate,
   withResponsible,
 } from '../../wording/recommendation-text';
-import type {RecommendationRow} from '../../workbook/model';
+import type {RecommendationRow} from '../../workbook/book';
 import {command} from '../engine/command';
 import {Day} from '../engine/day-argument';
 import {Refusal} from '../engine/host';
@@ -99,8 +99,9 @@ export const editRecommendation = command({
     seen: z.optional(z.string()),
     changes: Changes,
   }),
-  run({model, today}, {id, seen, changes}) {
-    const rows = model.knownRecommendations;
+  renews: ['recommendations'],
+  run({book, today}, {id, seen, changes}) {
+    const {recommendations: rows} = book;
     const row = rows.find(one => one.id === id && id !== '');
     if (!row) {
       throw new Refusal(
@@ -110,19 +111,14 @@ export const editRecommendation = command({
     refuseChanges(row, changes);
     const next = changed(row, changes, today);
     if (next.text === '') throw new Refusal('Напишите текст рекомендации.');
-    if (same(row, next)) return {model, message: 'Рекомендация записана.'};
+    if (same(row, next)) return {message: 'Рекомендация записана.'};
     if (seen !== undefined && recommendationVersion(row) !== seen) {
       throw new Refusal(
         'Рекомендацию тем временем изменили в таблице. Обновите список и внесите правку ещё раз.',
       );
     }
-    const recommendations = rows.map(one => (one === row ? next : one));
     return {
-      model: {
-        ...model,
-        recommendations,
-        knownRecommendations: recommendations,
-      },
+      changes: {recommendations: rows.map(one => (one === row ? next : one))},
       message: 'Рекомендация записана.',
     };
   },

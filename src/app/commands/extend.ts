@@ -3,9 +3,8 @@ import {REFUSAL_TEXT} from '../../wording/action-refusal';
 import {formatDay} from '../../wording/date';
 import {plural} from '../../wording/number';
 import {parseDay} from '../../workbook/decode/parse-day';
-import {changed} from '../analysis/analyse';
 import {chooseInstitutions, Codes} from '../institutions/choose-institutions';
-import type {Context, Outcome} from '../engine/command';
+import type {Context} from '../engine/command';
 import {command} from '../engine/command';
 import {Refusal} from '../engine/host';
 import {refusalIn} from '../submission/return-standing';
@@ -13,11 +12,11 @@ import {refusalIn} from '../submission/return-standing';
 /** The day until which the time is extended; null takes an extension back. */
 function dayOf(
   text: string | null,
-  {model, today}: Pick<Context, 'model' | 'today'>,
+  {book, today}: Pick<Context, 'book' | 'today'>,
 ): string | null {
   if (text === null || text.trim() === '') return null;
   const day = parseDay(text);
-  const {deadline} = model.settings;
+  const {deadline} = book.settings;
   if (!day) {
     throw new Refusal(
       `«${text}» – не дата. Напишите её так: 25.12.2025, а чтобы снять продление – «нет».`,
@@ -35,12 +34,12 @@ function dayOf(
 function run(
   context: Context,
   args: {institution: string | readonly string[]; until: string | null},
-): Outcome {
-  const {model} = context;
+) {
+  const {book, today} = context;
   const until = dayOf(args.until, context);
-  const institutions = chooseInstitutions(model, args);
+  const institutions = chooseInstitutions(book, args);
   const refused = institutions.flatMap(one => {
-    const reason = refusalIn(model, one, 'extend');
+    const reason = refusalIn(book, one, 'extend', today);
     return reason ? [`${one.name}: ${REFUSAL_TEXT[reason]}`] : [];
   });
   const [only] = refused;
@@ -50,7 +49,7 @@ function run(
       : new Refusal('Продлить некому.', refused);
   }
   const open = institutions.filter(
-    one => refusalIn(model, one, 'extend') === null,
+    one => refusalIn(book, one, 'extend', today) === null,
   );
   const [first] = open;
   const who =
@@ -59,7 +58,7 @@ function run(
       : `${open.length} ${plural(open.length, 'учреждение', 'учреждения', 'учреждений')}`;
   const changes = open.map(({code}) => [code, {extendedUntil: until}] as const);
   return {
-    model: {...model, submissions: changed(model, new Map(changes))},
+    changes: {submissions: new Map(changes)},
     message: until
       ? `${who}: срок продлён до ${formatDay(until)}.`
       : `${who}: продление снято, действует общий срок.`,
@@ -76,5 +75,6 @@ export const extend = command({
     institution: Codes,
     until: z.nullable(z.string()),
   }),
+  renews: ['submissions'],
   run,
 });

@@ -15,9 +15,9 @@ export const handOut = command({
   name: 'hand-out',
   title: 'Выдать форму файлом…',
   args: z.strictObject({institution: z.string()}),
-  run({model, formUrl, withTab}, args) {
-    const [institution] = chooseInstitutions(model, args);
-    if (!institution || !withTab.has(institution.code)) {
+  run({book, formUrl}, args) {
+    const [institution] = chooseInstitutions(book, args);
+    if (!institution || !book.withTab.has(institution.code)) {
       throw new Refusal(
         'У этого учреждения ещё нет вкладки: выберите «Добавить учреждения».',
       );
@@ -25,7 +25,6 @@ export const handOut = command({
     const url = formUrl(institution.code);
     const data: HandOut = {institution: institution.code, url};
     return {
-      model,
       preview: true,
       data,
       message: `${institution.name}: форма в виде файла Excel – по ссылке. Заполненную форму внесёт «Внести форму».`,

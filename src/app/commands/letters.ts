@@ -11,9 +11,9 @@ import {letterMail, letterSheets} from '../../reports/letter';
 import type {LetterData} from '../../reports/letter-data';
 import {plural} from '../../wording/number';
 import {parseDay} from '../../workbook/decode/parse-day';
-import type {RecommendationRow} from '../../workbook/model';
+import type {RecommendationRow} from '../../workbook/book';
 import {chooseInstitutions, Codes} from '../institutions/choose-institutions';
-import {command, type Context, type Outcome} from '../engine/command';
+import {command, type Context} from '../engine/command';
 import {WAIT, type Letter} from '../letters/deliver';
 import {Refusal} from '../engine/host';
 import {letterMaker} from '../letters/letter-maker';
@@ -87,17 +87,17 @@ function addressed(
   args: Args,
   isSent: (row: RecommendationRow) => boolean,
 ): Addressed[] {
-  const {model} = context;
+  const {book} = context;
   const named =
     args.institution === undefined
-      ? model.institutions.filter(one => one.active)
-      : chooseInstitutions(model, {institution: args.institution});
+      ? book.institutions.filter(one => one.active)
+      : chooseInstitutions(book, {institution: args.institution});
   const toCentre = new Set(
-    model.rules
+    book.rules
       .filter(({addressee}) => addressee === 'centre')
       .map(({id}) => id),
   );
-  const rows = ofPeriod(model.knownRecommendations, period).filter(
+  const rows = ofPeriod(book.recommendations, period).filter(
     ({id}) => !toCentre.has(id.split('/')[0] ?? ''),
   );
   return [...named]
@@ -128,11 +128,11 @@ function dayOf(text: string | null | undefined, today: string) {
 
 /** Rows with what was sent moved on; a day of their own stays. */
 function sentRows(
-  {model, today}: Context,
+  {book, today}: Context,
   isSent: (row: RecommendationRow) => boolean,
   answerBy: string | null,
 ): RecommendationRow[] {
-  const rows = model.knownRecommendations;
+  const rows = book.recommendations;
   const sent = rows.filter(row => row.state === 'approved' && isSent(row));
   const ids = (all: readonly RecommendationRow[]) =>
     new Set(all.map(row => row.id));
@@ -154,8 +154,7 @@ function previewOf(
   ready: readonly Addressed[],
   all: readonly Addressed[],
   period: number,
-): Outcome {
-  const {model} = context;
+) {
   const recipients = ready.reduce(
     (sum, {institution}) => sum + institution.emails.length,
     0,
@@ -184,7 +183,6 @@ function previewOf(
     sentBefore,
   };
   return {
-    model,
     preview: true,
     data,
     message: `Будет отправлено: ${letterCount(ready.length)}, адресов – ${recipients}.`,
@@ -202,10 +200,10 @@ function previewOf(
   };
 }
 
-function run(context: Context, args: Args): Outcome {
-  const {model, today, moment, tabUrl} = context;
+function run(context: Context, args: Args) {
+  const {book, today, moment, tabUrl} = context;
   const answerBy = dayOf(args.answerBy, today);
-  const report = reportPeriod(context, args.period, today);
+  const report = reportPeriod(book, args.period, today);
   const {period} = report;
   const mail = context.mail('recommendations');
   const {sent: noted, unsure} = mail.unfinished();
@@ -214,7 +212,7 @@ function run(context: Context, args: Args): Outcome {
   const due = all.filter(one => one.approved.length > 0);
   const ready = due.filter(({institution}) => institution.emails.length > 0);
   const letterOf = letterMaker(report, {
-    centre: model.settings.centre,
+    centre: book.settings.centre,
     tabUrl,
     answerBy,
   });
@@ -241,16 +239,16 @@ function run(context: Context, args: Args): Outcome {
   const {sent, failed, waiting, stopped} = delivery;
   const nameOf = (id: string) => {
     const [code = ''] = id.split(' ');
-    return model.institutions.find(one => one.code === code)?.name ?? code;
+    return book.institutions.find(one => one.code === code)?.name ?? code;
   };
   const withoutAddress = due.filter(
     one => !byHand && one.institution.emails.length === 0,
   );
-  const isOpen = model.knownRecommendations.some(
+  const isOpen = book.recommendations.some(
     row => row.state === 'approved' && isNoted(new Set([unsure ?? '']))(row),
   );
   return {
-    model: {...model, recommendations: rows, knownRecommendations: rows},
+    changes: {recommendations: rows},
     message:
       due.length === 0 && noted.size === 0
         ? 'Отправлять нечего: утверждённых рекомендаций, которые ещё не направлены, нет.'
@@ -291,5 +289,6 @@ export const letters = command({
     preview: z.optional(z.boolean()),
   }),
   plans: true,
+  renews: ['recommendations'],
   run,
 });

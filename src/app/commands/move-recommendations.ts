@@ -59,7 +59,8 @@ export const moveRecommendationsCommand = command({
     reason: z.optional(z.string().check(z.maxLength(1_000))),
     answerBy: z.optional(Day),
   }),
-  run({model, today}, {ids, action, reason = '', answerBy}) {
+  renews: ['recommendations'],
+  run({book, today}, {ids, action, reason = '', answerBy}) {
     const why = reason.trim();
     if (action === 'withdraw' && why === '') {
       throw new Refusal('Напишите, почему рекомендация отозвана.');
@@ -69,7 +70,7 @@ export const moveRecommendationsCommand = command({
     }
     const wanted = new Set(ids);
     const {rows, moved, refused} = takeSteps(
-      model.knownRecommendations,
+      book.recommendations,
       wanted,
       {action, reason: why, ...(answerBy === undefined ? {} : {answerBy})},
       today,
@@ -87,7 +88,7 @@ export const moveRecommendationsCommand = command({
         : new Refusal('Ни одна рекомендация не изменена.', told);
     }
     return {
-      model: {...model, recommendations: rows, knownRecommendations: rows},
+      changes: {recommendations: rows},
       message: `${DONE[action]}: ${moved.length}.`,
       details: told,
     };

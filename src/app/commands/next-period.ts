@@ -5,28 +5,30 @@ import type {Submission} from '../../core/submission/submission';
 import {formatDay} from '../../wording/date';
 import {sharesOf} from '../../workbook/decode/archive';
 import {parseDay} from '../../workbook/decode/parse-day';
-import type {Model, TypedRow, TypedRows} from '../../workbook/model';
+import {applyChanges} from '../../workbook/apply-changes';
+import type {Book, Settings, TypedRow, TypedRows} from '../../workbook/book';
+import type {Changes} from '../../workbook/changes';
+import {emptySubmission} from '../../workbook/empty-submission';
 import {numbersOf} from '../../workbook/decode/numbers-of';
 import {bodyRows} from '../../workbook/tabs/institution-body';
 import {activityCounts} from '../analysis/activity-counts';
 import {archivePeriod} from '../periods/archive-period';
 import {isBetweenPeriods} from '../periods/between-periods';
-import type {Context, Outcome} from '../engine/command';
+import type {Context} from '../engine/command';
 import {command} from '../engine/command';
-import {emptySubmission} from '../submission/empty-submission';
 import {Refusal} from '../engine/host';
-import {summarise} from '../analysis/summarise';
+import {SUMMARY_PARTS, summarise} from '../analysis/summarise';
 import {Period} from './open-collection';
 
 const BLANK_ROW: TypedRow = {value: null, date: null, explanation: null};
 
 /** Every input of every institution, with what it is to hold. */
-export function allTyped(model: Model, held: TypedRows = new Map()): TypedRows {
+export function allTyped(book: Book, held: TypedRows = new Map()): TypedRows {
   return new Map(
-    model.institutions.map(institution => [
+    book.institutions.map(institution => [
       institution.code,
       new Map(
-        bodyRows(model.preset, institution)
+        bodyRows(book.preset, institution)
           .filter(row => row.is !== 'block' && row.is !== 'submit')
           .map(({id}) => [
             id,
@@ -39,32 +41,31 @@ export function allTyped(model: Model, held: TypedRows = new Map()): TypedRows {
 
 type ClosedTotal = Pick<ArchivedTotal, 'total' | 'share'>;
 
-/** The workbook at the beginning of a period in which nobody typed yet. */
+/** What makes the workbook one in which nobody typed yet. */
 function emptied(
-  model: Model,
+  before: Book,
+  settings: Settings,
   closed: ReadonlyMap<string, Submission>,
   totals: ReadonlyMap<string, ClosedTotal>,
   today: string,
-): Model {
+) {
+  const {preset, institutions, ticked, answers} = before;
   const submissions = new Map(
-    model.institutions.map(({code}) => [code, emptySubmission(code, model)]),
+    institutions.map(({code}) => [code, emptySubmission(code, settings)]),
   );
-  const empty: Model = {
-    ...model,
+  const empty = {
+    settings,
     submissions,
-    ticked: new Set(),
-    answers: new Map(),
+    ticked: new Map([...ticked].map(code => [code, false])),
+    answers: new Map([...answers.keys()].map(code => [code, ''])),
     peerMedians: new Map(),
     previous: numbersOf(closed),
-    typed: allTyped(model),
+    typed: allTyped(before),
     targets: new Map(),
-    targetProblems: new Map(),
     targetWays: new Map(),
     findings: [],
     ruleReach: new Map(),
-    today,
-  };
-  const {preset, institutions} = model;
+  } satisfies Changes;
   const {rows} = rollUpReturns(
     {preset, institutions, submissions, findings: new Map()},
     new Map([...totals].map(([id, {total}]) => [id, total])),
@@ -72,16 +73,15 @@ function emptied(
   return {
     ...empty,
     rollup: rows,
-    activityCounts: activityCounts(empty, today),
+    activityCounts: activityCounts(applyChanges(before, empty), today),
   };
 }
 
 function refuseTurn(
-  {model, archive}: Context,
+  {settings: {stage}, archive}: Book,
   current: number | null,
   period: number,
 ): asserts current is number {
-  const {stage} = model.settings;
   if (current === null || stage === 'set-up') {
     throw new Refusal('Сначала откройте первый сбор: в архив класть нечего.');
   }
@@ -97,22 +97,22 @@ function refuseTurn(
   }
 }
 
-function run(context: Context, args: {period: number; deadline: string}) {
-  const {model, archive, today} = context;
+function run({book, today}: Context, args: {period: number; deadline: string}) {
+  const {archive} = book;
   const deadline = parseDay(args.deadline);
   if (!deadline) {
     throw new Refusal(
       `Срок «${args.deadline}» – не дата. Напишите его так: 20.12.2026`,
     );
   }
-  const current = model.settings.period;
-  const between = isBetweenPeriods(context);
+  const current = book.settings.period;
+  const between = isBetweenPeriods(book);
   if (args.period === current && !between) {
-    return {model, message: `${current} год уже открыт.`} satisfies Outcome;
+    return {message: `${current} год уже открыт.`};
   }
-  refuseTurn(context, current, args.period);
+  refuseTurn(book, current, args.period);
   const kept = between ? archive.periods.get(current) : undefined;
-  const rollup = kept ? [] : (summarise(context, today).rollup ?? []);
+  const rollup = kept ? [] : summarise(book, today).rollup;
   const totals: ReadonlyMap<string, ClosedTotal> = kept
     ? kept.totals
     : new Map(
@@ -120,31 +120,32 @@ function run(context: Context, args: {period: number; deadline: string}) {
           total === null ? [] : [[field, {total, share}] as const],
         ),
       );
-  const pastShares = new Map(model.pastShares).set(current, sharesOf(totals));
+  const pastShares = new Map(book.pastShares).set(current, sharesOf(totals));
   const settings = {
-    ...model.settings,
+    ...book.settings,
     stage: 'collecting' as const,
     period: args.period,
     deadline,
     openedOn: today,
   };
-  const closed = kept?.submissions ?? model.submissions;
+  const closed = kept?.submissions ?? book.submissions;
   return {
-    model: {
-      ...emptied({...model, settings, pastShares}, closed, totals, today),
-      archiving: kept ? null : archivePeriod(context, rollup),
+    changes: {
+      ...emptied(book, settings, closed, totals, today),
+      pastShares,
+      ...(kept ? {} : {archiving: archivePeriod(book, rollup)}),
     },
     message: `${current} год – в архиве. Открыт сбор за ${args.period} год, срок ${formatDay(deadline)}.`,
     details: [
       'Клетки учреждений очищены, рядом – сведения за прошлый период. Контингент впишите заново: прошлогодний не переносится.',
-      ...(model.targets.size > 0
+      ...(book.targets.size > 0
         ? [
             `Цели на ${current} год – тоже в архиве. Назначьте новые во вкладке «Показатели».`,
           ]
         : []),
       'Пока никто не начал заполнять, это можно отменить: «Отменить новый период».',
     ],
-  } satisfies Outcome;
+  };
 }
 
 /** Archives the period, empties the tabs and opens the next collection. */
@@ -152,6 +153,18 @@ export const nextPeriod = command({
   name: 'next-period',
   title: 'Открыть следующий период…',
   args: z.strictObject({period: Period, deadline: z.string()}),
+  renews: [
+    ...SUMMARY_PARTS,
+    'settings',
+    'submissions',
+    'ticked',
+    'answers',
+    'previous',
+    'typed',
+    'targets',
+    'pastShares',
+    'archiving',
+  ],
   plans: true,
   turns: 'forward',
   run,

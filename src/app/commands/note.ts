@@ -3,6 +3,7 @@ import {note as noteOf} from '../../reports/note';
 import {publicPage as pageOf} from '../../reports/public-page';
 import type {PeriodReport} from '../../reports/period-report';
 import {command, type Command} from '../engine/command';
+import {closedPeriods} from '../../workbook/decode/archive';
 import {reportPeriod} from '../periods/report-period';
 import {Period} from './open-collection';
 
@@ -27,7 +28,7 @@ function reportCommand(
   title: string,
   file: string,
   make: (report: PeriodReport) => string,
-): Command<z.infer<typeof Args>> {
+): Command<z.infer<typeof Args>, never> {
   return command({
     name,
     title,
@@ -35,10 +36,11 @@ function reportCommand(
     plans: true,
     forCommittee: true,
     run(context, args) {
-      const {model, history, today} = context;
-      const report = reportPeriod(context, args.period, today);
+      const {book, today} = context;
+      const history = closedPeriods(book.archive);
+      const report = reportPeriod(book, args.period, today);
       const {period} = report;
-      const now = model.settings.period;
+      const now = book.settings.period;
       const known = [...history.map(one => one.period), ...(now ? [now] : [])];
       const data: ReportView = {
         html: make(report),
@@ -48,7 +50,6 @@ function reportCommand(
         isLive: period === now,
       };
       return {
-        model,
         preview: true,
         data,
         message: `${title.replace('…', '')} за ${period} год готова.`,

@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
 import {formatDay} from '../../wording/date';
 import {parseDay} from '../../workbook/decode/parse-day';
-import type {Model} from '../../workbook/model';
+import type {Book} from '../../workbook/book';
 import {command} from '../engine/command';
 import {Refusal} from '../engine/host';
 
 const EARLIEST = 2000;
 const LATEST = 2100;
 
-function holdsAnything(model: Model): boolean {
-  return [...model.submissions.values()].some(
+function holdsAnything(book: Book): boolean {
+  return [...book.submissions.values()].some(
     ({status, entries, activities}) =>
       status !== 'draft' ||
       [...entries.values()].some(
@@ -36,26 +36,27 @@ export const openCollection = command({
     period: Period,
     deadline: z.string(),
   }),
-  run({model, today, archive}, args) {
+  renews: ['settings'],
+  run({book, today}, args) {
     const deadline = parseDay(args.deadline);
     if (!deadline) {
       throw new Refusal(
         `Срок «${args.deadline}» – не дата. Напишите его так: 20.12.2025`,
       );
     }
-    if (model.institutions.length === 0) {
+    if (book.institutions.length === 0) {
       throw new Refusal(
         'Сначала добавьте учреждения: впишите их во вкладку «Учреждения» и выберите «Добавить учреждения».',
       );
     }
-    const {settings} = model;
+    const {settings} = book;
     const other = settings.period !== null && settings.period !== args.period;
-    if (other && holdsAnything(model)) {
+    if (other && holdsAnything(book)) {
       throw new Refusal(
         `Вкладки хранят сведения за ${settings.period} год. Открыть ${args.period} год поверх них нельзя: сведения были бы потеряны. Закройте сбор и выберите «Открыть следующий период».`,
       );
     }
-    if (archive.periods.get(args.period)?.complete) {
+    if (book.archive.periods.get(args.period)?.complete) {
       throw new Refusal(
         `${args.period} год уже в архиве: собрать его заново нельзя.`,
       );
@@ -69,11 +70,9 @@ export const openCollection = command({
           ]
         : [];
     return {
-      model: {
-        ...model,
+      changes: {
         settings: {
-          ...settings,
-          stage: 'collecting',
+          stage: 'collecting' as const,
           period: args.period,
           deadline,
           // Moving the deadline opens nothing anew.

@@ -42,10 +42,10 @@ export const previewInstitutions = command({
     tsv: z.optional(z.string()),
   }),
   run(context, args) {
-    const {model, preset} = context;
-    const table = readInstitutionTable(tableOf(context, args), preset);
+    const {book} = context;
+    const table = readInstitutionTable(tableOf(context, args), book.preset);
     const known = new Map(
-      model.institutions.map(one => [one.code.toLowerCase(), one]),
+      book.institutions.map(one => [one.code.toLowerCase(), one]),
     );
     const lines = table.lines.map((one): Line => {
       const {line, code, name} = one;
@@ -72,7 +72,6 @@ export const previewInstitutions = command({
     };
     const {wrong} = data;
     return {
-      model,
       preview: true,
       data,
       message:

@@ -6,7 +6,7 @@ import {
 } from '../../core/recommendation/recommend';
 import {plural} from '../../wording/number';
 import {MARK} from '../../wording/recommendation-mark';
-import {command, type Context, type Outcome} from '../engine/command';
+import {command, type Context} from '../engine/command';
 import {draftDecisions} from '../decisions/draft-decisions';
 import {generateRecommendations} from '../recommendations/generate-recommendations';
 import {Refusal} from '../engine/host';
@@ -14,19 +14,19 @@ import {mergeRecommendations} from '../recommendations/merge-recommendations';
 import {overdueLines} from '../analysis/overdue-lines';
 import {ruleContext} from '../recommendations/rule-context';
 
-function run(opened: Context): Outcome {
-  const {model, today, recommendations: there} = opened;
-  const {period} = model.settings;
-  if (period === null || model.settings.stage === 'set-up') {
+function run({book, today}: Context) {
+  const {recommendations: there} = book;
+  const {period} = book.settings;
+  if (period === null || book.settings.stage === 'set-up') {
     throw new Refusal('Сначала откройте сбор: рекомендовать пока не о чем.');
   }
-  const context = ruleContext(opened, period, today);
+  const context = ruleContext(book, period, today);
   const fired = fireEveryRule(context);
   const now = recommended(fired);
-  const generated = generateRecommendations(model, context, now);
+  const generated = generateRecommendations(book, context, now);
   const merged = mergeRecommendations(there, generated, {period, today});
-  const decisionChanges = draftDecisions(model, context, now, merged);
-  const drafted = new Set(decisionChanges.drafts.map(draft => draft.id));
+  const decisions = draftDecisions(book, context, now, merged);
+  const drafted = new Set(decisions.drafts.map(draft => draft.id));
   const before = new Set(there.map(row => row.id));
   const added = merged.filter(row => !before.has(row.id)).length;
   const marked = merged.filter(row =>
@@ -35,13 +35,12 @@ function run(opened: Context): Outcome {
   const n = merged.length;
   const drafts = drafted.size;
   return {
-    model: {
-      ...model,
+    changes: {
       recommendations: merged.map(row =>
         drafted.has(row.id) ? {...row, drafted: true} : row,
       ),
       ruleReach: countConcerned(fired),
-      decisionChanges,
+      decisions,
     },
     message: `Рекомендаций: ${n}, из них ${added} ${plural(added, 'новая', 'новые', 'новых')}.`,
     details: [
@@ -51,7 +50,7 @@ function run(opened: Context): Outcome {
             `В «Решения» ${plural(drafts, 'добавлен', 'добавлены', 'добавлены')} ${drafts} ${plural(drafts, 'проект', 'проекта', 'проектов')}: решает комитет.`,
           ]
         : []),
-      ...overdueLines(merged, model.decisions, today),
+      ...overdueLines(merged, book.decisions, today),
     ],
   };
 }
@@ -61,5 +60,6 @@ export const recommend = command({
   name: 'recommend',
   title: 'Рассчитать рекомендации',
   args: z.strictObject({}),
+  renews: ['recommendations', 'ruleReach', 'decisions'],
   run,
 });

@@ -10,9 +10,9 @@ import {REFUSAL_TEXT} from '../../wording/action-refusal';
 import {findingText} from '../../wording/finding-text';
 import {plural} from '../../wording/number';
 import {reminderLetter} from '../../wording/reminder';
-import {changed, findingsOf} from '../analysis/analyse';
+import {findingsOf} from '../analysis/analyse';
 import {chooseInstitutions, Codes} from '../institutions/choose-institutions';
-import type {Context, Outcome} from '../engine/command';
+import type {Context} from '../engine/command';
 import {command} from '../engine/command';
 import {LETTERS_A_RUN, WAIT, type Letter} from '../letters/deliver';
 import {keepWaiting, waitingSince} from '../letters/letters-round';
@@ -53,17 +53,18 @@ const letters = (n: number) => `${n} ${plural(n, 'письмо', 'письма',
 
 /** Institutions that are to be reminded, whether they have an address or not. */
 function concerned(context: Context, args: Args): readonly Institution[] {
-  const {model} = context;
+  const {book, today} = context;
   if (args.institution === undefined) {
-    return model.institutions.filter(
+    return book.institutions.filter(
       one =>
-        refusalIn(model, one, 'remind') === null &&
-        (!args.late || returnStanding(model, one).access === 'deadline-passed'),
+        refusalIn(book, one, 'remind', today) === null &&
+        (!args.late ||
+          returnStanding(book, one, today).access === 'deadline-passed'),
     );
   }
-  const named = chooseInstitutions(model, args);
+  const named = chooseInstitutions(book, args);
   for (const one of named) {
-    const reason = refusalIn(model, one, 'remind');
+    const reason = refusalIn(book, one, 'remind', today);
     if (reason) throw new Refusal(`${one.name}: ${REFUSAL_TEXT[reason]}.`);
   }
   return named;
@@ -71,16 +72,16 @@ function concerned(context: Context, args: Args): readonly Institution[] {
 
 function letterTo(
   {code, name, emails}: Institution,
-  {model, today, tabUrl}: Context,
+  {book, today, tabUrl}: Context,
   found: readonly Finding[],
 ): Letter {
-  const submission = model.submissions.get(code) ?? UNTOUCHED;
+  const submission = book.submissions.get(code) ?? UNTOUCHED;
   const blocking = found.filter(blocksSubmission);
   const wrong = blocking.filter(({ruleId}) => ruleId !== 'blank');
-  const lastDay = lastDayOf(model.settings, submission);
+  const lastDay = lastDayOf(book.settings, submission);
   const letter = reminderLetter({
     institution: name.replace(/\s+/g, ' '),
-    period: model.settings.period ?? 0,
+    period: book.settings.period ?? 0,
     lastDay,
     daysLeft: lastDay === null ? null : daysBetween(today, lastDay),
     returnReason:
@@ -88,7 +89,7 @@ function letterTo(
     blank: blocking.length - wrong.length,
     wrong: wrong
       .slice(0, SHOWN)
-      .map(finding => findingText(finding, model.preset)),
+      .map(finding => findingText(finding, book.preset)),
     more: Math.max(0, wrong.length - SHOWN),
     url: tabUrl(code),
   });
@@ -100,18 +101,18 @@ function remindedAt(context: Context): {
   times: Map<string, string>;
   unsure: string | null;
 } {
-  const {model, mail} = context;
+  const {book, mail} = context;
   const {sent, unsure} = mail('reminders').unfinished();
   const times = new Map<string, string>();
-  for (const {code} of model.institutions) {
-    const known = model.submissions.get(code)?.remindedAt ?? '';
+  for (const {code} of book.institutions) {
+    const known = book.submissions.get(code)?.remindedAt ?? '';
     const noted = sent.get(code) ?? '';
     const time = known > noted ? known : noted;
     if (time !== '') times.set(code, time);
   }
   const settled =
     unsure !== null &&
-    model.submissions.get(unsure)?.remindedAt === sent.get(unsure);
+    book.submissions.get(unsure)?.remindedAt === sent.get(unsure);
   return {times, unsure: settled ? null : unsure};
 }
 
@@ -133,10 +134,10 @@ function inTurn(
   return {turn, isResumed};
 }
 
-function run(context: Context, args: Args): Outcome {
-  const {model, today, moment, beside} = context;
+function run(context: Context, args: Args) {
+  const {book, today, moment, beside} = context;
   const mail = context.mail('reminders');
-  const when = {period: model.settings.period, today};
+  const when = {period: book.settings.period, today};
   const before = waitingSince(beside, when);
   const all = concerned(context, args);
   const {times, unsure} = remindedAt(context);
@@ -147,12 +148,12 @@ function run(context: Context, args: Args): Outcome {
   const due = all.filter(one => one.emails.length > 0 && !isToday(one));
   const isNamed = args.institution !== undefined;
   const {turn, isResumed} = inTurn(due, times, isNamed ? new Set() : before);
-  const found = findingsOf({...model, institutions: turn}, model.peerMedians);
+  const found = findingsOf({...book, institutions: turn}, book.peerMedians);
   const ready = turn.map(one =>
     letterTo(one, context, found.get(one.code) ?? []),
   );
   const nameOf = (code: string) =>
-    model.institutions.find(one => one.code === code)?.name ?? code;
+    book.institutions.find(one => one.code === code)?.name ?? code;
   const names = (list: readonly Institution[]) => list.map(({name}) => name);
   const details = [
     ...(isResumed
@@ -193,7 +194,6 @@ function run(context: Context, args: Args): Outcome {
     };
     const [sample] = ready;
     return {
-      model,
       preview: true,
       data,
       message: `Будет отправлено: ${letters(ready.length)}, адресов – ${recipients}.`,
@@ -208,18 +208,18 @@ function run(context: Context, args: Args): Outcome {
   }
   const {sent, failed, waiting, stopped} = mail.send(ready, moment);
   const over = new Set([...sent, ...failed]);
-  const still = model.institutions.filter(
+  const still = book.institutions.filter(
     one =>
       (before.has(one.code) || (!isNamed && waiting.includes(one.code))) &&
       !over.has(one.code) &&
-      refusalIn(model, one, 'remind') === null,
+      refusalIn(book, one, 'remind', today) === null,
   );
   for (const code of sent) times.set(code, moment);
   const changes = [...times].map(
     ([code, time]) => [code, {remindedAt: time}] as const,
   );
   return {
-    model: {...model, submissions: changed(model, new Map(changes))},
+    changes: {submissions: new Map(changes)},
     message:
       sent.length + waiting.length + failed.length === 0
         ? 'Напоминать некому.'
@@ -252,5 +252,6 @@ export const remind = command({
     late: z.optional(z.boolean()),
     preview: z.optional(z.boolean()),
   }),
+  renews: ['submissions'],
   run,
 });

@@ -1,25 +1,24 @@
 import * as z from 'zod/mini';
-import type {Model} from '../../workbook/model';
-import {command, type Context} from '../engine/command';
+import type {Book} from '../../workbook/book';
+import {command} from '../engine/command';
 import {keptTyped} from '../analysis/kept-findings';
 import {submissionAnswer} from '../submission/submission-answer';
-import {summarise} from '../analysis/summarise';
+import {SUMMARY_PARTS, summarise} from '../analysis/summarise';
 
 /** What stands in computed cells cannot be trusted: it is computed anew. */
-function computed(context: Context): Partial<Model> {
-  return context.rolledUp
-    ? summarise(context, context.today)
+const computed = (book: Book, today: string) =>
+  book.rolledUp
+    ? summarise(book, today)
     : {rollup: [], activityCounts: new Map()};
-}
 
-/** The texts beside the boxes «Сдать», with those that are gone. */
-function answersAgain({answers, submissions}: Model): Map<string, string> {
-  const all = new Map(answers);
+/** The texts beside the boxes «Сдать» that are gone. */
+function answersAgain({answers, submissions}: Book): Map<string, string> {
+  const again = new Map<string, string>();
   for (const [code, submission] of submissions) {
-    const text = all.has(code) ? null : submissionAnswer(submission);
-    if (text !== null) all.set(code, text);
+    const text = answers.has(code) ? null : submissionAnswer(submission);
+    if (text !== null) again.set(code, text);
   }
-  return all;
+  return again;
 }
 
 /** Puts tabs, titles, looks, formulas and protection back in order. */
@@ -27,18 +26,18 @@ export const repair = command({
   name: 'repair',
   title: 'Восстановить книгу',
   args: z.strictObject({}),
+  renews: [...SUMMARY_PARTS, 'answers', 'recommendations', 'newlyKept'],
   deep: true,
   restoresTitles: true,
   sets: true,
-  run(context) {
-    const {model, mended, recommendations} = context;
+  run({book, today}) {
+    const {mended, recommendations} = book;
     return {
-      model: {
-        ...model,
-        ...computed(context),
-        answers: answersAgain(model),
+      changes: {
+        ...computed(book, today),
+        answers: answersAgain(book),
         recommendations,
-        newFindings: mended.flatMap(keptTyped),
+        newlyKept: mended.flatMap(keptTyped),
       },
       details: mended.map(({told}) => told),
       message:

@@ -5,8 +5,8 @@ import type {Submission} from '../../core/submission/submission';
 import {formatDay} from '../../wording/date';
 import {plural} from '../../wording/number';
 import {STATUS_NAMES} from '../../wording/status';
-import type {Model} from '../../workbook/model';
-import {changed} from '../analysis/analyse';
+import type {Book} from '../../workbook/book';
+import type {Changes} from '../../workbook/changes';
 import {chooseInstitutions} from '../institutions/choose-institutions';
 import {command} from '../engine/command';
 import {Refusal} from '../engine/host';
@@ -22,22 +22,23 @@ export const returnBack = command({
     z.strictObject({institution: z.string(), reason}),
     z.strictObject({all: z.literal(true), reason}),
   ]),
-  run({model, today, moment}, args) {
+  renews: ['submissions', 'ticked', 'answers'],
+  run({book, today, moment}, args) {
     const why = args.reason.trim();
     if (why === '') {
       throw new Refusal(
         'Напишите причину возврата: учреждение увидит её в своей вкладке.',
       );
     }
-    const institutions = chooseInstitutions(model, args);
+    const institutions = chooseInstitutions(book, args);
     const statusOf = (code: string) =>
-      model.submissions.get(code)?.status ?? 'draft';
+      book.submissions.get(code)?.status ?? 'draft';
     const [single] = institutions;
     const alone = 'institution' in args ? single : undefined;
     const mended = alone !== undefined && statusOf(alone.code) === 'returned';
     const returnable = institutions.filter(
       one =>
-        refusalIn(model, one, 'return') === null &&
+        refusalIn(book, one, 'return', today) === null &&
         (mended || statusOf(one.code) !== 'returned'),
     );
     if (alone && returnable.length === 0) {
@@ -48,10 +49,10 @@ export const returnBack = command({
     const n = returnable.length;
     const until = addDays(today, DAYS_TO_MEND);
     const late = returnable.filter(
-      one => returnStanding(model, one).access === 'deadline-passed',
+      one => returnStanding(book, one, today).access === 'deadline-passed',
     );
     return {
-      model: returned(model, returnable, why, moment, new Set(late), until),
+      changes: returned(book, returnable, why, moment, new Set(late), until),
       message: !alone
         ? `Возвращено: ${n} ${plural(n, 'отчёт', 'отчёта', 'отчётов')}.`
         : mended
@@ -68,24 +69,20 @@ export const returnBack = command({
 /** Time to mend a return that is given back after the deadline. */
 const DAYS_TO_MEND = 7;
 
-/** The model with these returns given back for the reason. */
+/** These returns given back for the reason. */
 function returned(
-  model: Model,
+  book: Book,
   institutions: readonly Institution[],
   why: string,
   moment: string,
   late: ReadonlySet<Institution>,
   until: string,
-): Model {
-  const ticked = new Set(model.ticked);
-  const answers = new Map(model.answers);
-  const changes = new Map<string, Partial<Submission>>();
+): Pick<Changes, 'submissions' | 'ticked' | 'answers'> {
+  const submissions = new Map<string, Partial<Submission>>();
   for (const institution of institutions) {
     const {code} = institution;
-    const already = model.submissions.get(code)?.status === 'returned';
-    ticked.delete(code);
-    answers.set(code, `Возвращено: ${why}`);
-    changes.set(code, {
+    const already = book.submissions.get(code)?.status === 'returned';
+    submissions.set(code, {
       status: 'returned',
       returnReason: why,
       ...(already ? {} : {reviewedAt: moment}),
@@ -93,9 +90,10 @@ function returned(
     });
   }
   return {
-    ...model,
-    ticked,
-    answers,
-    submissions: changed(model, changes),
+    submissions,
+    ticked: new Map(institutions.map(({code}) => [code, false])),
+    answers: new Map(
+      institutions.map(({code}) => [code, `Возвращено: ${why}`]),
+    ),
   };
 }

@@ -3,7 +3,7 @@ import {isHandedIn} from '../../core/submission/submission';
 import {command} from '../engine/command';
 import {Refusal} from '../engine/host';
 import {overdueLines} from '../analysis/overdue-lines';
-import {summarise} from '../analysis/summarise';
+import {SUMMARY_PARTS, summarise} from '../analysis/summarise';
 import {countLevels} from './check';
 
 /** Renews «Свод», the counts of «План» and «Правила», and «Замечания». */
@@ -11,23 +11,23 @@ export const rollUp = command({
   name: 'roll-up',
   title: 'Обновить свод',
   args: z.strictObject({}),
-  run(context) {
-    const {model, today} = context;
-    if (model.settings.period === null || model.settings.stage === 'set-up') {
+  renews: SUMMARY_PARTS,
+  run({book, today}) {
+    if (book.settings.period === null || book.settings.stage === 'set-up') {
       throw new Refusal('Сначала откройте сбор: сводить пока нечего.');
     }
-    const summary = summarise(context, today);
-    const active = model.institutions.filter(one => one.active);
+    const summary = summarise(book, today);
+    const active = book.institutions.filter(one => one.active);
     const handedIn = active.filter(({code}) => {
-      const submission = model.submissions.get(code);
+      const submission = book.submissions.get(code);
       return submission !== undefined && isHandedIn(submission);
     });
     return {
-      model: {...model, ...summary},
+      changes: summary,
       message: `Свод обновлён: учтены отчёты ${handedIn.length} из ${active.length} учреждений.`,
       details: [
         `Замечания: ${countLevels(summary.findings)}.`,
-        ...overdueLines(model.knownRecommendations, model.decisions, today),
+        ...overdueLines(book.recommendations, book.decisions, today),
       ],
     };
   },

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import {parseDay} from '../../workbook/decode/parse-day';
 import {parseAddresses} from '../../workbook/decode/settings';
-import type {Settings} from '../../workbook/model';
+import type {Settings} from '../../workbook/book';
 import {command} from '../engine/command';
 import {Refusal} from '../engine/host';
 import {Period} from './open-collection';
@@ -44,14 +44,13 @@ export const setUp = command({
     deadline: z.optional(z.string()),
   }),
   sets: true,
-  run(context, {centre, committee, ...plan}) {
-    const {settings} = context.model;
-    const members = [...settings.centre, ...(centre ?? []), context.user];
+  renews: ['settings'],
+  run({book, user}, {centre, committee, ...plan}) {
+    const {settings} = book;
+    const members = [...settings.centre, ...(centre ?? []), user];
     return {
-      model: {
-        ...context.model,
+      changes: {
         settings: {
-          ...settings,
           ...planned(settings, plan),
           centre: parseAddresses(members.join(' ')),
           committee: committee
@@ -59,7 +58,7 @@ export const setUp = command({
             : settings.committee,
         },
       },
-      message: context.isSetUp
+      message: book.isSetUp
         ? 'Книга настроена: вкладки, проверки и защита на месте.'
         : 'Книга настроена. Теперь впишите учреждения во вкладку «Учреждения» и выберите «Добавить учреждения».',
       details: [

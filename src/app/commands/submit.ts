@@ -14,16 +14,17 @@ export const submit = command({
     institution: z.optional(z.string()),
     by: z.optional(z.string()),
   }),
-  run({model, moment}, {institution, by}) {
-    const settled = handInTicked(model, moment, {only: institution, by});
+  renews: ['submissions', 'ticked', 'answers'],
+  run({book, moment}, {institution, by}) {
+    const settled = handInTicked(book, moment, {only: institution, by});
     const {submitted, refused} = settled;
     const named = (codes: readonly string[]) =>
-      model.institutions
+      book.institutions
         .filter(({code}) => codes.includes(code))
         .map(({name}) => name)
         .join(', ') || 'нет';
     return {
-      model: settled.model,
+      changes: settled.changes,
       message:
         submitted.length + refused.length === 0
           ? 'Новых отметок «Сдать» нет.'

@@ -6,11 +6,11 @@ import {REFUSAL_TEXT} from '../../wording/action-refusal';
 import {rowName} from '../../wording/finding-text';
 import {plural} from '../../wording/number';
 import type {Scalar} from '../../workbook/layout';
-import type {Model, TypedRow} from '../../workbook/model';
+import type {Book, TypedRow} from '../../workbook/book';
 import {receivedBy} from '../../workbook/received';
 import {parsePeriodText} from '../../workbook/tabs/institution-heading-content';
 import {chooseInstitutions} from '../institutions/choose-institutions';
-import type {Context, Outcome} from '../engine/command';
+import type {Context} from '../engine/command';
 import {command} from '../engine/command';
 import {Refusal} from '../engine/host';
 import {foldText, type FormCell} from '../forms/form-columns';
@@ -70,7 +70,7 @@ function rowsOf({rows, tsv, csv}: Args, context: Context): FormCell[][] {
 function refuseForeign(
   heading: readonly string[],
   {name}: Institution,
-  {institutions, settings}: Model,
+  {institutions, settings}: Book,
 ): void {
   const texts = new Set(heading.map(foldText));
   const other = institutions.find(one => texts.has(foldText(one.name)));
@@ -89,12 +89,12 @@ function refuseForeign(
 
 /** What taking the form in would do, worked out the same way each time. */
 function planned(context: Context, args: Args): TakeInPreview {
-  const {model, typed} = context;
-  const [institution] = chooseInstitutions(model, {
+  const {book, today} = context;
+  const [institution] = chooseInstitutions(book, {
     institution: args.institution,
   });
   if (!institution) throw new Error('nothing chooseInstitutions');
-  const standing = returnStanding(model, institution);
+  const standing = returnStanding(book, institution, today);
   const locked = refusalOf(standing, 'edit', 'school');
   if (locked) {
     throw new Refusal(
@@ -103,18 +103,18 @@ function planned(context: Context, args: Args): TakeInPreview {
         : `${institution.name}: ${REFUSAL_TEXT[locked]}.`,
     );
   }
-  const form = readForm(rowsOf(args, context), institution, model.preset);
+  const form = readForm(rowsOf(args, context), institution, book.preset);
   if (!form) {
     throw new Refusal(
       `${institution.name}: в таблице нет строк формы. Скопируйте её целиком, со столбцом «№».`,
     );
   }
-  refuseForeign(form.heading, institution, model);
-  const held = typed.get(institution.code);
+  refuseForeign(form.heading, institution, book);
+  const held = book.typed.get(institution.code);
   const changes: FormChange[] = [];
   let unchanged = 0;
   for (const {id, given} of form.rows) {
-    const {no, title} = rowName(id, model.preset);
+    const {no, title} = rowName(id, book.preset);
     for (const [part, to] of Object.entries(given) as [
       keyof TypedRow,
       Scalar,
@@ -125,7 +125,7 @@ function planned(context: Context, args: Args): TakeInPreview {
     }
   }
   // Whoever answers by file has to see that the answer did not arrive.
-  const own = receivedBy(context.recommendations).get(institution.code) ?? [];
+  const own = receivedBy(book.recommendations).get(institution.code) ?? [];
   const unsaid = form.answers.filter(
     ({slot, text}) => own[slot - 1]?.answer !== text,
   );
@@ -160,18 +160,17 @@ function lines({changes, refused}: TakeInPreview): string[] {
   ];
 }
 
-function run(context: Context, args: Args): Outcome {
-  const {model} = context;
+function run(context: Context, args: Args) {
+  const {book} = context;
   const plan = planned(context, args);
   const {institution, changes, refused} = plan;
   const name =
-    model.institutions.find(({code}) => code === institution)?.name ?? '';
+    book.institutions.find(({code}) => code === institution)?.name ?? '';
   const n = changes.length;
   const cells = `${n} ${plural(n, 'клетка', 'клетки', 'клеток')}`;
   const left = refused.length > 0 ? `, не принято: ${refused.length}` : '';
   if (args.preview) {
     return {
-      model,
       preview: true,
       data: plan,
       message: `${name}: изменится ${cells}${left}.`,
@@ -188,7 +187,7 @@ function run(context: Context, args: Args): Outcome {
     rows.set(field, {...rows.get(field), [part]: to});
   }
   return {
-    model: {...model, typed: new Map([[institution, rows]])},
+    changes: {typed: new Map([[institution, rows]])},
     data: plan,
     message:
       n > 0
@@ -215,5 +214,6 @@ export const takeIn = command({
     preview: z.optional(z.boolean()),
     seen: z.optional(z.string()),
   }),
+  renews: ['typed'],
   run,
 });

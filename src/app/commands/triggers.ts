@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type {Context, Outcome} from '../engine/command';
+import type {Context} from '../engine/command';
 import {command} from '../engine/command';
 import {ensureTriggers} from '../engine/ensure-triggers';
 import {Refusal, TRIGGERS, type Host, type Trigger} from '../engine/host';
@@ -30,10 +30,7 @@ function describe(there: readonly Trigger[], by: string): string[] {
   return there.length > 0 && by !== '' ? [...lines, `Включил: ${by}`] : lines;
 }
 
-function run(
-  {model, user, owner, beside}: Context,
-  {on}: {on?: boolean},
-): Outcome {
+function run({book, user, owner, beside}: Context, {on}: {on?: boolean}) {
   const by = beside.readNote(INSTALLER);
   if (owner !== '' && user !== owner) {
     if (on !== undefined) {
@@ -43,13 +40,13 @@ function run(
     }
     // Nobody sees the triggers of somebody else: the note alone is known.
     return by === ''
-      ? {model, message: NOT_HOURLY, details: [`Включает её ${owner}.`]}
-      : {model, message: ON, details: describe([...TRIGGERS], by)};
+      ? {message: NOT_HOURLY, details: [`Включает её ${owner}.`]}
+      : {message: ON, details: describe([...TRIGGERS], by)};
   }
-  const others = by !== '' && by !== user && model.settings.centre.includes(by);
+  const others = by !== '' && by !== user && book.settings.centre.includes(by);
   if (others) {
     if (on === undefined) {
-      return {model, message: ON, details: describe([...TRIGGERS], by)};
+      return {message: ON, details: describe([...TRIGGERS], by)};
     }
     throw new Refusal(
       `Автоматику уже включил ${by}: выключить её может только он. Двойная работала бы дважды.`,
@@ -59,7 +56,6 @@ function run(
     const there = beside.triggers();
     const all = TRIGGERS.every(kind => there.includes(kind));
     return {
-      model,
       message: all
         ? ON
         : there.length > 0
@@ -73,7 +69,6 @@ function run(
     if (by !== user) beside.writeNote(INSTALLER, user);
     const made = ensureTriggers(beside, TRIGGERS);
     return {
-      model,
       message: made.length > 0 ? ON : 'Автоматика уже включена.',
       details: describe([...TRIGGERS], user),
       didMore: made.length > 0,
@@ -83,7 +78,7 @@ function run(
   for (const kind of there) beside.removeTriggers(kind);
   if (by !== '') beside.writeNote(INSTALLER, '');
   return {
-    model,
+    book,
     message: there.size > 0 ? OFF : 'Автоматика уже выключена.',
     details:
       there.size > 0

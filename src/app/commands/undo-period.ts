@@ -1,69 +1,64 @@
 import * as z from 'zod/mini';
-import type {Submission} from '../../core/submission/submission';
 import {isHandedIn} from '../../core/submission/submission';
 import type {ArchivedPeriod} from '../../workbook/decode/archive';
 import {previousPeriod} from '../../workbook/decode/archive';
 import {numbersOf} from '../../workbook/decode/numbers-of';
-import type {Model} from '../../workbook/model';
+import {applyChanges} from '../../workbook/apply-changes';
+import type {Book} from '../../workbook/book';
+import type {Changes} from '../../workbook/changes';
+import {emptySubmission} from '../../workbook/empty-submission';
 import {forgetPeriod} from '../periods/archive-period';
 import {isBetweenPeriods} from '../periods/between-periods';
-import type {Context, Outcome} from '../engine/command';
+import type {Context} from '../engine/command';
 import {command} from '../engine/command';
-import {emptySubmission} from '../submission/empty-submission';
 import {Refusal} from '../engine/host';
-import {summarise} from '../analysis/summarise';
+import {SUMMARY_PARTS, summarise} from '../analysis/summarise';
 import {allTyped} from './next-period';
 
 /** Institutions that have begun the new period. */
-function begun({model, typed}: Context): string[] {
-  return model.institutions
+function begun({institutions, submissions, typed}: Book): string[] {
+  return institutions
     .filter(({code}) => {
-      const status = model.submissions.get(code)?.status ?? 'draft';
+      const status = submissions.get(code)?.status ?? 'draft';
       return status !== 'draft' || (typed.get(code)?.size ?? 0) > 0;
     })
     .map(({name}) => name);
 }
 
-/** The workbook as it was when the period was closed. */
-function restored(context: Context, archived: ArchivedPeriod): Context {
-  const {period, deadline, openedOn, submissions, answers, typed} = archived;
-  const settings = {
-    ...context.model.settings,
-    stage: 'closed' as const,
-    period,
-    deadline,
-    openedOn,
-  };
-  const before = {...context.model, settings};
-  const returns = new Map<string, Submission>(
-    before.institutions.map(({code}) => [
+/** What makes the workbook as it was when the period was closed. */
+function restored(book: Book, archived: ArchivedPeriod) {
+  const {period, deadline, openedOn, submissions, typed} = archived;
+  const {institutions, archive, ticked, answers, pastShares} = book;
+  const returns = new Map(
+    institutions.map(({code}) => [
       code,
-      submissions.get(code) ?? emptySubmission(code, before),
+      submissions.get(code) ?? emptySubmission(code, {period}),
     ]),
   );
-  const handedIn = [...returns].filter(([, one]) => isHandedIn(one));
-  const previous = previousPeriod(context.archive, period);
-  const model: Model = {
-    ...before,
+  const previous = previousPeriod(archive, period);
+  return {
+    settings: {stage: 'closed', period, deadline, openedOn},
     submissions: returns,
-    ticked: new Set(handedIn.map(([code]) => code)),
-    answers: new Map(answers),
+    ticked: new Map([
+      ...[...ticked].map(code => [code, false] as const),
+      ...[...returns].map(([code, one]) => [code, isHandedIn(one)] as const),
+    ]),
+    answers: new Map([
+      ...[...answers.keys()].map(code => [code, ''] as const),
+      ...archived.answers,
+    ]),
     previous: previous ? numbersOf(previous.submissions) : null,
-    typed: allTyped(before, typed),
+    typed: allTyped(book, typed),
     targets: archived.targets,
-    targetProblems: new Map(),
-    pastShares: new Map(
-      [...before.pastShares].filter(([year]) => year < period),
-    ),
-    archiving: {cleared: forgetPeriod(context.archive, period), placed: []},
-  };
-  return {...context, model, previous};
+    pastShares: new Map([...pastShares].filter(([year]) => year < period)),
+    archiving: {cleared: forgetPeriod(archive, period), placed: []},
+  } satisfies Changes;
 }
 
-function run(context: Context): Outcome {
-  const {model, archive, today} = context;
-  const {period, stage} = model.settings;
-  const between = isBetweenPeriods(context);
+function run({book, today}: Context) {
+  const {archive} = book;
+  const {period, stage} = book.settings;
+  const between = isBetweenPeriods(book);
   const archived = between
     ? archive.periods.get(period ?? 0)
     : previousPeriod(archive, period);
@@ -71,20 +66,20 @@ function run(context: Context): Outcome {
     // What a turn that was cut off at its beginning left in «Архив» goes.
     const cleared = forgetPeriod(archive, period ?? 0);
     return {
-      model: {...model, archiving: {cleared, placed: []}},
+      changes: {archiving: {cleared, placed: []}},
       message: 'Новый период не открыт: отменять нечего.',
     };
   }
-  const names = between ? [] : begun(context);
+  const names = between ? [] : begun(book);
   if (names.length > 0) {
     throw new Refusal(
       `Отменить ${period} год нельзя: его уже начали заполнять.`,
       names,
     );
   }
-  const back = restored(context, archived);
+  const back = restored(book, archived);
   return {
-    model: {...back.model, ...summarise(back, today)},
+    changes: {...back, ...summarise(applyChanges(book, back), today)},
     message: `Новый период отменён: в книге снова ${archived.period} год, сбор закрыт.`,
   };
 }
@@ -94,6 +89,18 @@ export const undoPeriod = command({
   name: 'undo-period',
   title: 'Отменить новый период',
   args: z.strictObject({}),
+  renews: [
+    ...SUMMARY_PARTS,
+    'settings',
+    'submissions',
+    'ticked',
+    'answers',
+    'previous',
+    'typed',
+    'targets',
+    'pastShares',
+    'archiving',
+  ],
   plans: true,
   turns: 'back',
   run,

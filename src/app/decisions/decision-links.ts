@@ -1,10 +1,10 @@
 import {recommendationName} from '../../wording/decision';
 import {tidy} from '../../wording/quote';
-import type {DecisionRow, Model, RecommendationRow} from '../../workbook/model';
+import type {DecisionRow, Book, RecommendationRow} from '../../workbook/book';
 
 /** How a line of «Решения» names a recommendation. */
 export function nameOf(
-  {institutions}: Pick<Model, 'institutions'>,
+  {institutions}: Pick<Book, 'institutions'>,
   {id, institution, no}: RecommendationRow,
 ): string {
   const [, , period] = id.split('/');
@@ -19,7 +19,7 @@ const fold = (name: string) => tidy(name).toLowerCase();
  * regard to case and spacing. All about the same row have one name.
  */
 export function recommendationsByName(
-  book: Pick<Model, 'institutions'>,
+  book: Pick<Book, 'institutions'>,
   rows: readonly RecommendationRow[],
 ): {of(name: string): readonly RecommendationRow[]} {
   const byName = new Map<string, RecommendationRow[]>();

@@ -1,15 +1,15 @@
 import {DECISION_STATE_NAMES} from '../../wording/decision';
 import type {DecisionProblem} from '../../wording/decision-problem';
 import {parseName} from '../../wording/parse-name';
-import type {DecisionRow, Model} from '../../workbook/model';
+import type {DecisionRow, Book} from '../../workbook/book';
 import {activitiesIn, namesIn, recommendationsByName} from './decision-links';
 
 /** Says what in a line of «Решения» is not understood. */
 export function decisionChecker(
-  model: Pick<Model, 'institutions' | 'preset' | 'knownRecommendations'>,
+  book: Pick<Book, 'institutions' | 'preset' | 'recommendations'>,
 ): (line: DecisionRow) => DecisionProblem[] {
-  const byName = recommendationsByName(model, model.knownRecommendations);
-  const {activities} = model.preset.plan;
+  const byName = recommendationsByName(book, book.recommendations);
+  const {activities} = book.preset.plan;
   const known = new Set(activities.map(({no}) => `П ${no}`));
   return line => {
     const {state, text, measure, unread, links} = line;

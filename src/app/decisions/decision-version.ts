@@ -1,5 +1,5 @@
 import {fingerprint} from '../../core/text/fingerprint';
-import type {DecisionRow} from '../../workbook/model';
+import type {DecisionRow} from '../../workbook/book';
 
 /** Of all that people type into the line: tells whether it is what was shown. */
 export function decisionVersion(line: DecisionRow): string {

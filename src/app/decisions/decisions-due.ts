@@ -5,7 +5,7 @@ import {
 } from '../../core/recommendation/decision-standing';
 import {DECISION_STATE_NAMES} from '../../wording/decision';
 import {parseName} from '../../wording/parse-name';
-import type {DecisionRow} from '../../workbook/model';
+import type {DecisionRow} from '../../workbook/book';
 
 /** How a line of «Решения» stands on a day. */
 export function standingOf(

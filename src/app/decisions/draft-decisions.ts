@@ -3,24 +3,20 @@ import type {Recommendation} from '../../core/recommendation/recommendation';
 import type {RuleContext} from '../../core/rules/rule-condition';
 import {DECISION_STATE_NAMES, draftDecision} from '../../wording/decision';
 import {describeEffect, EFFECT_CAUTION} from '../../wording/effect';
-import type {
-  DecisionChanges,
-  DecisionRow,
-  Model,
-  RecommendationRow,
-} from '../../workbook/model';
+import type {Book, DecisionRow, RecommendationRow} from '../../workbook/book';
+import type {DecisionChanges} from '../../workbook/changes';
 import {linkedIds, nameOf, recommendationsByName} from './decision-links';
 
 /** The part of the workbook that decisions rest on. */
-type Book = Pick<Model, 'preset' | 'institutions' | 'decisions'>;
+type Grounds = Pick<Book, 'preset' | 'institutions' | 'decisions'>;
 
 /** Drafts over what came back without a change, each once and for all. */
 function draftsOf(
-  model: Book,
+  book: Grounds,
   recommended: readonly Recommendation[],
   rows: readonly RecommendationRow[],
 ): Omit<DecisionRow, 'row'>[] {
-  const {preset, institutions, decisions} = model;
+  const {preset, institutions, decisions} = book;
   const linked = new Set(decisions.flatMap(one => [one.id, ...one.links]));
   const byId = new Map(rows.map(row => [row.id, row]));
   return recommended.flatMap(({id, evidence, rule}) => {
@@ -44,7 +40,7 @@ function draftsOf(
         responsible: '',
         due: null,
         state: DECISION_STATE_NAMES.draft,
-        recommendations: nameOf(model, row),
+        recommendations: nameOf(book, row),
         activities: numbers.join(', '),
         links: [id],
         unread: {},
@@ -56,7 +52,7 @@ function draftsOf(
 /** Rows of institutions that these recommendations are about, each once. */
 export function concernsOf(
   ids: readonly string[],
-  {preset}: Pick<Model, 'preset'>,
+  {preset}: Pick<Book, 'preset'>,
 ): Concern[] {
   const concerns = new Map<string, Concern>();
   for (const id of ids) {
@@ -72,26 +68,26 @@ export function concernsOf(
 
 /** Says what came of a decision's measures; empty when it has no share. */
 function effectTeller(
-  model: Book,
+  book: Grounds,
   context: RuleContext,
   rows: readonly RecommendationRow[],
 ) {
   const periods = new Map(
     [context.now, ...context.before].map(one => [one.period, one]),
   );
-  const byName = recommendationsByName(model, rows);
+  const byName = recommendationsByName(book, rows);
   return (decision: Pick<DecisionRow, 'links' | 'recommendations'>): string => {
-    const effects = concernsOf(linkedIds(decision, byName), model).map(
-      concern => effectOf(periods, concern),
+    const effects = concernsOf(linkedIds(decision, byName), book).map(concern =>
+      effectOf(periods, concern),
     );
     const texts = effects.flatMap(effect => {
-      const institution = model.institutions.find(
+      const institution = book.institutions.find(
         one => one.code === effect.institution,
       );
       if (!institution) return [];
       const text = describeEffect(effect, {
         institution: institution.name,
-        catalogue: model.preset.catalogue,
+        catalogue: book.preset.catalogue,
         present: context.now.period,
       });
       return [`${text}.`];
@@ -106,19 +102,19 @@ function effectTeller(
  * came of its measures. Nothing is decided here.
  */
 export function draftDecisions(
-  model: Book,
+  book: Grounds,
   context: RuleContext,
   recommended: readonly Recommendation[],
   rows: readonly RecommendationRow[],
 ): DecisionChanges {
-  const effectOn = effectTeller(model, context, rows);
+  const effectOn = effectTeller(book, context, rows);
   return {
-    drafts: draftsOf(model, recommended, rows).map(draft => ({
+    drafts: draftsOf(book, recommended, rows).map(draft => ({
       ...draft,
       effect: effectOn(draft),
     })),
     effects: new Map(
-      model.decisions.map(decision => [decision.row, effectOn(decision)]),
+      book.decisions.map(decision => [decision.row, effectOn(decision)]),
     ),
   };
 }

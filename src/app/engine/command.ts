@@ -1,14 +1,14 @@
 import type {ZodMiniType} from 'zod/mini';
-import type {Preset} from '../../core/order/preset';
-import type {Decoded} from '../../workbook/decode/decode';
 import type {Turn} from '../../workbook/reconcile/reconcile';
-import type {Model} from '../../workbook/model';
+import type {Book, Settings} from '../../workbook/book';
+import type {Changes, Part} from '../../workbook/changes';
 import type {Mail, Post} from '../letters/deliver';
 import type {Host} from './host';
 
 /** What a command starts from. */
-export interface Context extends Decoded {
-  preset: Preset;
+export interface Context {
+  /** What the workbook says, ticked boxes that wait already taken in. */
+  book: Book;
   /** Local day of the workbook, `yyyy-mm-dd`. */
   today: string;
   /** Local time of the workbook, `yyyy-mm-ddThh:mm`. */
@@ -31,9 +31,15 @@ export interface Context extends Decoded {
   formUrl(code: string): string;
 }
 
+/** These parts of the changes, and none of the others. */
+export type Renewed<Renews extends Part> = Pick<Changes, Renews> & {
+  readonly [Other in Exclude<Part, Renews>]?: never;
+};
+
 /** What a command makes of it. */
-export interface Outcome {
-  model: Model;
+export interface Outcome<Renews extends Part = Part> {
+  /** What it renews; all else is left as the workbook has it. */
+  changes?: Renewed<Renews>;
   /** What a person is told, and «Журнал» keeps. Names no address. */
   message: string;
   /** Lines below the message. «Журнал» does not keep them. */
@@ -49,12 +55,14 @@ export interface Outcome {
 }
 
 /** One arrow of the yearly cycle. Run again, it changes nothing more. */
-export interface Command<Args> {
+export interface Command<Args, Renews extends Part = Part> {
   /** As the command line names it: `roll-up`. */
   name: string;
   /** As the menu names it. */
   title: string;
   args: ZodMiniType<Args>;
+  /** All that it may touch. */
+  renews: readonly Renews[];
   /** Reads every cell in full and restores titles, order and looks. */
   deep: boolean;
   /** Reads the archived plans of institutions as well. */
@@ -67,7 +75,7 @@ export interface Command<Args> {
    * Whether it can give institutions more time now: boxes that wait are then
    * taken in after it, by the days that it set.
    */
-  givesTime: ((settings: Model['settings']) => boolean) | null;
+  givesTime: ((settings: Settings) => boolean) | null;
   /** Sets locale and time zone, and installs the edit trigger. */
   sets: boolean;
   /** It only looks, so the committee may run it too. */
@@ -75,15 +83,19 @@ export interface Command<Args> {
   /** Who «Журнал» says ran it: a role, never an address. */
   who: string;
   /** Throws `Refusal` when it cannot be done. */
-  run(context: Context, args: Args): Outcome;
+  run(context: Context, args: Args): Outcome<NoInfer<Renews>>;
 }
 
-/** Declares a command; what is left out is `false`, and the centre's. */
-export function command<Args>(
-  declared: Pick<Command<Args>, 'name' | 'title' | 'args' | 'run'> &
-    Partial<Command<Args>>,
-): Command<Args> {
+/**
+ * Declares a command; what is left out is `false`, and the centre's. Without
+ * `renews` it only looks, or does something outside the workbook.
+ */
+export function command<Args, Renews extends Part = never>(
+  declared: Pick<Command<Args, Renews>, 'name' | 'title' | 'args' | 'run'> &
+    Partial<Command<Args, Renews>>,
+): Command<Args, Renews> {
   return {
+    renews: [],
     deep: false,
     plans: false,
     turns: null,

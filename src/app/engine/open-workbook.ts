@@ -4,7 +4,8 @@ import {
   type Actual,
   type ActualTab,
 } from '../../workbook/actual';
-import {decode, type Decoded} from '../../workbook/decode/decode';
+import type {Book} from '../../workbook/book';
+import {decode} from '../../workbook/decode/decode';
 import {
   DEEP_FIELDS,
   STRUCTURE_FIELDS,
@@ -18,8 +19,9 @@ import {straighten} from '../../workbook/straighten/straighten';
 import {Refusal, type Host} from './host';
 
 /** The workbook as it is, and what it means. */
-export interface Opened extends Decoded {
+export interface Opened {
   actual: Actual;
+  book: Book;
 }
 
 /** Ours, or, of a workbook that has none of ours, the only sheet. */
@@ -90,5 +92,5 @@ export function openWorkbook(
   how: {deep: boolean; plans: boolean},
 ): Opened {
   const actual = read(host, preset, how);
-  return {actual, ...decode(actual, preset, how.deep)};
+  return {actual, book: decode(actual, preset, how.deep)};
 }

@@ -1,5 +1,5 @@
 import type {Institution} from '../../core/order/institution';
-import type {Decoded} from '../../workbook/decode/decode';
+import type {Book} from '../../workbook/book';
 import type {Host} from './host';
 import type {Role} from './protocol';
 
@@ -16,12 +16,16 @@ export interface Person {
  */
 export function personOf(
   host: Pick<Host, 'user' | 'owner'>,
-  {model, isSetUp}: Pick<Decoded, 'model' | 'isSetUp'>,
+  {
+    isSetUp,
+    settings,
+    institutions,
+  }: Pick<Book, 'isSetUp' | 'settings' | 'institutions'>,
 ): Person {
   const user = host.user().toLowerCase();
   if (user === '') return {role: 'guest', own: []};
-  const {centre, committee} = model.settings;
-  const own = model.institutions.filter(one => one.emails.includes(user));
+  const {centre, committee} = settings;
+  const own = institutions.filter(one => one.emails.includes(user));
   const owner = host.owner().toLowerCase();
   // A blank workbook in a shared drive belongs to whoever sets it up.
   const isOwner = user === owner || (owner === '' && !isSetUp);

@@ -59,5 +59,5 @@ export function readPart(
     filters.length === 0
       ? outline
       : withValues(outline, host.readValues(filters));
-  return {actual, ...decode(actual, preset)};
+  return {actual, book: decode(actual, preset)};
 }

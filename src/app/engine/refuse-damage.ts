@@ -1,8 +1,7 @@
-import type {Decoded} from '../../workbook/decode/decode';
 import type {Actual, ActualTab} from '../../workbook/actual';
 import {cellAt} from '../../workbook/grid';
 import type {TabSpec} from '../../workbook/layout';
-import type {Model} from '../../workbook/model';
+import type {Book} from '../../workbook/book';
 import {tabsById} from '../../workbook/reconcile/places';
 import {SERVICE_TABS} from '../../workbook/tab-ids';
 import {registry, REGISTRY_COLUMN} from '../../workbook/tabs/registry';
@@ -14,15 +13,15 @@ import type {Opened} from './open-workbook';
 const NOTHING = 'Исправьте и повторите. Пока ничего не изменено.';
 
 /** What people typed into «Начало» must be understood before it is used. */
-function refuseSettings({problems}: Decoded): void {
+function refuseSettings({settingProblems: problems}: Book): void {
   if (problems.length === 0) return;
   throw new Refusal(`Во вкладке «Начало»: ${problems.join('; ')}. ${NOTHING}`);
 }
 
 /** A line of the registry that has a tab must not drop out unseen. */
-function refuseRegistry({model}: Decoded, actual: Actual): void {
+function refuseRegistry(book: Book, actual: Actual): void {
   const tabs = tabsById(actual);
-  for (const {row, cells, problems} of model.unread) {
+  for (const {row, cells, problems} of book.unread) {
     const code = String(cells[REGISTRY_COLUMN.id] ?? '');
     if (code === '' || !tabs.has(`institution:${code}`)) continue;
     throw new Refusal(
@@ -32,20 +31,20 @@ function refuseRegistry({model}: Decoded, actual: Actual): void {
 }
 
 /** Refuses a workbook whose settings or registry cannot be read whole. */
-export function refuseUnread(decoded: Decoded, actual: Actual): void {
-  refuseSettings(decoded);
-  const {layout} = registry(decoded.model);
+export function refuseUnread({book, actual}: Opened): void {
+  refuseSettings(book);
+  const {layout} = registry(book);
   refuseShifted([{id: 'registry', layout}], actual);
-  refuseRegistry(decoded, actual);
+  refuseRegistry(book, actual);
 }
 
 /** Refuses a workbook that lacks any of its tabs. */
-export function refuseMissing({actual, model, withTab}: Opened): void {
+export function refuseMissing({actual, book}: Opened): void {
   const tabs = tabsById(actual);
   const lost = [
     ...SERVICE_TABS.filter(([id]) => !tabs.has(id)).map(([, title]) => title),
-    ...model.institutions
-      .filter(({code}) => !withTab.has(code))
+    ...book.institutions
+      .filter(({code}) => !book.withTab.has(code))
       .map(({name}) => name),
   ];
   if (lost.length === 0) return;
@@ -89,11 +88,11 @@ export function refuseShifted(specs: readonly LaidOut[], actual: Actual): void {
  * grades were changed after it had typed. Only a repair, which keeps what was
  * typed elsewhere, may do that.
  */
-export function refuseLoss(model: Model): void {
-  for (const institution of model.institutions) {
-    const submission = model.submissions.get(institution.code);
+export function refuseLoss(book: Book): void {
+  for (const institution of book.institutions) {
+    const submission = book.submissions.get(institution.code);
     if (!submission) continue;
-    const kept = new Set(bodyRows(model.preset, institution).map(({id}) => id));
+    const kept = new Set(bodyRows(book.preset, institution).map(({id}) => id));
     const entries = [...submission.entries]
       .filter(
         ([, {value, explanation}]) =>
@@ -109,7 +108,7 @@ export function refuseLoss(model: Model): void {
     const lost = [...entries, ...activities].filter(id => !kept.has(id));
     if (lost.length === 0) continue;
     const names = lost.map(id => {
-      const {no, title} = rowName(id, model.preset);
+      const {no, title} = rowName(id, book.preset);
       return no || title;
     });
     throw new Refusal(

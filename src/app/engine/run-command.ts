@@ -18,17 +18,20 @@ import {handInTicked} from '../submission/hand-in-ticked';
 import {bringUpToDate} from '../recommendations/bring-up-to-date';
 import {formUrl, tabUrl} from './tab-url';
 import {plural} from '../../wording/number';
+import {applyChanges} from '../../workbook/apply-changes';
+import type {Book} from '../../workbook/book';
 import {desired} from '../../workbook/desired';
+import {mergeChanges} from '../../workbook/merge-changes';
 import {describeIssues} from './describe-issues';
 
 function mayRun(
-  {isSetUp, model}: Opened,
+  {isSetUp, settings}: Book,
   {forCommittee}: Command<unknown>,
   user: string,
   owner: string,
 ): boolean {
   if (!isSetUp) return owner === '' || user === owner;
-  const {centre, committee} = model.settings;
+  const {centre, committee} = settings;
   return (
     user !== '' &&
     (user === owner ||
@@ -66,33 +69,33 @@ function execute(
 ): Answer {
   const opened = openWorkbook(host, preset, command);
   seen(opened);
+  const said = opened.book;
   const user = host.user().toLowerCase();
   const owner = host.owner().toLowerCase();
-  if (!mayRun(opened, command, user, owner)) {
+  if (!mayRun(said, command, user, owner)) {
     throw new Refusal(
-      opened.isSetUp
+      said.isSetUp
         ? command.forCommittee
           ? 'Это открыто методическому центру и комитету.'
           : 'Эту команду выполняет методический центр.'
         : 'Настроить книгу может только её владелец.',
     );
   }
-  if (!opened.isSetUp && command.name !== 'set-up') {
+  if (!said.isSetUp && command.name !== 'set-up') {
     throw new Refusal('Сначала выберите «Настроить книгу».');
   }
-  refuseUnread(opened, opened.actual);
+  refuseUnread(opened);
   if (command.turns) refuseMissing(opened);
-  else refuseBetweenPeriods(opened);
+  else refuseBetweenPeriods(said);
   const moment = host.now(preset.timeZone);
   const today = moment.slice(0, 10);
-  const model = bringUpToDate({...opened.model, today}, today);
-  const settlesAfter = command.givesTime?.(model.settings) === true;
+  const broughtUp = bringUpToDate(said, today);
+  const book = applyChanges(said, broughtUp);
+  const settlesAfter = command.givesTime?.(book.settings) === true;
   const settlesFirst = command.name !== 'submit' && !settlesAfter;
+  const takenIn = settlesFirst ? handInTicked(book, moment).changes : {};
   const context: Context = {
-    ...opened,
-    recommendations: model.knownRecommendations,
-    model: settlesFirst ? handInTicked(model, moment).model : model,
-    preset,
+    book: applyChanges(book, takenIn),
     today,
     moment,
     user,
@@ -102,24 +105,24 @@ function execute(
     mail: post =>
       mailOf(host, post, () => {
         // No letter before it is sure that the workbook can be written.
-        refuseShifted(desired(model), opened.actual);
+        refuseShifted(desired(said, broughtUp, today), opened.actual);
       }),
     tabUrl: code => tabUrl(host, opened, code),
     formUrl: code => formUrl(host, opened, code),
   };
-  const done = command.run(context, args);
-  const outcome = settlesAfter
-    ? {...done, model: handInTicked(done.model, moment).model}
-    : done;
+  const outcome = command.run(context, args);
   const {message, details = [], data} = outcome;
   const answer = {ok: true, message, ...(data ? {data} : {})};
   if (outcome.preview) return {...answer, details};
+  const own = outcome.changes ?? {};
+  const after = applyChanges(context.book, own);
+  const takenInAfter = settlesAfter ? handInTicked(after, moment).changes : {};
   // A repair keeps what has lost its row in «Замечания».
-  if (!command.deep) refuseLoss(outcome.model);
+  if (!command.deep) refuseLoss(after);
   const kept = saveWorkbook(
     host,
-    opened.actual,
-    outcome.model,
+    opened,
+    mergeChanges(broughtUp, takenIn, own, takenInAfter),
     {
       moment,
       command: command.title.replace('…', ''),

@@ -1,6 +1,5 @@
-import type {Actual} from '../../workbook/actual';
-import {desired} from '../../workbook/desired';
-import type {JournalLine, Model} from '../../workbook/model';
+import {desiredTabs} from '../../workbook/desired';
+import type {Changes, JournalLine} from '../../workbook/changes';
 import {bodies} from '../../workbook/reconcile/bodies';
 import {
   reconcile,
@@ -9,41 +8,46 @@ import {
 import {overwritten} from '../../workbook/reconcile/overwritten';
 import type {Host} from './host';
 import {keptStray} from '../analysis/kept-findings';
+import type {Opened} from './open-workbook';
 import {refuseShifted} from './refuse-damage';
 
 /** A write that holds no more than this adds the line in the journal alone. */
 const ONLY_JOURNAL = 1;
 
 /**
- * Writes the difference between the model and the workbook; when there is
- * none, nothing, not even a line in the journal unless `always` asks for it.
+ * Writes the difference that the changes make, and whatever else of the
+ * workbook is not as it should be; when there is none, nothing, not even a
+ * line in the journal unless `always` asks for it.
  * Returns how many typed values that have no place it keeps in «Замечания».
  */
 export function saveWorkbook(
   host: Host,
-  actual: Actual,
-  model: Model,
+  {actual, book}: Opened,
+  changes: Changes,
   line: JournalLine,
   options: ReconcileOptions,
   always = false,
 ): number {
-  const written = {...model, journal: [line]};
-  const planned = desired(written);
+  const today = line.moment.slice(0, 10);
+  const written = {...changes, journal: [line]};
+  const wanted = desiredTabs(book, written, today);
+  const planned = wanted.ids.map(id => wanted.tab(id));
   refuseShifted(planned, actual);
+  const institutions = changes.institutions ?? book.institutions;
   const strays = [
     ...(actual.straightening?.strays ?? []),
-    ...overwritten(planned, actual, model.preset),
-  ].map(stray => keptStray(stray, model));
-  const known = new Set(model.newFindings.map(({id}) => id));
-  const newFindings = [
-    ...model.newFindings,
-    ...strays.filter(({id}) => !known.has(id)),
-  ];
-  const specs =
-    strays.length > 0 ? desired({...written, newFindings}) : planned;
+    ...overwritten(planned, actual, book.preset),
+  ].map(stray => keptStray(stray, institutions));
+  const mended = changes.newlyKept ?? [];
+  const known = new Set(mended.map(({id}) => id));
+  const newlyKept = [...mended, ...strays.filter(({id}) => !known.has(id))];
+  const keeping = desiredTabs(book, {...written, newlyKept}, today);
+  const specs = planned.map(spec =>
+    spec.id === 'findings' && strays.length > 0 ? keeping.tab(spec.id) : spec,
+  );
   const groups = reconcile(actual, specs, options);
   const requests = groups.reduce((sum, group) => sum + group.length, 0);
   const isWorthIt = requests > ONLY_JOURNAL || always;
   if (isWorthIt) for (const body of bodies(groups)) host.write(body);
-  return newFindings.length;
+  return newlyKept.length;
 }

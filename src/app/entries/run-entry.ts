@@ -56,7 +56,7 @@ export function runEntry(
     // Rows must not move between the reading and the writing.
     return host.lock(() => {
       const opened = readPart(host, preset, tab => returnPart(tab, code));
-      const person = personOf(host, opened);
+      const person = personOf(host, opened.book);
       if (!person.own.some(one => one.code === code)) {
         throw new Refusal(
           'Заполнять отчёт могут только люди самого учреждения.',

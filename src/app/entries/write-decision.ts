@@ -5,7 +5,7 @@ import {DECISION_STATE_NAMES} from '../../wording/decision';
 import {serialOf} from '../../workbook/compile/cell-value';
 import {tableRows} from '../../workbook/decode/table-rows';
 import type {ActualTab} from '../../workbook/actual';
-import type {DecisionRow, Model} from '../../workbook/model';
+import type {DecisionRow, Book} from '../../workbook/book';
 import type {CellData, Request} from '../../workbook/sheets-api';
 import {TABLE_TOP} from '../../workbook/table';
 import {DECISION_COLUMN} from '../../workbook/tabs/decisions';
@@ -23,7 +23,7 @@ import {personOf} from '../engine/person';
 import type {DecisionChanges, DecisionEntry} from '../engine/protocol';
 import {decisionsPart, decisionsTab} from '../queries/decisions';
 import {readPart} from '../engine/read-part';
-import {bringUpToDate} from '../recommendations/bring-up-to-date';
+import {broughtUpToDate} from '../recommendations/bring-up-to-date';
 import {LONGEST} from './longest';
 
 const text = z.optional(z.string().check(z.maxLength(LONGEST)));
@@ -55,15 +55,13 @@ const Args = z.strictObject({
  * left, whatever it is: people may have typed it.
  */
 function refuseUnknown(
-  model: Model,
+  book: Book,
   line: DecisionRow | null,
   {recommendations = [], activities = []}: DecisionChanges,
 ): void {
-  const byName = recommendationsByName(model, model.knownRecommendations);
+  const byName = recommendationsByName(book, book.recommendations);
   const there = new Set(line ? [...namesIn(line), ...activitiesIn(line)] : []);
-  const numbers = new Set(
-    model.preset.plan.activities.map(({no}) => `П ${no}`),
-  );
+  const numbers = new Set(book.preset.plan.activities.map(({no}) => `П ${no}`));
   const lost = [
     ...recommendations.filter(name => byName.of(name).length === 0),
     ...activities.filter(name => !numbers.has(name)),
@@ -74,7 +72,7 @@ function refuseUnknown(
 
 /** The line as it stands now, wherever it was moved. */
 function lineNow(
-  {decisions}: Model,
+  {decisions}: Book,
   {row, version}: {row: number; version: string},
 ): DecisionRow {
   const same = decisions.filter(one => decisionVersion(one) === version);
@@ -169,16 +167,16 @@ export function writeDecision(
     // Lines must not move between the reading and the writing.
     return host.lock(() => {
       const opened = readPart(host, preset, decisionsPart);
-      const {role} = personOf(host, opened);
+      const {role} = personOf(host, opened.book);
       if (role !== 'committee' && role !== 'centre') {
         throw new Refusal('Решения записывает комитет.');
       }
       const tab = decisionsTab(opened);
       const today = host.now(preset.timeZone).slice(0, 10);
-      const model = bringUpToDate(opened.model, today);
-      const line = entry.line ? lineNow(model, entry.line) : null;
+      const book = broughtUpToDate(opened.book, today);
+      const line = entry.line ? lineNow(book, entry.line) : null;
       const {changes} = entry;
-      refuseUnknown(model, line, changes);
+      refuseUnknown(book, line, changes);
       const words = {...line, ...changes};
       if (!words.text?.trim() && !words.measure?.trim()) {
         throw new Refusal('Напишите решение или меру.');

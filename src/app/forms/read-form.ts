@@ -7,7 +7,8 @@ import {rowName} from '../../wording/finding-text';
 import {ACTIVITY_STATUS_NAMES, parseActivityStatus} from '../../wording/status';
 import {dayOfSerial} from '../../workbook/compile/cell-value';
 import {parseDay} from '../../workbook/decode/parse-day';
-import type {TypedRow} from '../../workbook/model';
+import type {TypedRow} from '../../workbook/book';
+import type {Scalar} from '../../workbook/layout';
 import {
   bodyRows,
   SUBMIT_ROW,
@@ -220,7 +221,7 @@ export function readForm(
       refuse(cell(columns.value), 'эта строка в форме уже была');
       return;
     }
-    const given: Partial<TypedRow> = {};
+    const given: Partial<Record<keyof TypedRow, Scalar>> = {};
     for (const part of parts) {
       const parsed = parserOf(row, part)?.(cell(columns[part]));
       if (!parsed) continue;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type {Institution} from '../../core/order/institution';
-import type {Model} from '../../workbook/model';
+import type {Book} from '../../workbook/book';
 import {Refusal} from '../engine/host';
 
 /** One institution by code, or all of them. */
@@ -16,9 +16,9 @@ export const Codes = z.union([
 ]);
 
 /** The institution of this code; throws `Refusal` when there is none. */
-function ofCode(model: Model, text: string): Institution {
+function ofCode(book: Book, text: string): Institution {
   const code = text.trim().toLowerCase();
-  const institution = model.institutions.find(
+  const institution = book.institutions.find(
     one => one.code.toLowerCase() === code,
   );
   if (!institution) {
@@ -34,13 +34,13 @@ function ofCode(model: Model, text: string): Institution {
  * code.
  */
 export function chooseInstitutions(
-  model: Model,
+  book: Book,
   choice: {institution?: string | readonly string[]; all?: boolean},
 ): readonly Institution[] {
-  if (choice.all) return model.institutions.filter(one => one.active);
+  if (choice.all) return book.institutions.filter(one => one.active);
   const codes =
     typeof choice.institution === 'string'
       ? [choice.institution]
       : (choice.institution ?? []);
-  return [...new Set(codes.map(code => ofCode(model, code)))];
+  return [...new Set(codes.map(code => ofCode(book, code)))];
 }

@@ -12,7 +12,7 @@ import {isHandedIn} from '../../core/submission/submission';
 import type {LetterData, LetterRow} from '../../reports/letter-data';
 import type {PeriodReport} from '../../reports/period-report';
 import {rowTitle} from '../../reports/shown-figures';
-import type {RecommendationRow} from '../../workbook/model';
+import type {RecommendationRow} from '../../workbook/book';
 
 /** What letters need beside the report. */
 export interface LetterContext {

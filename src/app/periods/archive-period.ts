@@ -4,9 +4,9 @@ import {formatDay, formatMoment} from '../../wording/date';
 import {KIND_NAMES} from '../../wording/kinds';
 import {STATUS_NAMES} from '../../wording/status';
 import type {Archive} from '../../workbook/decode/archive';
-import type {Decoded} from '../../workbook/decode/decode';
 import type {Area, CellValue} from '../../workbook/layout';
-import type {Archiving, Model} from '../../workbook/model';
+import type {Book} from '../../workbook/book';
+import type {Archiving} from '../../workbook/changes';
 import {
   ARCHIVE,
   ARCHIVE_TABLES,
@@ -32,11 +32,11 @@ const momentText = (moment: string | null) =>
   moment ? formatMoment(moment) : null;
 
 function rowsOf(
-  model: Model,
-  typed: Decoded['typed'],
+  book: Book,
+  typed: Book['typed'],
   rollup: readonly RollupRow[],
 ): Rows {
-  const {period, deadline, openedOn} = model.settings;
+  const {period, deadline, openedOn} = book.settings;
   const rows: Rows = {
     values: [],
     periods: [[period, dayText(deadline), dayText(openedOn)]],
@@ -52,12 +52,12 @@ function rowsOf(
       ]),
     institutions: [],
     activities: [],
-    targets: [...model.targets].map(([id, target]) => [period, id, target]),
+    targets: [...book.targets].map(([id, target]) => [period, id, target]),
     recommendations: [],
     decisions: [],
   };
   if (period !== null) {
-    rows.recommendations = reportedRecommendations(model, period).map(
+    rows.recommendations = reportedRecommendations(book, period).map(
       ({id, institution, no, priority, state, cause}) => [
         period,
         id,
@@ -68,7 +68,7 @@ function rowsOf(
         cause,
       ],
     );
-    rows.decisions = reportedDecisions(model, period).map(one => [
+    rows.decisions = reportedDecisions(book, period).map(one => [
       period,
       one.act,
       dayText(one.actDate),
@@ -82,10 +82,10 @@ function rowsOf(
       one.drafted.join(' '),
     ]);
   }
-  const {activities} = model.preset.plan;
-  for (const institution of model.institutions) {
+  const {activities} = book.preset.plan;
+  for (const institution of book.institutions) {
     const {code} = institution;
-    const state = model.submissions.get(code) ?? UNTOUCHED;
+    const state = book.submissions.get(code) ?? UNTOUCHED;
     const status = STATUS_NAMES[state.status];
     rows.institutions.push([
       period,
@@ -105,10 +105,10 @@ function rowsOf(
       state.returnReason,
       dayText(state.extendedUntil),
       momentText(state.remindedAt),
-      model.answers.get(code) ?? null,
+      book.answers.get(code) ?? null,
     ]);
     const own = typed.get(code);
-    for (const row of bodyRows(model.preset, institution)) {
+    for (const row of bodyRows(book.preset, institution)) {
       const held = own?.get(row.id);
       if (!held) continue;
       const {value, date, explanation} = held;
@@ -159,12 +159,13 @@ function firstFree(
  * that was cut off left of the same period is taken away first.
  */
 export function archivePeriod(
-  {model, typed, archive}: Pick<Decoded, 'model' | 'typed' | 'archive'>,
+  book: Book,
   rollup: readonly RollupRow[],
 ): Archiving {
-  const {period} = model.settings;
+  const {typed, archive} = book;
+  const {period} = book.settings;
   if (period === null) throw new Error('no period to archive');
-  const rows = rowsOf(model, typed, rollup);
+  const rows = rowsOf(book, typed, rollup);
   return {
     cleared: forgetPeriod(archive, period),
     placed: ORDER.filter(table => rows[table].length > 0).map(table => ({

@@ -1,18 +1,18 @@
-import type {Decoded} from '../../workbook/decode/decode';
+import type {Book} from '../../workbook/book';
 import {Refusal} from '../engine/host';
 
 /**
  * Whether a turn to another period was cut off: the period that the workbook
  * shows is in «Архив» as well. All tabs are locked then.
  */
-export function isBetweenPeriods({model, archive}: Decoded): boolean {
-  const {period} = model.settings;
+export function isBetweenPeriods({settings, archive}: Book): boolean {
+  const {period} = settings;
   return period !== null && archive.periods.get(period)?.complete === true;
 }
 
 /** Refuses all that would take half-emptied tabs for what people typed. */
-export function refuseBetweenPeriods(decoded: Decoded): void {
-  if (!isBetweenPeriods(decoded)) return;
+export function refuseBetweenPeriods(book: Book): void {
+  if (!isBetweenPeriods(book)) return;
   throw new Refusal(
     'Переход между периодами прервался на середине. Повторите «Открыть следующий период» или «Отменить новый период»: ничего не потеряно.',
   );

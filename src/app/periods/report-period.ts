@@ -6,12 +6,11 @@ import type {ArchivedTotal, PeriodRecord} from '../../core/analysis/history';
 import type {FieldId} from '../../core/order/indicator';
 import {rollUp} from '../../core/analysis/roll-up';
 import type {PeriodReport, PeriodTotals} from '../../reports/period-report';
-import type {Context} from '../engine/command';
+import type {Book} from '../../workbook/book';
+import {closedPeriods} from '../../workbook/decode/archive';
 import {concernsOf} from '../decisions/draft-decisions';
 import {Refusal} from '../engine/host';
 import {reportedDecisions, reportedRecommendations} from './reported';
-
-type Opened = Pick<Context, 'model' | 'archive' | 'history' | 'preset'>;
 
 /**
  * Totals of a period as they may leave the workbook.
@@ -35,10 +34,10 @@ function totalsOf(
 }
 
 /** The period as the workbook has it now; null when it is in the archive. */
-function present({model}: Opened, period: number): PeriodRecord | null {
-  if (model.settings.period !== period) return null;
-  const {deadline} = model.settings;
-  const {institutions, submissions} = model;
+function present(book: Book, period: number): PeriodRecord | null {
+  if (book.settings.period !== period) return null;
+  const {deadline} = book.settings;
+  const {institutions, submissions} = book;
   return {period, deadline, institutions, submissions, totals: new Map()};
 }
 
@@ -52,18 +51,19 @@ function present({model}: Opened, period: number): PeriodRecord | null {
  * @throws Refusal when the workbook knows nothing of it
  */
 export function reportPeriod(
-  opened: Opened,
+  book: Book,
   asked: number | undefined,
   today: string,
 ): PeriodReport {
-  const {model, archive, history, preset} = opened;
-  const period = asked ?? model.settings.period;
-  if (period === null || model.settings.stage === 'set-up') {
+  const {archive, preset} = book;
+  const history = closedPeriods(archive);
+  const period = asked ?? book.settings.period;
+  if (period === null || book.settings.stage === 'set-up') {
     throw new Refusal('Сначала откройте сбор: сообщать пока не о чем.');
   }
   const archived = archive.periods.get(period);
   const kept = archived?.complete ? archived : undefined;
-  const record = present(opened, period) ?? kept;
+  const record = present(book, period) ?? kept;
   if (!record) {
     const known = history.map(one => one.period).join(', ');
     throw new Refusal(
@@ -79,7 +79,7 @@ export function reportPeriod(
   const before =
     past.find(one => one.figures.period === period - 1)?.figures ?? null;
   const decisions = live
-    ? reportedDecisions(model, period)
+    ? reportedDecisions(book, period)
     : (kept?.decisions ?? []);
   const periods = new Map(
     [figures, ...(before ? [before] : [])].map(one => [one.period, one]),
@@ -90,7 +90,7 @@ export function reportPeriod(
   return {
     preset,
     period,
-    asOf: live && model.settings.stage === 'collecting' ? today : null,
+    asOf: live && book.settings.stage === 'collecting' ? today : null,
     figures,
     before,
     years: [
@@ -98,7 +98,7 @@ export function reportPeriod(
       totalsOf(figures, record.totals),
     ],
     recommendations: live
-      ? reportedRecommendations(model, period)
+      ? reportedRecommendations(book, period)
       : (kept?.recommendations ?? []),
     decisions,
     effects: concernsOf(measures, {preset}).map(concern =>

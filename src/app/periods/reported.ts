@@ -4,15 +4,15 @@ import type {
   ReportedRecommendation,
 } from '../../core/analysis/history';
 import {RECOMMENDATION_STATE_NAMES} from '../../wording/recommendation-state';
-import type {Model} from '../../workbook/model';
+import type {Book} from '../../workbook/book';
 import {linkedIds, recommendationsByName} from '../decisions/decision-links';
 
 /** The period's recommendations as a report counts them, as they stand now. */
 export function reportedRecommendations(
-  {knownRecommendations}: Pick<Model, 'knownRecommendations'>,
+  {recommendations}: Pick<Book, 'recommendations'>,
   period: number,
 ): ReportedRecommendation[] {
-  return ofPeriod(knownRecommendations, period).map(
+  return ofPeriod(recommendations, period).map(
     ({id, institution, no, priority, state, cause}) => ({
       id,
       institution,
@@ -30,13 +30,13 @@ export function reportedRecommendations(
  * those that rest on none and were made since the period was opened.
  */
 export function reportedDecisions(
-  model: Model,
+  book: Book,
   period: number,
 ): ReportedDecision[] {
-  const {openedOn} = model.settings;
-  const byName = recommendationsByName(model, model.knownRecommendations);
+  const {openedOn} = book.settings;
+  const byName = recommendationsByName(book, book.recommendations);
   const years = [period, period - 1].map(String);
-  return model.decisions.flatMap(decision => {
+  return book.decisions.flatMap(decision => {
     const links = linkedIds(decision, byName);
     const isRecent =
       openedOn === null ||

@@ -14,11 +14,11 @@ import {STAGE_NAMES} from '../../wording/stage';
 import {STATUS_NAMES} from '../../wording/status';
 import type {ActualTab} from '../../workbook/actual';
 import {cellAt} from '../../workbook/grid';
+import {emptySubmission} from '../../workbook/empty-submission';
 import {tabsById} from '../../workbook/reconcile/places';
 import {institutionOf, institutionTab} from '../../workbook/tab-ids';
 import {COLUMN, TOP} from '../../workbook/tabs/institution-columns';
 import {PROGRESS} from '../../workbook/tabs/institution-heading';
-import {emptySubmission} from '../submission/empty-submission';
 import type {CampaignRow} from '../engine/protocol';
 import type {Query, QueryContext} from './query';
 
@@ -64,14 +64,14 @@ function noteOn(submission: Submission, waitsTooLong: boolean): string {
 function rowOf(
   institution: Institution,
   tab: ActualTab | undefined,
-  {model, today}: QueryContext,
+  {book, today}: QueryContext,
 ): CampaignRow {
   const {code, name, kind, emails} = institution;
   const submission =
-    model.submissions.get(code) ?? emptySubmission(code, model);
-  const access = accessOf(model.settings, institution, submission, today);
+    book.submissions.get(code) ?? emptySubmission(code, book.settings);
+  const access = accessOf(book.settings, institution, submission, today);
   const isLate = access === 'deadline-passed' && !isHandedIn(submission);
-  const isWaiting = model.ticked.has(code) && !isHandedIn(submission);
+  const isWaiting = book.ticked.has(code) && !isHandedIn(submission);
   return {
     code,
     name,
@@ -97,13 +97,13 @@ export const campaign: Query<'campaign'> = {
     return institutionOf(tabId) === null ? 'nothing' : [PROGRESS_AREA, ...BOX];
   },
   answer(context) {
-    const {model, person, today} = context;
-    const {stage, period, deadline} = model.settings;
+    const {book, person, today} = context;
+    const {stage, period, deadline} = book.settings;
     const tabs = tabsById(context.actual);
-    const rows = model.institutions
+    const rows = book.institutions
       .filter(({active}) => active)
       .map(one => rowOf(one, tabs.get(institutionTab(one.code)), context));
-    const last = lastDayOf(model.settings, {extendedUntil: null});
+    const last = lastDayOf(book.settings, {extendedUntil: null});
     return {
       mayAct: person.role === 'centre',
       stage: STAGE_NAMES[stage],

@@ -7,7 +7,7 @@ import {decisionProblemText} from '../../wording/decision-problem';
 import {parseName} from '../../wording/parse-name';
 import {cellName} from '../../workbook/a1';
 import {cellAt} from '../../workbook/grid';
-import type {DecisionRow, Model} from '../../workbook/model';
+import type {DecisionRow, Book} from '../../workbook/book';
 import {tabsById} from '../../workbook/reconcile/places';
 import {DECISION_COLUMN} from '../../workbook/tabs/decisions';
 import {activitiesIn, nameOf, namesIn} from '../decisions/decision-links';
@@ -16,7 +16,7 @@ import {decisionVersion} from '../decisions/decision-version';
 import {decisionsDue, standingOf} from '../decisions/decisions-due';
 import {Refusal} from '../engine/host';
 import type {DecisionItem, DecisionsView} from '../engine/protocol';
-import {bringUpToDate} from '../recommendations/bring-up-to-date';
+import {broughtUpToDate} from '../recommendations/bring-up-to-date';
 import type {Query, QueryContext} from './query';
 
 /** Tabs that the form is made of. */
@@ -38,11 +38,11 @@ export function decisionsTab({actual}: Pick<QueryContext, 'actual'>) {
 }
 
 /** What a decision may be about: each row of an institution by one name. */
-function choicesOf(model: Model): DecisionsView['recommendations'] {
+function choicesOf(book: Book): DecisionsView['recommendations'] {
   const texts = new Map<string, string[]>();
-  for (const row of model.knownRecommendations) {
+  for (const row of book.recommendations) {
     if (row.id === '' || row.state === 'withdrawn') continue;
-    const name = nameOf(model, row);
+    const name = nameOf(book, row);
     texts.set(name, [...(texts.get(name) ?? []), row.text]);
   }
   return [...texts].map(([name, own]) => ({name, texts: own}));
@@ -56,8 +56,8 @@ export const decisions: Query<'decisions'> = {
   answer(context) {
     const {today, preset} = context;
     const tab = decisionsTab(context);
-    const model = bringUpToDate(context.model, today);
-    const problemsOf = decisionChecker(model);
+    const book = broughtUpToDate(context.book, today);
+    const problemsOf = decisionChecker(book);
     const itemOf = (line: DecisionRow): DecisionItem => {
       const {row, act, actDate, text, measure, responsible, due} = line;
       const effect = cellAt(tab.values, row, DECISION_COLUMN.effect);
@@ -84,8 +84,8 @@ export const decisions: Query<'decisions'> = {
         version: decisionVersion(line),
       };
     };
-    const due = decisionsDue(model.decisions, today);
-    const choices = choicesOf(model);
+    const due = decisionsDue(book.decisions, today);
+    const choices = choicesOf(book);
     return {
       states: DECISION_STATES.map(state => ({
         state,

@@ -6,7 +6,7 @@ import {nextControlDate} from '../../core/schedule/schedule';
 import {describeDeadline} from '../../wording/deadline';
 import {ACTIVITY_STATUS_NAMES} from '../../wording/status';
 import {cellName} from '../../workbook/a1';
-import type {Model} from '../../workbook/model';
+import type {Book} from '../../workbook/book';
 import {COLUMN} from '../../workbook/tabs/institution-columns';
 import type {OwnReturn} from '../submission/own-return';
 import type {DueActivity} from '../engine/protocol';
@@ -17,7 +17,7 @@ const SOON = 30;
 /** Activities of the plan that are late, then those soon due. */
 export function dueActivities(
   {institution, submission, rows}: OwnReturn,
-  {preset, settings, controlDates}: Model,
+  {preset, settings, controlDates}: Book,
   today: string,
 ): DueActivity[] {
   const {period} = settings;

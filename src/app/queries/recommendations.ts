@@ -17,7 +17,7 @@ import {RECOMMENDATION_STATE_NAMES} from '../../wording/recommendation-state';
 import {responsibleIn} from '../../wording/recommendation-text';
 import {columnName} from '../../workbook/a1';
 import {tableRows} from '../../workbook/decode/table-rows';
-import type {RecommendationRow} from '../../workbook/model';
+import type {RecommendationRow} from '../../workbook/book';
 import {tabsById} from '../../workbook/reconcile/places';
 import {TABLE_TOP} from '../../workbook/table';
 import {institutionOf, institutionTab} from '../../workbook/tab-ids';
@@ -27,7 +27,7 @@ import {Refusal} from '../engine/host';
 import type {RecommendationItem} from '../engine/protocol';
 import {isOutOfTurn, isOwn} from '../recommendations/recommendation-marks';
 import {recommendationVersion} from '../recommendations/recommendation-version';
-import {bringUpToDate} from '../recommendations/bring-up-to-date';
+import {broughtUpToDate} from '../recommendations/bring-up-to-date';
 import type {Query, QueryContext} from './query';
 
 const TEXT_COLUMN = columnName(RECOMMENDATION_COLUMN.text);
@@ -51,14 +51,14 @@ function groundsOf({evidence}: RecommendationRow) {
     }));
 }
 
-function itemsOf({model, actual, today}: QueryContext): RecommendationItem[] {
+function itemsOf({book, actual, today}: QueryContext): RecommendationItem[] {
   const tabs = tabsById(actual);
   const tab = tabs.get('recommendations');
-  const names = new Map(model.institutions.map(one => [one.code, one.name]));
+  const names = new Map(book.institutions.map(one => [one.code, one.name]));
   const lines = new Map(
     tableRows(tab).map(line => [line.text(RECOMMENDATION_COLUMN.id), line.row]),
   );
-  return model.knownRecommendations.map((row): RecommendationItem => {
+  return book.recommendations.map((row): RecommendationItem => {
     const [rule = '', , period = ''] = row.id.split('/');
     const own = isOwn(row);
     const place = {
@@ -114,15 +114,15 @@ export const recommendations: Query<'recommendations'> = {
         'Вкладки «Рекомендации» нет: выберите «Восстановить книгу».',
       );
     }
-    const model = bringUpToDate(context.model, today);
-    const rows = itemsOf({...context, model});
+    const book = broughtUpToDate(context.book, today);
+    const rows = itemsOf({...context, book});
     const has = (pick: (row: RecommendationItem) => string) => {
       const values = new Set(rows.map(pick));
       return (value: string) => values.has(value);
     };
     const hasRule = has(row => row.rule);
     const hasInstitution = has(row => row.institution);
-    const known = model.institutions.filter(one => hasInstitution(one.code));
+    const known = book.institutions.filter(one => hasInstitution(one.code));
     const codes = new Set(known.map(one => one.code));
     const others = [...new Set(rows.map(row => row.institution))].filter(
       code => code !== '' && !codes.has(code),
@@ -139,14 +139,14 @@ export const recommendations: Query<'recommendations'> = {
         priority,
         title: capitalised(PRIORITY_NAMES[priority]),
       })),
-      rules: model.rules
+      rules: book.rules
         .filter(rule => hasRule(rule.id))
         .map(({id, when}) => ({id, title: when})),
       institutions: [
         ...known.map(({code, name}) => ({code, name})),
         ...others.map(code => ({code, name: code})),
       ],
-      causes: model.causes,
+      causes: book.causes,
       rows,
     };
   },

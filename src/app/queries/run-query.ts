@@ -36,7 +36,7 @@ export function runQuery(
   }
   try {
     const opened = readPart(host, preset, tab => query.part(tab, parsed.data));
-    const person = personOf(host, opened);
+    const person = personOf(host, opened.book);
     if (!query.roles.includes(person.role)) {
       throw new Refusal(NOT_YOURS[person.role]);
     }

@@ -97,21 +97,21 @@ export const schoolReturn: Query<'school-return'> = {
   args: z.strictObject({institution: z.string()}),
   part: (tabId, {institution}) => returnPart(tabId, institution),
   answer(context, args) {
-    const {model, person, today} = context;
+    const {book, person, today} = context;
     const own = ownReturn(context, person, today, args.institution);
     const {submission, tab, findings, closed} = own;
     const of = (list: readonly Finding[]) => remarks(list, own, context);
     const blocking = findings.filter(blocksSubmission);
     const isAwaited =
-      model.settings.stage === 'collecting' && !isHandedIn(submission);
-    const lastDay = lastDayOf(model.settings, submission);
+      book.settings.stage === 'collecting' && !isHandedIn(submission);
+    const lastDay = lastDayOf(book.settings, submission);
     const progress = (part: keyof typeof PROGRESS) => {
       const value = cellAt(tab.values, PROGRESS[part], COLUMN.clean);
       return typeof value === 'number' ? value : 0;
     };
     return {
       institution: {code: own.institution.code, name: own.institution.name},
-      period: model.settings.period,
+      period: book.settings.period,
       deadline: isAwaited && lastDay ? describeDeadline(lastDay, today) : '',
       isLate: closed === 'deadline-passed',
       status: submission.status,
@@ -133,7 +133,7 @@ export const schoolReturn: Query<'school-return'> = {
           one => one.severity === 'warning' && !blocksSubmission(one),
         ),
       ),
-      activities: dueActivities(own, model, today),
+      activities: dueActivities(own, book, today),
       recommendations: received(own),
       sheetId: tab.sheetId,
       box: cellName(own.rows.get(SUBMIT_ROW) ?? 0, COLUMN.value),

@@ -7,10 +7,11 @@ export const session: Query<'session'> = {
   args: z.strictObject({}),
   part: tabId =>
     tabId === 'start' || tabId === 'registry' ? 'columns' : 'nothing',
-  answer({model, person, isSetUp}) {
+  answer({book, person}) {
+    const {isSetUp} = book;
     const {role, own} = person;
     const all = role === 'centre' || role === 'committee';
-    const institutions = all ? model.institutions : own;
+    const institutions = all ? book.institutions : own;
     return {
       role,
       isSetUp,

@@ -7,8 +7,8 @@ export const wizardState: Query<'wizard-state'> = {
   args: z.strictObject({}),
   part: tabId =>
     tabId === 'start' || tabId === 'registry' ? 'columns' : 'nothing',
-  answer({model, preset, isSetUp, host, today}) {
-    const {settings} = model;
+  answer({book, preset, host, today}) {
+    const {settings, isSetUp} = book;
     const owner = host.owner().toLowerCase();
     return {
       isSetUp,
@@ -19,8 +19,8 @@ export const wizardState: Query<'wizard-state'> = {
       today,
       centre: [...settings.centre],
       committee: [...settings.committee],
-      institutions: model.institutions.filter(({active}) => active).length,
-      withoutAddress: model.institutions.filter(
+      institutions: book.institutions.filter(({active}) => active).length,
+      withoutAddress: book.institutions.filter(
         ({active, emails}) => active && emails.length === 0,
       ).length,
       preset: {

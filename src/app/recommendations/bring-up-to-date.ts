@@ -1,6 +1,10 @@
-import type {Model, RecommendationRow} from '../../workbook/model';
+import {applyChanges} from '../../workbook/apply-changes';
+import type {Book, RecommendationRow} from '../../workbook/book';
+import type {Changes} from '../../workbook/changes';
 import {nameOwnRows} from './name-own-rows';
 import {isOutOfTurn, keptMarks, marksOf} from './recommendation-marks';
+
+type Facts = Pick<Book, 'recommendations' | 'hasNewAnswers' | 'settings'>;
 
 /** An answer moves on what waits for one; what was answered before stays. */
 function isAnswered({answer, state, known, unread}: RecommendationRow) {
@@ -27,14 +31,19 @@ function settled(row: RecommendationRow, today: string): RecommendationRow {
  * an answer moves a recommendation on, a state set by hand is accepted if it
  * follows from the one before, and else marked and left; late answers are
  * marked; lines that people added get ids. It reads facts, so it may run at
- * every command. Leaves the model as it is when there is nothing to do.
+ * every command. Changes nothing when there is nothing to do.
  */
-export function bringUpToDate(model: Model, today: string): Model {
-  const rows = model.knownRecommendations;
-  const {period} = model.settings;
+export function bringUpToDate(
+  {recommendations: rows, hasNewAnswers, settings}: Facts,
+  today: string,
+): Pick<Changes, 'recommendations'> {
+  const {period} = settings;
   const named = period === null ? rows : nameOwnRows(rows, period);
   const next = named.map(row => settled(row, today));
-  return next.every((row, index) => row === rows[index])
-    ? model
-    : {...model, recommendations: next, knownRecommendations: next};
+  const isNew = next.some((row, index) => row !== rows[index]);
+  return isNew || hasNewAnswers ? {recommendations: next} : {};
 }
+
+/** What the book says once that is done. */
+export const broughtUpToDate = (book: Book, today: string): Book =>
+  applyChanges(book, bringUpToDate(book, today));

@@ -11,7 +11,7 @@ import {describeEvidence} from '../../wording/evidence';
 import {rowName} from '../../wording/finding-text';
 import {PRIORITY_NAMES} from '../../wording/priority';
 import {describeRecommendation} from '../../wording/recommendation';
-import type {Model} from '../../workbook/model';
+import type {Book} from '../../workbook/book';
 import {institutionTitles, SERVICE_TABS} from '../../workbook/tab-ids';
 import {fieldCell} from '../../workbook/tabs/field-cell';
 import type {Generated} from './merge-recommendations';
@@ -19,7 +19,7 @@ import type {Generated} from './merge-recommendations';
 const ARCHIVE = SERVICE_TABS.find(([id]) => id === 'archive')?.[1] ?? '';
 
 /** Rows that the recommendation is about, as «№» shows them. */
-function numbersOf(evidence: Evidence, {preset}: Model): string {
+function numbersOf(evidence: Evidence, {preset}: Book): string {
   const fields =
     evidence.form === 'shares'
       ? evidence.parts.map(part => part.field)
@@ -30,7 +30,7 @@ function numbersOf(evidence: Evidence, {preset}: Model): string {
 /** The day by which to act; null when no activity has one. */
 function dayOf(
   recommendation: Recommendation,
-  {preset}: Model,
+  {preset}: Book,
   controlDate: (activity: Activity) => string | null,
 ): string | null {
   const {evidence} = recommendation;
@@ -45,11 +45,11 @@ function dayOf(
 
 /** What the rules recommend, worded, with its place in the workbook. */
 export function generateRecommendations(
-  model: Model,
+  book: Book,
   context: Pick<RuleContext, 'today' | 'controlDates'>,
   recommendations: readonly Recommendation[],
 ): Generated[] {
-  const {preset, institutions} = model;
+  const {preset, institutions} = book;
   const controlDate = (activity: Activity) =>
     nextControlDate(
       activity.schedule,
@@ -63,12 +63,12 @@ export function generateRecommendations(
     const code = evidence.institution;
     const institution: Institution | undefined = byCode.get(code);
     const cellOf = (field: string) =>
-      institution ? fieldCell(model, institution, field) : null;
+      institution ? fieldCell(book, institution, field) : null;
     const field = evidence.field ?? evidence.cells[0]?.field ?? null;
     return {
       id: recommendation.id,
       institution: code,
-      no: numbersOf(evidence, model),
+      no: numbersOf(evidence, book),
       priority: PRIORITY_NAMES[rule.priority],
       text: describeRecommendation(recommendation, {
         preset,
@@ -82,7 +82,7 @@ export function generateRecommendations(
         cellOf,
       }),
       cell: field && cellOf(field),
-      controlDate: dayOf(recommendation, model, controlDate),
+      controlDate: dayOf(recommendation, book, controlDate),
     };
   };
   return recommendations.map(row);

@@ -1,7 +1,7 @@
 import {compareText} from '../../core/text/compare-text';
 import {fingerprint} from '../../core/text/fingerprint';
 import {MARK} from '../../wording/recommendation-mark';
-import type {RecommendationRow} from '../../workbook/model';
+import type {RecommendationRow} from '../../workbook/book';
 import {nameOwnRows} from './name-own-rows';
 import {isOwn, marksOf} from './recommendation-marks';
 

@@ -1,4 +1,4 @@
-import type {RecommendationRow} from '../../workbook/model';
+import type {RecommendationRow} from '../../workbook/book';
 
 /** Gives rows that people added ids of their own, which then stay. */
 export function nameOwnRows(

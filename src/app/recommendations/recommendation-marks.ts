@@ -7,7 +7,7 @@ import {
   OUT_OF_TURN,
   outOfTurn,
 } from '../../wording/recommendation-mark';
-import type {RecommendationRow} from '../../workbook/model';
+import type {RecommendationRow} from '../../workbook/book';
 
 /** Whether people added the line by hand. */
 export const isOwn = ({id}: RecommendationRow): boolean =>

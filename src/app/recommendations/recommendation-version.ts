@@ -1,5 +1,5 @@
 import {fingerprint} from '../../core/text/fingerprint';
-import type {RecommendationRow} from '../../workbook/model';
+import type {RecommendationRow} from '../../workbook/book';
 
 /** Of all that a form may change: tells whether it is what the form showed. */
 export function recommendationVersion(row: RecommendationRow): string {

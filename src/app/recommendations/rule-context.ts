@@ -1,7 +1,8 @@
 import {analyseHistory} from '../../core/analysis/analyse-period';
 import type {PeriodFigures} from '../../core/analysis/period-figures';
 import type {RuleContext} from '../../core/rules/rule-condition';
-import type {Decoded} from '../../workbook/decode/decode';
+import type {Book} from '../../workbook/book';
+import {closedPeriods} from '../../workbook/decode/archive';
 import {analyse} from '../analysis/analyse';
 
 /**
@@ -10,18 +11,18 @@ import {analyse} from '../analysis/analyse';
  * @param now figures of the period, where they are at hand.
  */
 export function ruleContext(
-  {model, history, recommendations}: Decoded,
+  book: Book,
   period: number,
   today: string,
-  now: PeriodFigures = analyse(model),
+  now: PeriodFigures = analyse(book),
 ): RuleContext {
-  const {preset, rules, controlDates} = model;
+  const {preset, rules, controlDates, recommendations} = book;
   return {
     preset,
     rules,
     today,
     now,
-    before: analyseHistory(preset, history, period),
+    before: analyseHistory(preset, closedPeriods(book.archive), period),
     controlDates,
     withdrawn: new Set(
       recommendations

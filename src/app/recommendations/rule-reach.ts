@@ -3,7 +3,7 @@ import {
   countConcerned,
   fireEveryRule,
 } from '../../core/recommendation/recommend';
-import type {Decoded} from '../../workbook/decode/decode';
+import type {Book} from '../../workbook/book';
 import {ruleContext} from './rule-context';
 
 /**
@@ -13,12 +13,12 @@ import {ruleContext} from './rule-context';
  * @param now figures of the period, where they are at hand.
  */
 export function ruleReach(
-  decoded: Decoded,
+  book: Book,
   today: string,
   now?: PeriodFigures,
 ): Map<string, number> | null {
-  const {period} = decoded.model.settings;
+  const {period} = book.settings;
   if (period === null) return null;
-  const context = ruleContext(decoded, period, today, now);
+  const context = ruleContext(book, period, today, now);
   return countConcerned(fireEveryRule(context));
 }

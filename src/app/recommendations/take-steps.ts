@@ -4,7 +4,7 @@ import {
   type RecommendationRefusal,
   type RecommendationState,
 } from '../../core/recommendation/recommendation-action';
-import type {RecommendationRow} from '../../workbook/model';
+import type {RecommendationRow} from '../../workbook/book';
 import {keptMarks, marksOf} from './recommendation-marks';
 
 /** What moves recommendations on. */

@@ -7,25 +7,26 @@ import {REFUSAL_TEXT} from '../../wording/action-refusal';
 import {formatMoment} from '../../wording/date';
 import {findingText} from '../../wording/finding-text';
 import {plural} from '../../wording/number';
-import type {Model} from '../../workbook/model';
-import {changed, findingsOf} from '../analysis/analyse';
+import type {Book} from '../../workbook/book';
+import type {Changes} from '../../workbook/changes';
+import {findingsOf} from '../analysis/analyse';
 import {refusalIn} from './return-standing';
 
 const SHOWN = 8;
 
 /** What the marks «Сдать» came to. */
 export interface HandedIn {
-  model: Model;
+  changes: Pick<Changes, 'submissions' | 'ticked' | 'answers'>;
   /** Codes of the returns that were handed in now. */
   submitted: string[];
   /** Codes of those refused, and why. */
   refused: string[];
 }
 
-function obstacles(model: Model, blocking: readonly Finding[]): string {
+function obstacles(book: Book, blocking: readonly Finding[]): string {
   const lines = blocking
     .slice(0, SHOWN)
-    .map(finding => `• ${findingText(finding, model.preset)}`);
+    .map(finding => `• ${findingText(finding, book.preset)}`);
   const rest = blocking.length - lines.length;
   const more =
     rest > 0
@@ -50,37 +51,38 @@ interface Ticks {
  * so it does the same whenever and however often it runs.
  */
 export function handInTicked(
-  model: Model,
+  book: Book,
   moment: string,
   {only = null, by = ''}: Ticks = {},
 ): HandedIn {
-  const waiting = model.institutions.filter(institution => {
+  const waiting = book.institutions.filter(institution => {
     const {code} = institution;
     const asked =
       only === null || code.toLowerCase() === only.trim().toLowerCase();
-    const submission = model.submissions.get(code);
+    const submission = book.submissions.get(code);
     const settled = submission && isHandedIn(submission);
-    return asked && model.ticked.has(code) && !settled;
+    return asked && book.ticked.has(code) && !settled;
   });
-  const ticked = new Set(model.ticked);
-  const answers = new Map(model.answers);
+  const today = moment.slice(0, 10);
+  const ticked = new Map<string, boolean>();
+  const answers = new Map<string, string>();
   const changes = new Map<string, Partial<Submission>>();
   const submitted: string[] = [];
   const refused: string[] = [];
   const found =
     waiting.length > 0
-      ? findingsOf({...model, institutions: waiting}, model.peerMedians)
+      ? findingsOf({...book, institutions: waiting}, book.peerMedians)
       : new Map<string, Finding[]>();
   for (const institution of waiting) {
     const {code} = institution;
-    const refusal = refusalIn(model, institution, 'submit');
+    const refusal = refusalIn(book, institution, 'submit', today);
     const blocking = (found.get(code) ?? []).filter(blocksSubmission);
     if (!refusal && blocking.length === 0) {
       submitted.push(code);
       changes.set(code, {
         status: 'submitted',
         submittedAt: moment,
-        submittedBy: submitter(institution, by, waiting.length === 1, model),
+        submittedBy: submitter(institution, by, waiting.length === 1, book),
         reviewedAt: null,
         returnReason: '',
       });
@@ -88,19 +90,20 @@ export function handInTicked(
       continue;
     }
     refused.push(code);
-    ticked.delete(code);
+    ticked.set(code, false);
     answers.set(
       code,
       refusal
         ? `Пока не сдано: ${REFUSAL_TEXT[refusal]}.`
-        : obstacles(model, blocking),
+        : obstacles(book, blocking),
     );
   }
-  for (const [code, submission] of model.submissions) {
-    if (isHandedIn(submission)) ticked.add(code);
+  for (const [code, submission] of book.submissions) {
+    if (isHandedIn(submission) && !book.ticked.has(code))
+      ticked.set(code, true);
   }
   return {
-    model: {...model, ticked, answers, submissions: changed(model, changes)},
+    changes: {ticked, answers, submissions: changes},
     submitted,
     refused,
   };
@@ -114,7 +117,7 @@ function submitter(
   {emails}: Institution,
   by: string,
   only: boolean,
-  {settings}: Model,
+  {settings}: Book,
 ): string | null {
   const address = by.toLowerCase();
   const own = emails.some(one => one.toLowerCase() === address);

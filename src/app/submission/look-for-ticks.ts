@@ -41,7 +41,7 @@ function placesIn(opened: Opened, day: string): Places | null {
   const registry = tabs.get('registry');
   if (!start || !registry) return null;
   const boxes: Places['boxes'] = [];
-  for (const {code} of opened.model.institutions) {
+  for (const {code} of opened.book.institutions) {
     const tab = tabs.get(institutionTab(code));
     if (!tab) return null;
     tab.values.forEach((cells, row) => {
@@ -52,7 +52,7 @@ function placesIn(opened: Opened, day: string): Places | null {
     day,
     start: start.sheetId,
     registry: registry.sheetId,
-    codes: fold(opened.model.institutions.map(({code}) => code)),
+    codes: fold(opened.book.institutions.map(({code}) => code)),
     boxes,
   };
 }

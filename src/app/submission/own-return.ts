@@ -8,7 +8,7 @@ import {
 import type {Submission} from '../../core/submission/submission';
 import type {ActualTab} from '../../workbook/actual';
 import {cellAt} from '../../workbook/grid';
-import type {Model} from '../../workbook/model';
+import type {Book} from '../../workbook/book';
 import {tabsById} from '../../workbook/reconcile/places';
 import {institutionTab} from '../../workbook/tab-ids';
 import {COLUMN} from '../../workbook/tabs/institution-columns';
@@ -59,7 +59,7 @@ function previousIn(
   tab: ActualTab,
   rows: OwnReturn['rows'],
   code: string,
-): Model['previous'] {
+): Book['previous'] {
   if (cellAt(tab.values, ...HEADING.hasPrevious) !== 1) return null;
   const values = new Map<string, number>();
   for (const [id, row] of rows) {
@@ -79,7 +79,7 @@ export function ownReturn(
   today: string,
   code: string,
 ): OwnReturn {
-  const institution = opened.model.institutions.find(one => one.code === code);
+  const institution = opened.book.institutions.find(one => one.code === code);
   const isOwn = person.own.some(one => one.code === code);
   if (!institution || !(isOwn || isOverseer(person))) {
     throw new Refusal(
@@ -87,25 +87,29 @@ export function ownReturn(
     );
   }
   const tab = tabsById(opened.actual).get(institutionTab(code));
-  const submission = opened.model.submissions.get(code);
+  const submission = opened.book.submissions.get(code);
   if (!tab || !submission) {
     throw new Refusal(
       'Вкладки учреждения ещё нет: её делает методический центр.',
     );
   }
   const rows = rowsOf(tab);
-  const model = {...opened.model, today, previous: previousIn(tab, rows, code)};
-  const one = {...model, institutions: [institution]};
+  const book = {...opened.book, previous: previousIn(tab, rows, code)};
+  const one = {...book, institutions: [institution]};
   return {
     institution,
     tab,
     rows,
     submission,
-    findings: findingsOf(one, model.peerMedians).get(code) ?? [],
-    isTicked: model.ticked.has(code),
-    answer: model.answers.get(code) ?? '',
-    isLastDay: lastDayOf(model.settings, submission) === today,
-    closed: refusalOf(returnStanding(model, institution), 'edit', 'school'),
+    findings: findingsOf(one, book.peerMedians).get(code) ?? [],
+    isTicked: book.ticked.has(code),
+    answer: book.answers.get(code) ?? '',
+    isLastDay: lastDayOf(book.settings, submission) === today,
+    closed: refusalOf(
+      returnStanding(book, institution, today),
+      'edit',
+      'school',
+    ),
   };
 }
 

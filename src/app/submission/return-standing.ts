@@ -6,25 +6,27 @@ import {
   type ActionRefusal,
   type SubmissionAction,
 } from '../../core/submission/submission-action';
-import type {Model} from '../../workbook/model';
+import type {Book} from '../../workbook/book';
 
 /** How an institution's return stands and whether its time runs. */
 export function returnStanding(
-  model: Model,
+  book: Book,
   institution: Institution,
+  today: string,
 ): {status: Status; access: Access} {
-  const submission = model.submissions.get(institution.code) ?? UNTOUCHED;
+  const submission = book.submissions.get(institution.code) ?? UNTOUCHED;
   return {
     status: submission.status,
-    access: accessOf(model.settings, institution, submission, model.today),
+    access: accessOf(book.settings, institution, submission, today),
   };
 }
 
 /** Why the centre may not do this to the return now; null when it may. */
 export function refusalIn(
-  model: Model,
+  book: Book,
   institution: Institution,
   action: SubmissionAction,
+  today: string,
 ): ActionRefusal | null {
-  return refusalOf(returnStanding(model, institution), action, 'centre');
+  return refusalOf(returnStanding(book, institution, today), action, 'centre');
 }

@@ -17,7 +17,7 @@ import {parseValue, trimSpaces} from '../../core/submission/value';
 import {parseKind} from '../../wording/kinds';
 import {parseActivityStatus, parseStatus} from '../../wording/status';
 import type {ActualTab} from '../actual';
-import type {TypedRow} from '../model';
+import type {TypedRow} from '../book';
 import {
   ARCHIVE,
   ARCHIVE_TABLES,
@@ -274,6 +274,11 @@ export function decodeArchive(
     .sort(([a], [b]) => a - b)
     .map(([period, reader]) => [period, reader.result()] as const);
   return {periods: new Map(periods), free};
+}
+
+/** Closed periods, for comparisons over the years. */
+export function closedPeriods({periods}: Archive): ArchivedPeriod[] {
+  return [...periods.values()].filter(({complete}) => complete);
 }
 
 /** The latest archived period before this one; null when there is none. */

@@ -1,5 +1,5 @@
 import type {ActualTab} from '../actual';
-import type {DecisionRow} from '../model';
+import type {DecisionRow} from '../book';
 import {DECISION_COLUMN as C} from '../tabs/decisions';
 import {parseDay} from './parse-day';
 import {tableRows, type TableRow} from './table-rows';

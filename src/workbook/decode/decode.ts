@@ -1,27 +1,19 @@
-import type {History} from '../../core/analysis/history';
 import type {Institution} from '../../core/order/institution';
 import type {Preset} from '../../core/order/preset';
 import type {Submission} from '../../core/submission/submission';
 import type {Actual} from '../actual';
-import type {Model, RecommendationRow, TypedRow} from '../model';
+import type {Book, TypedRow} from '../book';
 import {linesKept, settingsKept} from '../anchor-memo';
 import {receivedBy} from '../received';
 import {tabsById} from '../reconcile/places';
 import {institutionTab} from '../tab-ids';
 import {PLAN_COLUMN} from '../tabs/plan';
-import {
-  decodeArchive,
-  pastShares,
-  previousPeriod,
-  type Archive,
-  type ArchivedPeriod,
-} from './archive';
+import {decodeArchive, pastShares, previousPeriod} from './archive';
 import {decodeDecisions} from './decisions';
 import {decodeKeptFindings} from './findings';
 import {numbersOf} from './numbers-of';
 import {parseDay} from './parse-day';
 import {decodeRecommendations, withAnswers} from './recommendations';
-import type {Mended} from './mended';
 import {decodeRegistry} from './registry';
 import {wasRolledUp} from './rolled-up';
 import {decodeRules} from './rules';
@@ -30,42 +22,14 @@ import {decodeSubmission} from './submission';
 import {decodeTargets} from './targets';
 import {tableRows} from './table-rows';
 
-/** The model, and what commands start from beside it. */
-export interface Decoded {
-  model: Model;
-  /** What «Начало» holds that cannot be read, worded. */
-  problems: readonly string[];
-  /** False for a workbook that was never set up. */
-  isSetUp: boolean;
-  /** Whether the returns were ever rolled up in this period. */
-  rolledUp: boolean;
-  /** Institutions that have a tab. */
-  withTab: ReadonlySet<string>;
-  recommendations: readonly RecommendationRow[];
-  archive: Archive;
-  /** What was spoilt by hand and is put right. */
-  mended: readonly Mended[];
-  /** The latest archived period before the current one. */
-  previous: ArchivedPeriod | null;
-  /** Closed periods, for comparisons over the years. */
-  history: History;
-  /** What the tabs of institutions hold in their inputs. */
-  typed: ReadonlyMap<string, ReadonlyMap<string, TypedRow>>;
-}
-
 /**
- * Reads the workbook's cells into a model. What commands compute is null in
- * it, so that a command that computes nothing changes nothing.
+ * Reads the workbook's cells into a book.
  *
  * @param restores whether settings that cannot be read come back, and lines of
  *     the registry of institutions that have a tab; if all of «Учреждения» is
  *     gone, these do in any case
  */
-export function decode(
-  actual: Actual,
-  preset: Preset,
-  restores = false,
-): Decoded {
+export function decode(actual: Actual, preset: Preset, restores = false): Book {
   const tabs = tabsById(actual);
   const keptSettings = settingsKept(actual);
   const {settings, problems, mended} = decodeSettings(
@@ -123,55 +87,36 @@ export function decode(
   const before = previousPeriod(archive, settings.period);
   const hasTab = ({code}: Institution) => tabs.has(institutionTab(code));
   return {
-    model: {
-      preset,
-      settings,
-      institutions: registry.institutions,
-      unread: registry.unread,
-      submissions,
-      ticked,
-      answers,
-      previous: before ? numbersOf(before.submissions) : null,
-      peerMedians,
-      rules: rules.rules,
-      ruleProblems: rules.problems,
-      ruleReach: null,
-      ...decodeTargets(tabs.get('indicators'), preset.catalogue),
-      targetWays: null,
-      pastShares: pastShares(archive),
-      controlDates,
-      today: null,
-      rollup: null,
-      activityCounts: null,
-      findings: null,
-      keptFindings: decodeKeptFindings(tabs.get('findings')),
-      newFindings: [],
-      typed: new Map(),
-      archiving: null,
-      causes: rules.causes,
-      decisions: decodeDecisions(tabs.get('decisions')),
-      decisionChanges: null,
-      rowsThere: {
-        findings: tableRows(tabs.get('findings')).length,
-        recommendations: recommendations.length,
-      },
-      recommendations: recommendations === recommended ? null : recommendations,
-      knownRecommendations: recommendations,
-      journal: [],
-    },
-    problems,
+    preset,
     isSetUp:
       (tabs.has('start') || keptSettings !== null) &&
       (tabs.has('registry') || kept.size > 0),
-    rolledUp: wasRolledUp(tabs, peerMedians),
-    mended: [...mended, ...registry.mended],
+    settings,
+    settingProblems: problems,
+    institutions: registry.institutions,
+    unread: registry.unread,
     withTab: new Set(
       registry.institutions.filter(hasTab).map(({code}) => code),
     ),
-    recommendations,
-    archive,
-    previous: before,
+    mended: [...mended, ...registry.mended],
+    submissions,
     typed,
-    history: [...archive.periods.values()].filter(({complete}) => complete),
+    ticked,
+    answers,
+    previous: before ? numbersOf(before.submissions) : null,
+    peerMedians,
+    rolledUp: wasRolledUp(tabs, peerMedians),
+    rules: rules.rules,
+    ruleProblems: rules.problems,
+    causes: rules.causes,
+    ...decodeTargets(tabs.get('indicators'), preset.catalogue),
+    controlDates,
+    archive,
+    pastShares: pastShares(archive),
+    recommendations,
+    hasNewAnswers: recommendations !== recommended,
+    decisions: decodeDecisions(tabs.get('decisions')),
+    findingLines: tableRows(tabs.get('findings')).length,
+    keptFindings: decodeKeptFindings(tabs.get('findings')),
   };
 }

@@ -1,5 +1,5 @@
 import type {ActualTab} from '../actual';
-import type {FindingRow} from '../model';
+import type {FindingRow} from '../book';
 import {FINDING_COLUMNS, KEPT} from '../tabs/findings';
 import {tableRows} from './table-rows';
 

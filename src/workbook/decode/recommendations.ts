@@ -2,7 +2,7 @@ import type {Institution} from '../../core/order/institution';
 import {RECOMMENDATION_STATE_NAMES} from '../../wording/recommendation-state';
 import {parseName} from '../../wording/parse-name';
 import type {ActualTab} from '../actual';
-import type {RecommendationRow} from '../model';
+import type {RecommendationRow} from '../book';
 import {RECOMMENDATION_COLUMN as C} from '../tabs/recommendations';
 import {YES} from '../tabs/registry';
 import {parseDay} from './parse-day';

@@ -4,7 +4,7 @@ import type {ReturnState} from '../../core/submission/submission';
 import {parseStatus} from '../../wording/status';
 import type {ActualTab} from '../actual';
 import type {Scalar} from '../layout';
-import type {UnreadRow} from '../model';
+import type {UnreadRow} from '../book';
 import {REGISTRY_COLUMN as C} from '../tabs/registry';
 import type {Mended} from './mended';
 import {parseDay, parseMoment} from './parse-day';

@@ -10,7 +10,7 @@ import {parsePriority} from '../../wording/priority';
 import {parseParameters} from '../../wording/rule-parameter';
 import {capitalised} from '../../wording/capitalised';
 import type {ActualTab} from '../actual';
-import type {RuleProblem} from '../model';
+import type {RuleProblem} from '../book';
 import {NO, YES} from '../tabs/registry';
 import {tidy} from '../../wording/quote';
 import {CAUSES, RULE_COLUMN as C} from '../tabs/rules';

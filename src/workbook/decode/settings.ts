@@ -3,7 +3,7 @@ import {STAGE_NAMES} from '../../wording/stage';
 import type {ActualTab} from '../actual';
 import {cellAt} from '../grid';
 import type {Scalar} from '../layout';
-import type {Settings} from '../model';
+import type {Settings} from '../book';
 import type {Mended} from './mended';
 import {parseDay} from './parse-day';
 

@@ -12,7 +12,7 @@ import {parseActivityStatus} from '../../wording/status';
 import type {ActualTab} from '../actual';
 import {parseCleanDate} from '../formulas/clean-date';
 import type {Scalar} from '../layout';
-import type {TypedRow} from '../model';
+import type {TypedRow} from '../book';
 import {slotOf, SUBMIT_ROW} from '../tabs/institution-body';
 import {COLUMN} from '../tabs/institution-columns';
 import {parseDay} from './parse-day';

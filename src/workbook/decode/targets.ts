@@ -1,7 +1,7 @@
 import {isTarget} from '../../core/analysis/target';
 import type {Catalogue} from '../../core/order/indicator';
 import type {ActualTab} from '../actual';
-import type {Model} from '../model';
+import type {Book} from '../book';
 import {TARGET_COLUMN} from '../tabs/indicators';
 import {tableRows} from './table-rows';
 
@@ -9,7 +9,7 @@ import {tableRows} from './table-rows';
 export function decodeTargets(
   tab: ActualTab | undefined,
   {indicators}: Catalogue,
-): Pick<Model, 'targets' | 'targetProblems'> {
+): Pick<Book, 'targets' | 'targetProblems'> {
   const targets = new Map<string, number>();
   const targetProblems = new Map<string, string | number | boolean>();
   for (const row of tableRows(tab)) {

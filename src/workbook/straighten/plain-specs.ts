@@ -23,7 +23,7 @@ export function plainSpecs(
   preset: Preset,
 ): (tabId: string) => PlainSpec | undefined {
   const specs = new Map<string, PlainSpec>(
-    desired(decode(NOTHING, preset).model).map(spec => [spec.id, spec]),
+    desired(decode(NOTHING, preset), {}, null).map(spec => [spec.id, spec]),
   );
   const school = institutionLayout(preset, {kind: 'school', upperGrades: true});
   return tabId =>

@@ -1,4 +1,5 @@
-import type {Model} from '../model';
+import type {Book} from '../book';
+import type {Changes} from '../changes';
 import {tableLayout, type TableColumn} from '../table';
 import {ARCHIVE, ARCHIVE_TABLES} from './archive-columns';
 import {keep, type TabContent} from './tab-content';
@@ -47,7 +48,7 @@ function columns(): TableColumn[] {
 }
 
 /** «Архив»: closed periods, so that they can be counted and told anew. */
-export function archive({archiving}: Model): TabContent {
+export function archive(_: Book, {archiving}: Changes): TabContent {
   const content = keep(
     tableLayout({
       title: 'Архив',

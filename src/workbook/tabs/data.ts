@@ -5,7 +5,7 @@ import {STATUS_NAMES} from '../../wording/status';
 import {cellName, columnName} from '../a1';
 import {putCell, type GridDraft} from '../grid';
 import type {CellValue} from '../layout';
-import type {Model} from '../model';
+import type {Book} from '../book';
 import {capacityFor, tableLayout, tableValues, TABLE_TOP} from '../table';
 import {institutionTab, tabToken} from '../tab-ids';
 import {bodyRows, rowNumbers} from './institution-body';
@@ -25,24 +25,22 @@ function fieldIds(preset: Preset): string[] {
 }
 
 /** The column of «Данные» that holds a field, as a formula's range. */
-export function dataRange(model: Model, field: string): string {
-  const column = columnName(
-    FIRST_FIELD + fieldIds(model.preset).indexOf(field),
-  );
-  const last = TABLE_TOP + capacityFor(activeOf(model).length);
+export function dataRange(book: Book, field: string): string {
+  const column = columnName(FIRST_FIELD + fieldIds(book.preset).indexOf(field));
+  const last = TABLE_TOP + capacityFor(activeOf(book).length);
   return `${tabToken('data')}${column}${TABLE_TOP + 1}:${column}${last}`;
 }
 
-const activeOf = (model: Model) => model.institutions.filter(one => one.active);
+const activeOf = (book: Book) => book.institutions.filter(one => one.active);
 
 /** «Данные»: institutions × fields, live, one row an institution. */
-export function data(model: Model): TabContent {
-  const {catalogue} = model.preset;
-  const ids = fieldIds(model.preset);
-  const active = activeOf(model);
+export function data(book: Book): TabContent {
+  const {catalogue} = book.preset;
+  const ids = fieldIds(book.preset);
+  const active = activeOf(book);
   const fixed: GridDraft<CellValue> = [];
   active.forEach((institution, row) => {
-    const numbers = rowNumbers(bodyRows(model.preset, institution));
+    const numbers = rowNumbers(bodyRows(book.preset, institution));
     const reported = new Set(fieldsOf(catalogue, institution));
     const tab = tabToken(institutionTab(institution.code));
     ids.forEach((id, index) => {
@@ -56,7 +54,7 @@ export function data(model: Model): TabContent {
     });
   });
   const layout = tableLayout({
-    title: inPeriod('Данные', model),
+    title: inPeriod('Данные', book),
     lead: 'Значения вкладок учреждений, как они есть сейчас: «ошибка» – значение не читается, прочерк – строка не относится.',
     columns: [
       {title: 'Код', width: 64, style: 'no'},
@@ -85,7 +83,7 @@ export function data(model: Model): TabContent {
     code,
     name,
     KIND_NAMES[kind].one,
-    STATUS_NAMES[model.submissions.get(code)?.status ?? 'draft'],
+    STATUS_NAMES[book.submissions.get(code)?.status ?? 'draft'],
   ]);
   return {layout, values: tableValues(records)};
 }

@@ -2,7 +2,8 @@ import {DECISION_STATE_NAMES} from '../../wording/decision';
 import {columnName} from '../a1';
 import {putCell, type GridDraft} from '../grid';
 import type {CellValue} from '../layout';
-import type {DecisionChanges, Model} from '../model';
+import type {Book} from '../book';
+import type {Changes, DecisionChanges} from '../changes';
 import {COLOUR} from '../style';
 import {capacityFor, tableLayout, TABLE_TOP, type TableColumn} from '../table';
 import type {TabContent} from './tab-content';
@@ -94,9 +95,11 @@ function lateFormula(): string {
  * «Решения»: the committee's decisions and measures, typed by hand. Commands
  * add drafts below all that is there and say what came of measures, no more.
  */
-export function decisions(model: Model): TabContent {
-  const {decisionChanges, decisions: there} = model;
-  const drafts = decisionChanges?.drafts ?? [];
+export function decisions(
+  {decisions: there}: Book,
+  {decisions: changes}: Changes,
+): TabContent {
+  const drafts = changes?.drafts ?? [];
   const end = there.reduce((last, {row}) => Math.max(last, row + 1), TABLE_TOP);
   const capacity = Math.max(
     LEAST_ROWS,
@@ -130,13 +133,13 @@ export function decisions(model: Model): TabContent {
       }
     }),
   );
-  for (const [row, text] of decisionChanges?.effects ?? []) {
+  for (const [row, text] of changes?.effects ?? []) {
     putCell(values, row, DECISION_COLUMN.effect, text);
   }
   const {id, effect, links} = DECISION_COLUMN;
   return {
     layout,
     values,
-    keptColumns: decisionChanges ? [id, links] : [id, effect, links],
+    keptColumns: changes ? [id, links] : [id, effect, links],
   };
 }

@@ -3,7 +3,7 @@ import type {Preset} from '../../core/order/preset';
 import {cellName} from '../a1';
 import {bodyRows, rowNumbers} from './institution-body';
 import {COLUMN} from './institution-columns';
-import type {Model} from '../model';
+import type {Book} from '../book';
 
 const known = new WeakMap<Preset, Map<string, Map<string, number>>>();
 
@@ -19,10 +19,10 @@ function rowsOf(preset: Preset, institution: Institution) {
 
 /** Where an institution's tab holds the value of a row: `E12`; null if nowhere. */
 export function fieldCell(
-  model: Pick<Model, 'preset'>,
+  {preset}: Pick<Book, 'preset'>,
   institution: Institution,
   field: string,
 ): string | null {
-  const row = rowsOf(model.preset, institution).get(field);
+  const row = rowsOf(preset, institution).get(field);
   return row === undefined ? null : cellName(row, COLUMN.value);
 }

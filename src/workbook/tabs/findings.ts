@@ -1,5 +1,6 @@
 import type {CellValue} from '../layout';
-import type {FindingRow, Model} from '../model';
+import type {Book, FindingRow} from '../book';
+import type {Changes} from '../changes';
 import {
   capacityFor,
   tableLayout,
@@ -26,23 +27,20 @@ export const FINDING_COLUMNS: readonly TableColumn[] = [
 const record = ({id, cells}: FindingRow): CellValue[] => [id, ...cells];
 
 /** «Замечания»: what is wrong, odd or not counted, with links to the cells. */
-export function findings(model: Model): TabContent {
-  const kept = [...model.keptFindings, ...model.newFindings];
+export function findings(
+  book: Book,
+  {findings: found, newlyKept = []}: Changes,
+): TabContent {
   const layout = tableLayout({
-    title: inPeriod('Замечания', model),
+    title: inPeriod('Замечания', book),
     lead: 'Что не сошлось и кого нет в принятом итоге, с причиной. Обновляют команды «Проверить» и «Обновить свод».',
     columns: FINDING_COLUMNS,
-    capacity: capacityFor(
-      model.findings
-        ? model.findings.length + kept.length
-        : model.rowsThere.findings + model.newFindings.length,
-    ),
+    capacity: capacityFor(book.findingLines),
   });
-  if (!model.findings) {
-    return {...keep(layout), appended: model.newFindings.map(record)};
-  }
-  return {
-    layout,
-    values: tableValues([...model.findings, ...kept].map(record)),
-  };
+  return found
+    ? {
+        layout,
+        values: tableValues([...found, ...book.keptFindings].map(record)),
+      }
+    : {...keep(layout), appended: newlyKept.map(record)};
 }

@@ -8,7 +8,7 @@ import {HERE} from '../compile/validation';
 import {isShareRow} from '../../core/analysis/target';
 import {putCell, type GridDraft} from '../grid';
 import type {CellValue, LayoutCell} from '../layout';
-import type {Model} from '../model';
+import type {Book} from '../book';
 import {tableLayout, TABLE_TOP} from '../table';
 import type {TabContent} from './tab-content';
 
@@ -61,7 +61,7 @@ export function indicators({
   preset,
   targets,
   targetProblems,
-}: Model): TabContent {
+}: Book): TabContent {
   const {catalogue, plan} = preset;
   const fixed: GridDraft<CellValue> = [];
   const rowIds: string[] = [];

@@ -10,11 +10,11 @@ import {unclosed} from '../../wording/quote';
 import {STATUS_NAMES} from '../../wording/status';
 import {returnMessage} from '../../wording/return-message';
 import type {CellValue} from '../layout';
-import type {Model} from '../model';
+import type {Book} from '../book';
 import {institutionTab} from '../tab-ids';
 import {HEADING} from './institution-heading';
 
-function periodText({settings}: Model): string {
+function periodText({settings}: Book): string {
   return settings.period === null
     ? 'Сведения по профориентации'
     : `Сведения за ${settings.period} год`;
@@ -37,14 +37,14 @@ function standing(state: ReturnState): string {
 /** What commands write into the heading, and whether the tab may be filled. */
 export function headingContent(
   institution: Institution,
-  model: Model,
+  book: Book,
   state: ReturnState,
-  unanswered: number,
+  {unanswered, today}: {unanswered: number; today: string | null},
 ): {
   unlocked: boolean;
   cells: readonly (readonly [readonly [number, number], CellValue])[];
 } {
-  const {settings, today} = model;
+  const {settings} = book;
   const access = accessOf(settings, institution, state, today);
   const unlocked = isOpenForInput(settings, institution, state, today);
   const collecting = settings.stage === 'collecting';
@@ -63,9 +63,9 @@ export function headingContent(
     cells: [
       [HEADING.name, institution.name],
       [HEADING.standing, standing(state)],
-      [HEADING.period, periodText(model)],
+      [HEADING.period, periodText(book)],
       [HEADING.message, message],
-      [HEADING.hasPrevious, model.previous ? 1 : null],
+      [HEADING.hasPrevious, book.previous ? 1 : null],
       [
         HEADING.sheet,
         unlocked ? {sheetOf: institutionTab(institution.code)} : null,

@@ -4,7 +4,7 @@ import {UNTOUCHED} from '../../core/submission/submission';
 import {parseDay} from '../decode/parse-day';
 import {putCell, type Grid, type GridDraft} from '../grid';
 import type {Area, CellValue, Scalar} from '../layout';
-import type {Model, RecommendationRow} from '../model';
+import type {Book, RecommendationRow, TypedRows} from '../book';
 import {
   bodyRows,
   RECOMMENDATION_BLOCK,
@@ -70,29 +70,37 @@ function openAreas(rows: readonly BodyRow[], hidden: ReadonlySet<number>) {
 const isUnanswered = ({state, answer}: RecommendationRow) =>
   state === 'sent' && answer === '';
 
+/** What decides on the contents beside the book. */
+export interface Renewed {
+  /** Recommendations that the institution received. */
+  received: readonly RecommendationRow[];
+  /** What is written into inputs. */
+  typed: TypedRows | undefined;
+  /** `yyyy-mm-dd`; null when it is not known: no deadline has passed then. */
+  today: string | null;
+}
+
 /** Contents, hidden rows and open cells of one institution's tab. */
 export function institutionContent(
   institution: Institution,
-  model: Model,
-  received: readonly RecommendationRow[],
+  book: Book,
+  {received, typed: changed, today}: Renewed,
 ): InstitutionContent {
-  const rows = bodyRows(model.preset, institution);
+  const rows = bodyRows(book.preset, institution);
   const numbers = rowNumbers(rows);
-  const submission = model.submissions.get(institution.code) ?? UNTOUCHED;
+  const submission = book.submissions.get(institution.code) ?? UNTOUCHED;
   const values: GridDraft<CellValue> = [];
   const put = (row: number, column: number, value: CellValue) => {
     if (value !== null && value !== '') putCell(values, row, column, value);
   };
-  const {unlocked, cells} = headingContent(
-    institution,
-    model,
-    submission,
-    received.filter(isUnanswered).length,
-  );
+  const {unlocked, cells} = headingContent(institution, book, submission, {
+    unanswered: received.filter(isUnanswered).length,
+    today,
+  });
   for (const [place, value] of cells) put(...place, value);
-  const previous = model.previous?.get(institution.code);
-  const medians = model.peerMedians.get(institution.code);
-  const typed = model.typed.get(institution.code);
+  const previous = book.previous?.get(institution.code);
+  const medians = book.peerMedians.get(institution.code);
+  const typed = changed?.get(institution.code);
   for (const row of rows) {
     const number = numbers.get(row.id) ?? 0;
     const given = typed?.get(row.id);
@@ -114,8 +122,8 @@ export function institutionContent(
     putCell(values, number, COLUMN.explanation, answer === '' ? null : answer);
   }
   const submit = numbers.get(SUBMIT_ROW) ?? 0;
-  putCell(values, submit, COLUMN.value, model.ticked.has(institution.code));
-  put(submit, COLUMN.check, model.answers.get(institution.code) ?? null);
+  putCell(values, submit, COLUMN.value, book.ticked.has(institution.code));
+  put(submit, COLUMN.check, book.answers.get(institution.code) ?? null);
   const isHidden = (row: BodyRow) =>
     (row.is === 'activity' && !activityApplies(row.activity, institution)) ||
     (row.is === 'recommendation' && row.slot > received.length) ||

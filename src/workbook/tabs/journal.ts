@@ -1,10 +1,11 @@
 import {formatMoment} from '../../wording/date';
-import type {Model} from '../model';
+import type {Book} from '../book';
+import type {Changes} from '../changes';
 import {tableLayout} from '../table';
 import {keep, type TabContent} from './tab-content';
 
 /** «Журнал»: what commands did, one line each, newest last. */
-export function journal(model: Model): TabContent {
+export function journal(_: Book, {journal: lines = []}: Changes): TabContent {
   const content = keep(
     tableLayout({
       title: 'Журнал',
@@ -20,7 +21,7 @@ export function journal(model: Model): TabContent {
   );
   return {
     ...content,
-    appended: model.journal.map(line => [
+    appended: lines.map(line => [
       'line',
       formatMoment(line.moment),
       line.command,

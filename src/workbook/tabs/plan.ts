@@ -4,14 +4,15 @@ import type {Activity} from '../../core/order/plan';
 import {describeSchedule} from '../../wording/schedule';
 import {putCell, type GridDraft} from '../grid';
 import type {CellValue, Layout} from '../layout';
-import type {Model} from '../model';
+import type {Book} from '../book';
+import type {Changes} from '../changes';
 import {tableLayout, TABLE_TOP} from '../table';
 import type {TabContent} from './tab-content';
 
 type Row = {id: string; section: string} | {id: string; activity: Activity};
 
-function rowsOf(model: Model): Row[] {
-  const {sections, activities} = model.preset.plan;
+function rowsOf({preset}: Book): Row[] {
+  const {sections, activities} = preset.plan;
   return sections.flatMap((section): Row[] => [
     {id: `section:${section.no}`, section: `${section.no}. ${section.title}`},
     ...activities
@@ -76,20 +77,24 @@ function layoutOf(rows: readonly Row[]): Layout {
 }
 
 /** «План»: the roadmap verbatim, its readings, and how it goes. */
-export function plan(model: Model): TabContent {
-  const rows = rowsOf(model);
+export function plan(
+  book: Book,
+  {activityCounts}: Changes,
+  today: string | null,
+): TabContent {
+  const rows = rowsOf(book);
   const values: GridDraft<CellValue> = [];
   rows.forEach((row, index) => {
     if (!('activity' in row)) return;
     const {activity} = row;
     const put = (column: number, value: CellValue) =>
       putCell(values, TABLE_TOP + index, column, value);
-    const own = model.controlDates.get(activity.id);
-    if (model.today) {
-      const day = nextControlDate(activity.schedule, model.today, own);
+    const own = book.controlDates.get(activity.id);
+    if (today) {
+      const day = nextControlDate(activity.schedule, today, own);
       if (day) put(PLAN_COLUMN.nextDate, {day});
     }
-    const counts = model.activityCounts?.get(activity.id);
+    const counts = activityCounts?.get(activity.id);
     if (!counts || !institutionsConcerned(activity)) return;
     const {done, inWork, notBegun, notApplicable, overdue} = counts;
     [done, inWork, notBegun, notApplicable, overdue].forEach((count, column) =>
@@ -97,8 +102,8 @@ export function plan(model: Model): TabContent {
     );
   });
   const kept = [
-    ...(model.today ? [] : [PLAN_COLUMN.nextDate]),
-    ...(model.activityCounts ? [] : [0, 1, 2, 3, 4]).map(
+    ...(today ? [] : [PLAN_COLUMN.nextDate]),
+    ...(activityCounts ? [] : [0, 1, 2, 3, 4]).map(
       offset => PLAN_COLUMN.counts + offset,
     ),
   ];

@@ -1,11 +1,11 @@
 import {putCell, type GridDraft} from '../grid';
 import type {CellValue} from '../layout';
-import type {Model} from '../model';
+import type {Book} from '../book';
 import {tableLayout} from '../table';
 import type {TabContent} from './tab-content';
 
 /** «Трактовки»: what the order leaves open, and the reading chosen. */
-export function readings({preset}: Model): TabContent {
+export function readings({preset}: Book): TabContent {
   const {plan, catalogue} = preset;
   const shown = (id: string) => {
     const activity = plan.activities.find(row => row.id === id);

@@ -2,7 +2,8 @@ import {PRIORITIES} from '../../core/rules/rule';
 import {PRIORITY_NAMES} from '../../wording/priority';
 import {RECOMMENDATION_STATE_NAMES} from '../../wording/recommendation-state';
 import type {CellValue} from '../layout';
-import type {Model, RecommendationRow} from '../model';
+import type {Book, RecommendationRow} from '../book';
+import type {Changes} from '../changes';
 import {COLOUR} from '../style';
 import {columnName} from '../a1';
 import {
@@ -108,10 +109,8 @@ function dateCell(
   return row.unread[name] ?? (day ? {day} : '');
 }
 
-function cells(row: RecommendationRow, model: Model): CellValue[] {
-  const institution = model.institutions.find(
-    one => one.code === row.institution,
-  );
+function cells(row: RecommendationRow, {institutions}: Book): CellValue[] {
+  const institution = institutions.find(one => one.code === row.institution);
   return [
     row.id,
     institution?.name ?? row.institution,
@@ -140,17 +139,18 @@ function cells(row: RecommendationRow, model: Model): CellValue[] {
 }
 
 /** «Рекомендации»: what the rules propose and what people made of it. */
-export function recommendations(model: Model): TabContent {
-  const capacity = capacityFor(
-    model.recommendations?.length ?? model.rowsThere.recommendations,
-  );
+export function recommendations(
+  book: Book,
+  {recommendations: renewed}: Changes,
+): TabContent {
+  const capacity = capacityFor(book.recommendations.length);
   const first = (column: number) => `$${columnName(column)}${TABLE_TOP + 1}`;
   const mark = first(RECOMMENDATION_COLUMN.mark);
   const state = first(RECOMMENDATION_COLUMN.state);
   const layout = tableLayout({
     title: 'Рекомендации',
     lead: 'Программа предлагает, решают люди: текст можно править, повторный расчёт ваших правок не изменит. Просмотреть по одной: меню «Профориентация → Рекомендации».',
-    columns: columns(model.causes),
+    columns: columns(book.causes),
     capacity,
     frozenColumns: 3,
     filtered: true,
@@ -178,9 +178,9 @@ export function recommendations(model: Model): TabContent {
       },
     ],
   });
-  if (!model.recommendations) return keep(layout);
+  if (!renewed) return keep(layout);
   return {
     layout,
-    values: tableValues(model.recommendations.map(row => cells(row, model))),
+    values: tableValues(renewed.map(row => cells(row, book))),
   };
 }

@@ -6,7 +6,7 @@ import {STATUS_NAMES} from '../../wording/status';
 import {cellName} from '../a1';
 import {putCell, type GridDraft} from '../grid';
 import type {CellValue, Validation} from '../layout';
-import type {Model} from '../model';
+import type {Book} from '../book';
 import {capacityFor, tableLayout, tableValues} from '../table';
 import {institutionTab, tabToken} from '../tab-ids';
 import {COLUMN} from './institution-columns';
@@ -48,11 +48,11 @@ const choice = (values: readonly string[]): Validation => ({
 /** The cells of an institution's line, its id first. */
 export function registryLine(
   institution: Institution,
-  model: Model,
+  book: Book,
 ): CellValue[] {
-  const state = model.submissions.get(institution.code) ?? UNTOUCHED;
+  const state = book.submissions.get(institution.code) ?? UNTOUCHED;
   const moment = (at: string | null) => (at ? formatMoment(at) : '');
-  const {activities} = model.preset.plan;
+  const {activities} = book.preset.plan;
   const numbers = institution.projects.map(
     id => activities.find(activity => activity.id === id)?.no ?? id,
   );
@@ -79,9 +79,9 @@ export function registryLine(
 }
 
 /** «Учреждения»: who takes part and how their returns stand. */
-export function registry(model: Model): TabContent {
+export function registry(book: Book): TabContent {
   const fixed: GridDraft<CellValue> = [];
-  model.institutions.forEach(({code}, row) => {
+  book.institutions.forEach(({code}, row) => {
     const tab = tabToken(institutionTab(code));
     const filled = cellName(PROGRESS.filled, COLUMN.clean);
     const expected = cellName(PROGRESS.expected, COLUMN.clean);
@@ -134,14 +134,14 @@ export function registry(model: Model): TabContent {
       {title: 'Последнее напоминание', width: 130, style: 'plain'},
       {title: 'Вкладка', width: 80, style: 'link'},
     ],
-    capacity: capacityFor(model.institutions.length + model.unread.length),
+    capacity: capacityFor(book.institutions.length + book.unread.length),
     fixed,
   });
   return {
     layout,
     values: tableValues([
-      ...model.institutions.map(one => registryLine(one, model)),
-      ...model.unread.map(row => row.cells),
+      ...book.institutions.map(one => registryLine(one, book)),
+      ...book.unread.map(row => row.cells),
     ]),
   };
 }

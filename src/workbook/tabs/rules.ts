@@ -4,7 +4,8 @@ import {conditionOf} from '../../core/rules/condition-of';
 import {PRIORITY_NAMES} from '../../wording/priority';
 import {boundsText, parametersText} from '../../wording/rule-parameter';
 import type {CellValue} from '../layout';
-import type {Model} from '../model';
+import type {Book} from '../book';
+import type {Changes} from '../changes';
 import {COLOUR} from '../style';
 import {tableLayout, tableValues, TABLE_TOP, type TableColumn} from '../table';
 import {columnName} from '../a1';
@@ -66,10 +67,14 @@ const COLUMNS: readonly TableColumn[] = [
   {title: 'Действует', width: 60, hidden: true, style: 'hidden'},
 ];
 
-function cells(rule: Rule, model: Model): CellValue[] {
-  const {activities} = model.preset.plan;
+function cells(
+  rule: Rule,
+  {preset, ruleProblems}: Book,
+  reach: Changes['ruleReach'],
+): CellValue[] {
+  const {activities} = preset.plan;
   const {parameters} = conditionOf(rule);
-  const problem = model.ruleProblems.get(rule.id);
+  const problem = ruleProblems.get(rule.id);
   const record: CellValue[] = [
     rule.id,
     rule.when,
@@ -83,7 +88,7 @@ function cells(rule: Rule, model: Model): CellValue[] {
     PRIORITY_NAMES[rule.priority],
     parametersText(parameters, rule),
     boundsText(parameters),
-    model.ruleReach?.get(rule.id) ?? null,
+    reach?.get(rule.id) ?? null,
     problem ? `${problem.problems.join('. ')}. Действует прежнее.` : '',
     rule.version,
     acceptedText(rule),
@@ -94,18 +99,18 @@ function cells(rule: Rule, model: Model): CellValue[] {
 }
 
 /** «Правила»: when a recommendation arises and what it says. */
-export function rules(model: Model): TabContent {
+export function rules(book: Book, {ruleReach}: Changes): TabContent {
   const problem = `$${columnName(RULE_COLUMN.problem)}${TABLE_TOP + 1}`;
   const layout = tableLayout({
     title: 'Правила рекомендаций',
     lead: 'Центр может выключить правило, изменить формулировку, приоритет и параметры: изменения действуют при следующем расчёте.',
     columns: COLUMNS,
-    capacity: model.rules.length + 1,
+    capacity: book.rules.length + 1,
     conditions: [
       {
         area: {
           startRow: TABLE_TOP,
-          endRow: TABLE_TOP + model.rules.length,
+          endRow: TABLE_TOP + book.rules.length,
           startColumn: RULE_COLUMN.problem,
           endColumn: RULE_COLUMN.problem + 1,
         },
@@ -118,14 +123,14 @@ export function rules(model: Model): TabContent {
   return {
     layout,
     values: tableValues([
-      ...model.rules.map(rule => cells(rule, model)),
+      ...book.rules.map(rule => cells(rule, book, ruleReach)),
       [
         CAUSES,
         'Причины, из которых выбирают во вкладке «Рекомендации»: через точку с запятой',
         '',
-        model.causes.join('; '),
+        book.causes.join('; '),
       ],
     ]),
-    keptColumns: model.ruleReach ? [] : [RULE_COLUMN.reach],
+    keptColumns: ruleReach ? [] : [RULE_COLUMN.reach],
   };
 }

@@ -3,7 +3,7 @@ import {STAGE_NAMES} from '../../wording/stage';
 import {columnName} from '../a1';
 import {putCell, type GridDraft} from '../grid';
 import type {CellValue, Layout, LayoutCell} from '../layout';
-import type {Model} from '../model';
+import type {Book} from '../book';
 import type {StyleName} from '../style';
 import {capacityFor, TABLE_TOP} from '../table';
 import {institutionTab, SERVICE_TABS, tabToken} from '../tab-ids';
@@ -51,8 +51,8 @@ function setting(id: string, label: string, style: StyleName, hint: string) {
 }
 
 /** Live count of returns that are handed in, of those expected. */
-function progressFormula(model: Model): string {
-  const last = TABLE_TOP + capacityFor(model.institutions.length);
+function progressFormula(book: Book): string {
+  const last = TABLE_TOP + capacityFor(book.institutions.length);
   const range = (column: number) => {
     const name = columnName(column);
     return `${tabToken('registry')}${name}${TABLE_TOP + 1}:${name}${last}`;
@@ -64,9 +64,9 @@ function progressFormula(model: Model): string {
   return `="Сдано "&(${count(STATUS_NAMES.submitted)}+${count(STATUS_NAMES.accepted)})&" из "&COUNTIF(${active};"да")&", принято "&${count(STATUS_NAMES.accepted)}`;
 }
 
-function rowsOf(model: Model): Row[] {
+function rowsOf(book: Book): Row[] {
   return [
-    row('', cell('title', model.preset.title)),
+    row('', cell('title', book.preset.title)),
     row(
       '',
       cell(
@@ -83,7 +83,7 @@ function rowsOf(model: Model): Row[] {
     row(
       'progress',
       cell('label', 'Ход сбора'),
-      cell('text', {formula: progressFormula(model)}),
+      cell('text', {formula: progressFormula(book)}),
       cell('base', null),
     ),
     section('Кто работает с книгой'),
@@ -107,14 +107,14 @@ function rowsOf(model: Model): Row[] {
   ];
 }
 
-function linksOf(model: Model): CellValue[] {
+function linksOf(book: Book): CellValue[] {
   return [
     ...SERVICE_TABS.filter(([id]) => id !== 'start').map(([tab, label]) => ({
       label,
       tab,
       cell: null,
     })),
-    ...model.institutions.map(({code, name}) => ({
+    ...book.institutions.map(({code, name}) => ({
       label: name,
       tab: institutionTab(code),
       cell: null,
@@ -123,10 +123,10 @@ function linksOf(model: Model): CellValue[] {
 }
 
 /** «Начало»: what this is, how the year stands, where to go. */
-export function start(model: Model): TabContent {
-  const rows = rowsOf(model);
-  const links = linksOf(model);
-  const {settings} = model;
+export function start(book: Book): TabContent {
+  const rows = rowsOf(book);
+  const links = linksOf(book);
+  const {settings} = book;
   const values: GridDraft<CellValue> = [];
   const set = (id: string, value: CellValue) => {
     const number = rows.findIndex(one => one.id === id);

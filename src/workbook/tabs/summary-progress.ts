@@ -5,7 +5,7 @@ import {columnName} from '../a1';
 import {quote} from '../formulas/text';
 import {putCell, type Grid, type GridDraft} from '../grid';
 import type {CellValue} from '../layout';
-import type {Model} from '../model';
+import type {Book} from '../book';
 import {capacityFor, TABLE_TOP, type TableColumn} from '../table';
 import {tabToken} from '../tab-ids';
 import {REGISTRY_COLUMN, YES} from './registry';
@@ -30,9 +30,9 @@ const SHORT: Record<Kind, string> = {
 };
 
 /** A row a kind: live counts of its returns, by rows of the body. */
-export function progressCells(model: Model): Grid<CellValue> {
+export function progressCells(book: Book): Grid<CellValue> {
   const cells: GridDraft<CellValue> = [];
-  const last = TABLE_TOP + capacityFor(model.institutions.length);
+  const last = TABLE_TOP + capacityFor(book.institutions.length);
   const range = (column: number) => {
     const name = columnName(column);
     return `${tabToken('registry')}${name}${TABLE_TOP + 1}:${name}${last}`;

@@ -8,7 +8,8 @@ import {columnName} from '../a1';
 import {quote} from '../formulas/text';
 import {eachCell, putCell, type GridDraft} from '../grid';
 import type {CellValue, LayoutCell} from '../layout';
-import type {Model} from '../model';
+import type {Book} from '../book';
+import type {Changes} from '../changes';
 import {COLOUR} from '../style';
 import {tableLayout, tableValues, TABLE_TOP} from '../table';
 import {dataRange} from './data';
@@ -49,19 +50,21 @@ const YEARS_BACK_TITLES = [
 const ROLLED_UP = 10 + 2 + YEARS_BACK.length;
 
 /** Target, way to it, shares of the years before. */
-function beside(model: Model, indicator: Indicator): CellValue[] {
+function beside(
+  {settings, targets, pastShares}: Book,
+  ways: Changes['targetWays'],
+  indicator: Indicator,
+): CellValue[] {
   const {id} = indicator;
-  const way = model.targetWays?.get(id);
-  const target = model.targets.get(id) ?? null;
+  const way = ways?.get(id);
+  const target = targets.get(id) ?? null;
   const noFigure = target === null ? null : 'Пока нет данных';
-  const {period} = model.settings;
+  const {period} = settings;
   return [
     target,
     way ? capitalised(wayText(way, indicator)) : noFigure,
     ...YEARS_BACK.map(back =>
-      period === null
-        ? null
-        : (model.pastShares.get(period - back)?.get(id) ?? null),
+      period === null ? null : (pastShares.get(period - back)?.get(id) ?? null),
     ),
   ];
 }
@@ -82,8 +85,8 @@ function official(row: RollupRow): CellValue[] {
 }
 
 /** «Свод»: the summary for the committee, a row an indicator. */
-export function summary(model: Model): TabContent {
-  const {indicators} = model.preset.catalogue;
+export function summary(book: Book, {rollup, targetWays}: Changes): TabContent {
+  const {indicators} = book.preset.catalogue;
   const fixed: GridDraft<CellValue> = [];
   const special: GridDraft<Partial<LayoutCell>> = [];
   indicators.forEach((indicator, row) => {
@@ -92,14 +95,14 @@ export function summary(model: Model): TabContent {
       `И ${indicator.no}`,
       indent + indicator.title,
       indicator.unit ?? '',
-      {formula: preliminaryFormula(indicator, dataRange(model, indicator.id))},
+      {formula: preliminaryFormula(indicator, dataRange(book, indicator.id))},
     ];
     cells.forEach((value, column) => putCell(fixed, row, column + 1, value));
     if (isShareRow(indicator)) {
       putCell(special, row, TARGET, {style: 'percent'});
     }
   });
-  eachCell(progressCells(model), (value, row, column) =>
+  eachCell(progressCells(book), (value, row, column) =>
     putCell(fixed, row, column, value),
   );
   const [counted, expected] = [SUMMARY_TOTAL + 1, SUMMARY_TOTAL + 2].map(
@@ -114,7 +117,7 @@ export function summary(model: Model): TabContent {
   const isNumber = `ISNUMBER(${counted})`;
   const layout = tableLayout({
     frozenColumns: 2,
-    title: inPeriod('Свод', model),
+    title: inPeriod('Свод', book),
     lead: 'Предварительный итог живой; принятый считает команда «Обновить свод» по сданным и принятым отчётам. Рядом с итогом – скольких учли. Правее – цели и прошлые годы, ниже – диаграммы.',
     columns: [
       {title: '№', width: 52, style: 'no'},
@@ -161,19 +164,19 @@ export function summary(model: Model): TabContent {
     ],
   });
   const charts = summaryCharts(indicators);
-  if (!model.rollup) {
+  if (!rollup) {
     const keptColumns = Array.from(
       {length: ROLLED_UP},
       (_, i) => SUMMARY_TOTAL + i,
     );
     return {layout, values: [], keptColumns, charts};
   }
-  const byField = new Map(model.rollup.map(row => [row.field, row]));
+  const byField = new Map(rollup.map(row => [row.field, row]));
   const records = indicators.map(indicator => {
     const row = byField.get(indicator.id);
     const untouched = Array.from({length: PRELIMINARY + 1}, () => null);
     return row
-      ? [...untouched, ...official(row), ...beside(model, indicator)]
+      ? [...untouched, ...official(row), ...beside(book, targetWays, indicator)]
       : [];
   });
   return {layout, values: tableValues(records), charts};

@@ -150,7 +150,7 @@ const SURELY_LATE = ['p1.2', 'p2.5', 'p2.6', 'p7.1', 'p9.2'];
 const NEVER_LATE = ['p1.3', 'p1.4', 'p2.1', 'p6.1', 'p10.3', 'p4.2'];
 
 it('counts as a plain model does, whoever says what', () => {
-  const {model} = decode(readAll(municipality()), PRESET);
+  const book = decode(readAll(municipality()), PRESET);
   fc.assert(
     fc.property(fc.array(Somebody, {maxLength: 8}), somebodies => {
       const institutions = somebodies.map((one, index): Institution => ({
@@ -165,7 +165,7 @@ it('counts as a plain model does, whoever says what', () => {
         somebodies.map(({statuses}, index) => [
           `x${index}`,
           {
-            ...[...model.submissions.values()][0]!,
+            ...[...book.submissions.values()][0]!,
             institution: `x${index}`,
             activities: new Map(
               ROADMAP.map(({id}, place) => [
@@ -177,7 +177,7 @@ it('counts as a plain model does, whoever says what', () => {
         ]),
       );
       const counts = activityCounts(
-        {...model, institutions, submissions},
+        {...book, institutions, submissions},
         '2025-11-05',
       );
       ROADMAP.forEach(({id, parties}, place) => {

@@ -1,5 +1,5 @@
 import {overdueLines} from '../../../src/app/analysis/overdue-lines';
-import type {DecisionRow} from '../../../src/workbook/model';
+import type {DecisionRow} from '../../../src/workbook/book';
 import {recommendationRow} from '../../support/recommendation-row';
 
 const sent = (answerBy: string | null) =>

@@ -12,8 +12,7 @@ const mayType = (book: Workbook, code: string) => {
   const at = {sheetId: tab.sheetId, row: rowOf(tab, 'i2.1'), column: 4};
   return book.canEdit(at, personOf(code));
 };
-const settings = (book: Workbook) =>
-  decode(readAll(book), PRESET).model.settings;
+const settings = (book: Workbook) => decode(readAll(book), PRESET).settings;
 
 function withOneWaiting(): Workbook {
   const book = collecting(TWO_SCHOOLS);

@@ -26,7 +26,7 @@ jest.mock('../../../src/workbook/reconcile/bodies', () => {
 const NEXT = {period: 2026, deadline: '20.12.2026'};
 const S01 = 'institution:s01';
 
-const model = (book: Workbook) => decode(readAll(book), PRESET).model;
+const model = (book: Workbook) => decode(readAll(book), PRESET);
 const archived = (book: Workbook, period: number) =>
   decode(readAll(book), PRESET).archive.periods.get(period);
 

@@ -9,9 +9,7 @@ import {cellOf, fillReturn, tick, typeInto} from '../../support/sheets-of';
 
 const late = {moment: '2026-01-15T12:00'};
 const ruleOf = (book: ReturnType<typeof collecting>, id: string) => {
-  const found = decode(readAll(book), PRESET).model.rules.find(
-    one => one.id === id,
-  );
+  const found = decode(readAll(book), PRESET).rules.find(one => one.id === id);
   if (!found) throw new Error(id);
   return found;
 };

@@ -40,7 +40,7 @@ describe('a target of «Показатели»', () => {
     aim(book, 'i3.1', '60%');
     aim(book, 'i3.2', '45');
     aim(book, 'i11.1', '120');
-    expect([...decoded(book).model.targets]).toEqual([
+    expect([...decoded(book).targets]).toEqual([
       ['i3.1', 0.6],
       ['i3.2', 0.45],
       ['i11.1', 120],
@@ -58,7 +58,7 @@ describe('a target of «Показатели»', () => {
   ])('of %s refuses «%s»', (row, text) => {
     const book = accepted();
     expect(() => aim(book, row, text)).toThrow(Refusal);
-    expect(decoded(book).model.targets.size).toBe(0);
+    expect(decoded(book).targets.size).toBe(0);
   });
 
   test.each([COMMITTEE, personOf('s01')])('is closed to %s', user => {
@@ -142,12 +142,12 @@ describe('between periods', () => {
       ['i3.1', 0.6],
       ['i11.1', 120],
     ]);
-    expect(decoded(book).model.targets).toEqual(new Map());
+    expect(decoded(book).targets).toEqual(new Map());
     expect(decoded(book).archive.periods.get(2025)?.targets).toEqual(targets);
     expect(cellOf(book, 'indicators', 'i3.1', TARGET_COLUMN)).toBeNull();
     expect(shown(book, 'i3.1')).toEqual([null, null]);
     must(book, 'undo-period');
-    expect(decoded(book).model.targets).toEqual(targets);
+    expect(decoded(book).targets).toEqual(targets);
     expect(decoded(book).archive.periods.size).toBe(0);
     expect(shown(book, 'i3.1')[0]).toBe(0.6);
   });

@@ -3,7 +3,8 @@ import {generateRecommendations} from '../../../src/app/recommendations/generate
 import {mergeRecommendations} from '../../../src/app/recommendations/merge-recommendations';
 import {recommend} from '../../../src/core/recommendation/recommend';
 import {peersOf, PRESET, type Typed} from '../../core/rules/context';
-import type {DecisionRow, Model} from '../../../src/workbook/model';
+import type {Book, DecisionRow} from '../../../src/workbook/book';
+import {bookWith} from '../../support/book-with';
 
 const of = (n: number): Typed => ({'i3.1': n, 'k5-11': 300});
 const OTHERS = [of(180), of(150), of(210), of(240)];
@@ -14,18 +15,17 @@ function decided(
   decisions: readonly DecisionRow[],
   change: (row: ReturnType<typeof rowsOf>[number]) => object = () => ({}),
 ) {
-  const model = {
+  const book = bookWith({
     preset: PRESET,
     institutions: context.now.institutions,
     decisions,
-  };
-  const rows = rowsOf(model).map(row => ({...row, ...change(row)}));
-  return draftDecisions(model, context, recommend(context), rows);
+  });
+  const rows = rowsOf(book).map(row => ({...row, ...change(row)}));
+  return draftDecisions(book, context, recommend(context), rows);
 }
 
-function rowsOf(book: Pick<Model, 'preset' | 'institutions'>) {
-  const model = book as Model;
-  const now = generateRecommendations(model, context, recommend(context));
+function rowsOf(book: Book) {
+  const now = generateRecommendations(book, context, recommend(context));
   return mergeRecommendations([], now, {period: 2025, today: '2025-12-21'});
 }
 

@@ -31,9 +31,7 @@ describe('open-collection', () => {
     expect(must(book, 'open-collection', args).details).toEqual([
       'Внимание: срок 01.11.2025 уже прошёл.',
     ]);
-    expect(decode(readAll(book), PRESET).model.settings.deadline).toBe(
-      '2025-11-01',
-    );
+    expect(decode(readAll(book), PRESET).settings.deadline).toBe('2025-11-01');
     expect(cellOf(book, 'institution:s01', 'i2.1', 4)).toBe(5);
   });
 
@@ -64,7 +62,7 @@ describe('add-institutions', () => {
       {code: 's03'},
     ];
     must(book, 'add-institutions', {csv: csv(changed)});
-    const {institutions} = decode(readAll(book), PRESET).model;
+    const {institutions} = decode(readAll(book), PRESET);
     expect(institutions.map(one => [one.code, one.name, one.contact])).toEqual([
       ['s01', 'Лицей', 'Иванова'],
       ['s02', 'Школа s02', ''],
@@ -95,7 +93,7 @@ it('takes a code in another case for the one that is there', () => {
   fillReturn(book, 's01', {'i2.1': 7});
   const renamed = [{code: 'S01', name: 'Гимназия'}];
   must(book, 'add-institutions', {csv: csv(renamed)});
-  const {institutions, unread} = decode(readAll(book), PRESET).model;
+  const {institutions, unread} = decode(readAll(book), PRESET);
   expect(unread).toEqual([]);
   expect(institutions.map(one => [one.code, one.name])).toEqual([
     ['s01', 'Гимназия'],
@@ -178,7 +176,6 @@ it('splits the write of a large municipality under 2 MB', () => {
   const host = workbookHost(book);
   host.write = requests => host.writes.push(requests);
   const actual = readAll(book);
-  const {model} = decode(actual, PRESET);
   const line = {
     moment: '2025-11-05T10:00',
     command: 'а',
@@ -193,8 +190,8 @@ it('splits the write of a large municipality under 2 MB', () => {
   };
   saveWorkbook(
     host,
-    actual,
-    {...model, institutions: institutionsOf(lines)},
+    {actual, book: decode(actual, PRESET)},
+    {institutions: institutionsOf(lines)},
     line,
     options,
   );

@@ -5,7 +5,7 @@ import {
   indicatorViews,
   WITHHELD,
 } from '../../../src/app/queries/dashboard/indicators';
-import type {Model} from '../../../src/workbook/model';
+import {bookWith} from '../../support/book-with';
 import {institution, submission} from '../../core/example';
 import {contextOf, PRESET} from '../../core/rules/context';
 import {runs} from '../../runs';
@@ -43,8 +43,8 @@ function figuresOf(schools: readonly School[]) {
 /** What the dashboard says of the row that tells of children's health. */
 function published(schools: readonly School[]) {
   const {now} = figuresOf(schools);
-  const model = {preset: PRESET, targets: new Map([['i4.1', 0.9]])};
-  const views = indicatorViews(model as unknown as Model, now, []);
+  const book = bookWith({preset: PRESET, targets: new Map([['i4.1', 0.9]])});
+  const views = indicatorViews(book, now, []);
   const view = views.find(({no}) => no === 'И 4.1')!;
   const heat = heatView(now);
   const column = heat.columns.findIndex(({no}) => no === 'И 4.1');
@@ -66,14 +66,12 @@ function decided(schools: readonly School[], of: number, measure = '') {
     due: null,
     state: 'исполняется',
     recommendations: '',
+    activities: '',
+    unread: {},
     links: [`rule/s${of}/2025/i4.1`],
   };
-  const model = {decisions: [line], institutions: [], knownRecommendations: []};
-  const {inForce} = decisionViews(
-    model as unknown as Model,
-    [now],
-    '2025-12-21',
-  );
+  const book = bookWith({decisions: [line]});
+  const {inForce} = decisionViews(book, [now], '2025-12-21');
   return inForce.map(({text}) => text);
 }
 

@@ -1,24 +1,27 @@
 import {takeSteps} from '../../../src/app/recommendations/take-steps';
 import {bringUpToDate} from '../../../src/app/recommendations/bring-up-to-date';
 import {MARK} from '../../../src/wording/recommendation-mark';
-import type {Model, RecommendationRow} from '../../../src/workbook/model';
+import type {RecommendationRow} from '../../../src/workbook/book';
+import {bookWith} from '../../support/book-with';
 import {recommendationRow as row} from '../../support/recommendation-row';
 
 const TODAY = '2026-02-01';
 
 function settled(rows: readonly RecommendationRow[], today = TODAY) {
-  const settings = {period: 2026};
-  const model = {settings, knownRecommendations: rows, recommendations: null};
-  return bringUpToDate(model as unknown as Model, today);
+  const {settings} = bookWith({});
+  const book = bookWith({
+    settings: {...settings, period: 2026},
+    recommendations: rows,
+  });
+  return bringUpToDate(book, today).recommendations ?? null;
 }
 
 const one = (more: Partial<RecommendationRow>, today = TODAY) =>
-  settled([row(more)], today).knownRecommendations[0];
+  settled([row(more)], today)?.[0] ?? row(more);
 
 describe('bringUpToDate', () => {
-  it('leaves the model alone when nobody did anything', () => {
-    const model = settled([row(), row({state: 'sent', known: 'sent'})]);
-    expect(model.recommendations).toBeNull();
+  it('changes nothing when nobody did anything', () => {
+    expect(settled([row(), row({state: 'sent', known: 'sent'})])).toBeNull();
   });
 
   it.each(['approved', 'sent'] as const)(

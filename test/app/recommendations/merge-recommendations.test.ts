@@ -5,7 +5,7 @@ import {
 } from '../../../src/app/recommendations/merge-recommendations';
 import {RECOMMENDATION_STATES} from '../../../src/core/recommendation/recommendation-action';
 import {MARK} from '../../../src/wording/recommendation-mark';
-import type {RecommendationRow} from '../../../src/workbook/model';
+import type {RecommendationRow} from '../../../src/workbook/book';
 import {runs} from '../../runs';
 
 const NOW = {period: 2025, today: '2026-01-15'};

@@ -216,9 +216,9 @@ describe('a collection of 140 institutions', () => {
     }
     bundle.call('roll-up');
     const actual = readAll(book);
-    const {model} = decode(actual, PRESET);
+    const {submissions} = decode(actual, PRESET);
     expect(
-      people.map(({code}) => [code, model.submissions.get(code)?.status]),
+      people.map(({code}) => [code, submissions.get(code)?.status]),
     ).toEqual(people.map(({code, status}) => [code, status]));
     const accepted = people.filter(({status}) => status === 'accepted').length;
     expect(accepted).toBeGreaterThan(100);

@@ -17,11 +17,11 @@ const print = (requests: readonly object[]) =>
 
 it('compiles the tab of a kindergarten into these requests', () => {
   const actual = readAll(blankWorkbook());
-  const {model} = decode(actual, PRESET);
+  const said = decode(actual, PRESET);
   const institutions = institutionsOf([
     {code: 'd01', name: 'Детский сад', kind: 'preschool'},
   ]);
-  const specs = desired({...model, institutions}).filter(
+  const specs = desired(said, {institutions}, null).filter(
     ({id}) => id === 'institution:d01',
   );
   const groups = reconcile(actual, specs, {

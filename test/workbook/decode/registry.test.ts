@@ -25,7 +25,7 @@ const registry = () => {
       },
       OWNER,
     );
-  const read = () => decode(readAll(book), PRESET).model;
+  const read = () => decode(readAll(book), PRESET);
   return {book, paste, read};
 };
 

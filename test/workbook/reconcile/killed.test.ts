@@ -28,8 +28,8 @@ function setUp(): Workbook {
 /** The first bodies of the write that adds the four institutions. */
 function beginAdding(book: Workbook, applied: (all: number) => number): number {
   const actual = readAll(book);
-  const {model} = decode(actual, PRESET);
-  const specs = desired({...model, institutions: fourInstitutions()});
+  const institutions = fourInstitutions();
+  const specs = desired(decode(actual, PRESET), {institutions}, null);
   const groups = reconcile(actual, specs, {
     deep: false,
     restoreTitles: true,

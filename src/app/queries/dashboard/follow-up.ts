@@ -17,7 +17,7 @@ import {describeDeadline} from '../../../wording/deadline';
 import {formatCount} from '../../../wording/number';
 import {RECOMMENDATION_STATE_NAMES} from '../../../wording/recommendation-state';
 import {ACTIVITY_STATUS_NAMES} from '../../../wording/status';
-import type {DecisionRow, Model} from '../../../workbook/model';
+import type {DecisionRow, Book} from '../../../workbook/book';
 import {linkedIds, recommendationsByName} from '../../decisions/decision-links';
 import {decisionsDue} from '../../decisions/decisions-due';
 import type {DashboardView, OverdueView, RecommendationCounts} from './view';
@@ -33,7 +33,7 @@ const standingName = (status: OverdueActivity['status']) =>
 
 /** Activities that are late somewhere, the earliest date first. */
 export function overdueViews(
-  {preset, controlDates}: Model,
+  {preset, controlDates}: Book,
   now: PeriodFigures,
   today: string,
 ): OverdueView[] {
@@ -74,10 +74,10 @@ export function overdueViews(
 
 /** The period's recommendations by state, and the causes recorded. */
 export function recommendationCounts(
-  {preset, rules, causes, settings, knownRecommendations}: Model,
+  {preset, rules, causes, settings, recommendations}: Book,
   today: string,
 ): RecommendationCounts {
-  const rows = ofPeriod(knownRecommendations, settings.period ?? 0);
+  const rows = ofPeriod(recommendations, settings.period ?? 0);
   const counted = countCauses(rows, {rules, plan: preset.plan, causes});
   return {
     total: rows.length,
@@ -111,13 +111,13 @@ function shownText(row: DecisionRow, isSecret: (row: DecisionRow) => boolean) {
  * @param periods that recommendations may be of
  */
 export function decisionViews(
-  model: Model,
+  book: Book,
   periods: readonly PeriodFigures[],
   today: string,
 ): DashboardView['decisions'] {
-  const due = decisionsDue(model.decisions, today);
+  const due = decisionsDue(book.decisions, today);
   const standings = ['late', 'soon', 'open'] as const;
-  const byName = recommendationsByName(model, model.knownRecommendations);
+  const byName = recommendationsByName(book, book.recommendations);
   const isWithheld = withheldRows(periods);
   const isSecret = (row: DecisionRow) =>
     [...row.links, ...linkedIds(row, byName)].some(id => {

@@ -38,9 +38,9 @@ export const dashboard: Query<'dashboard'> = {
   args: z.strictObject({}),
   part: tabId => (PASSED_OVER.has(tabId) ? 'nothing' : 'columns'),
   answer(context): DashboardView {
-    const {model, today} = context;
-    const {stage, period, deadline} = model.settings;
-    const {now, before} = ruleContext(context, period ?? 0, today);
+    const {book, today} = context;
+    const {stage, period, deadline} = book.settings;
+    const {now, before} = ruleContext(book, period ?? 0, today);
     const isCollecting = stage === 'collecting';
     const subheading =
       isCollecting && deadline
@@ -51,16 +51,16 @@ export const dashboard: Query<'dashboard'> = {
       subheading,
       empty: emptyText(
         period,
-        model.institutions.filter(one => one.active).length,
+        book.institutions.filter(one => one.active).length,
       ),
       period,
-      figures: keyFigures(model, now),
-      progress: progressView(model, today),
-      indicators: indicatorViews(model, now, before),
+      figures: keyFigures(book, now),
+      progress: progressView(book, today),
+      indicators: indicatorViews(book, now, before),
       heat: heatView(now),
-      overdue: period === null ? [] : overdueViews(model, now, today),
-      recommendations: recommendationCounts(model, today),
-      decisions: decisionViews(model, [now, ...before], today),
+      overdue: period === null ? [] : overdueViews(book, now, today),
+      recommendations: recommendationCounts(book, today),
+      decisions: decisionViews(book, [now, ...before], today),
     };
   },
 };

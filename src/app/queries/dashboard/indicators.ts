@@ -16,7 +16,7 @@ import {
 } from '../../../wording/number';
 import {indicatorTitle} from '../../../wording/indicator-title';
 import {targetText, wayText} from '../../../wording/target';
-import type {Model} from '../../../workbook/model';
+import type {Book} from '../../../workbook/book';
 import type {IndicatorView, PointView} from './view';
 
 export const WITHHELD = 'не приводится';
@@ -68,11 +68,11 @@ function preliminaryText({preliminary, withheld}: SharedTotal): string {
 
 /** Rows of the summary as the committee may see them. */
 export function indicatorViews(
-  model: Model,
+  book: Book,
   now: PeriodFigures,
   before: readonly PeriodFigures[],
 ): IndicatorView[] {
-  const {catalogue} = model.preset;
+  const {catalogue} = book.preset;
   const {rows} = rollUp(now);
   const byField = new Map(rows.map(row => [row.field, row]));
   const past = [...before].reverse();
@@ -84,7 +84,7 @@ export function indicatorViews(
       pointOf(figures.period, row, cityFigure(figures, row.id)),
     );
     const lastYear = points.find(one => one.period === now.period - 1);
-    const target = model.targets.get(row.id) ?? null;
+    const target = book.targets.get(row.id) ?? null;
     const last = lastYear?.value ?? null;
     const before = {share: last, total: last};
     const way = target === null ? null : wayOf(row, target, figure, before);

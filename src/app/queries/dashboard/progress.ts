@@ -10,19 +10,18 @@ import {isHandedIn, UNTOUCHED} from '../../../core/submission/submission';
 import {capitalised} from '../../../wording/capitalised';
 import {KIND_NAMES} from '../../../wording/kinds';
 import {formatCount, formatOutOf, formatPercent} from '../../../wording/number';
-import type {Model} from '../../../workbook/model';
+import type {Book} from '../../../workbook/book';
 import {decisionsDue} from '../../decisions/decisions-due';
 import type {KeyFigure, ProgressView, YearStep} from './view';
 
-const active = ({institutions}: Model) =>
-  institutions.filter(one => one.active);
+const active = ({institutions}: Book) => institutions.filter(one => one.active);
 
 /** How many of the active institutions stand at each status. */
-function statuses(model: Model, kind?: string) {
+function statuses(book: Book, kind?: string) {
   const counts = {draft: 0, submitted: 0, returned: 0, accepted: 0};
-  for (const one of active(model)) {
+  for (const one of active(book)) {
     if (kind !== undefined && one.kind !== kind) continue;
-    counts[(model.submissions.get(one.code) ?? UNTOUCHED).status]++;
+    counts[(book.submissions.get(one.code) ?? UNTOUCHED).status]++;
   }
   return counts;
 }
@@ -31,18 +30,18 @@ function statuses(model: Model, kind?: string) {
  * A day a change, from the opening on; until today or, once that is long past,
  * until the last day on which anything was to happen.
  */
-function daysOf(model: Model, today: string): ProgressView['days'] {
-  const {openedOn} = model.settings;
-  const dates = active(model)
+function daysOf(book: Book, today: string): ProgressView['days'] {
+  const {openedOn} = book.settings;
+  const dates = active(book)
     .flatMap(({code}) => {
-      const submission = model.submissions.get(code);
+      const submission = book.submissions.get(code);
       const at = submission && isHandedIn(submission) && submission.submittedAt;
       return at ? [at.slice(0, 10)] : [];
     })
     .sort(compareText);
   const first = openedOn ?? dates[0] ?? today;
   const later = dates.filter(day => day > first);
-  const ends = [first, ...later, model.settings.deadline ?? today];
+  const ends = [first, ...later, book.settings.deadline ?? today];
   const end = ends.sort(compareText)[ends.length - 1] ?? today;
   const marks = new Set([first, ...later]);
   if (today > first) marks.add(today < end ? today : end);
@@ -52,15 +51,15 @@ function daysOf(model: Model, today: string): ProgressView['days'] {
   }));
 }
 
-function stepsOf(model: Model, today: string): YearStep[] {
-  const {stage, period} = model.settings;
-  const all = active(model).length;
-  const {accepted, submitted} = statuses(model);
+function stepsOf(book: Book, today: string): YearStep[] {
+  const {stage, period} = book.settings;
+  const all = active(book).length;
+  const {accepted, submitted} = statuses(book);
   const handedIn = accepted + submitted;
-  const states = countStates(ofPeriod(model.knownRecommendations, period ?? 0));
+  const states = countStates(ofPeriod(book.recommendations, period ?? 0));
   const out = states.sent + states.answered + states.done;
   const recommended = out + states.draft + states.approved;
-  const due = decisionsDue(model.decisions, today);
+  const due = decisionsDue(book.decisions, today);
   const decided = due.late.length + due.soon.length + due.open.length;
   const state = (isDone: boolean, isNow: boolean): YearStep['state'] =>
     isDone ? 'done' : isNow ? 'now' : 'ahead';
@@ -103,18 +102,18 @@ function stepsOf(model: Model, today: string): YearStep[] {
   ];
 }
 
-export function progressView(model: Model, today: string): ProgressView {
+export function progressView(book: Book, today: string): ProgressView {
   const present = KINDS.filter(kind =>
-    active(model).some(one => one.kind === kind),
+    active(book).some(one => one.kind === kind),
   );
   return {
-    steps: stepsOf(model, today),
-    expected: active(model).length,
-    days: daysOf(model, today),
-    deadline: model.settings.deadline,
+    steps: stepsOf(book, today),
+    expected: active(book).length,
+    days: daysOf(book, today),
+    deadline: book.settings.deadline,
     kinds: present.map(kind => ({
       title: capitalised(KIND_NAMES[kind].many),
-      ...statuses(model, kind),
+      ...statuses(book, kind),
     })),
   };
 }
@@ -123,10 +122,10 @@ const partText = ({share}: Part) =>
   share === null ? '–' : formatPercent(share);
 
 /** What the committee asks first, each with what it rests on. */
-export function keyFigures(model: Model, now: PeriodFigures): KeyFigure[] {
-  const codes = active(model).map(({code}) => code);
+export function keyFigures(book: Book, now: PeriodFigures): KeyFigure[] {
+  const codes = active(book).map(({code}) => code);
   const {coverage, timeliness, explained} = dataQuality(now, codes);
-  const counts = statuses(model);
+  const counts = statuses(book);
   const handedIn = counts.accepted + counts.submitted;
   return [
     {
