@@ -7,7 +7,7 @@ import {ROOT, setUp} from './setup.mjs';
 setUp();
 const {pages} = await load('test/docs/pages.ts');
 const prettier = await import('prettier');
-for (const [name, text] of pages()) {
+for (const [name, text] of pages(ROOT)) {
   const file = path.join(ROOT, name);
   await mkdir(path.dirname(file), {recursive: true});
   const options = await prettier.resolveConfig(file);
