@@ -64,7 +64,7 @@ function readCells(workbook: Workbook, title: string): Cell[][] {
   const usedWidth = (row: readonly Cell[]) =>
     row.reduce((width, cell, at) => (used(cell) ? at + 1 : width), 0);
   while (rows.length > 0 && !rows[rows.length - 1]!.some(used)) rows.pop();
-  const width = Math.max(0, ...rows.map(usedWidth));
+  const width = rows.reduce((most, row) => Math.max(most, usedWidth(row)), 0);
   return rows.map(row =>
     Array.from({length: width}, (_, at) => row[at] ?? {value: null, shown: ''}),
   );

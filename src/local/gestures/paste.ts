@@ -15,7 +15,7 @@ import {tiled} from './tiled';
  * and no page of Google's denies it. Protection does, and then of all of it.
  */
 export const paste: EditKind<'paste'> = (draft, {to, rows}) => {
-  const width = Math.max(0, ...rows.map(row => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   if (width === 0) return {change: 'OTHER'};
   const edited = tiled(to, rows.length, width);
   growToHold(draft, edited);

@@ -1,4 +1,5 @@
 import {notEmulated} from '../sheets/api-error';
+import {checkTimeZone} from '../sheets/requests/spreadsheet-properties';
 import {checkBody} from '../sheets/schema/check-body';
 import type {Library} from './library';
 import type {Call, Outcome} from './routes';
@@ -36,6 +37,7 @@ export async function createSpreadsheet(
     locale = 'en_US',
     timeZone = 'Etc/GMT',
   } = properties;
+  checkTimeZone(timeZone);
   const workbook = await library.create(
     {title, locale, timeZone, owner: user},
     book => {

@@ -2,18 +2,27 @@ import type {FastifyRequest} from 'fastify';
 import {isThisMachine} from '../rest/start-server';
 
 /** A page elsewhere must neither read the workbook nor act in it. */
-export function isStranger({headers, method, url}: FastifyRequest): boolean {
+export function isStranger(request: FastifyRequest): boolean {
+  const {headers, method} = request;
   const {host, origin} = headers;
   if (!isThisMachine(host)) return true;
   const site = headers['sec-fetch-site'];
   // Whoever follows a link to the page comes from another site.
-  const isApi = url.startsWith('/api/');
-  if (isApi && site !== undefined && !OWN_SITES.includes(String(site))) {
+  if (
+    isApi(request) &&
+    site !== undefined &&
+    !OWN_SITES.includes(String(site))
+  ) {
     return true;
   }
   return (
     method === 'POST' && origin !== undefined && origin !== `http://${host}`
   );
+}
+
+/** By the route taken: the address itself may be written in many ways. */
+export function isApi({routeOptions: {url = ''}}: FastifyRequest): boolean {
+  return url.startsWith('/api/');
 }
 
 /** `none`: an address that the person typed. */
@@ -45,9 +54,12 @@ const FRAME = [
 /** The file that pages of the script are shown in. */
 export const FRAME_FILE = 'frame.html';
 
-export function securityHeaders(path: string): Record<string, string> {
+/** Of what is sent by this route. */
+export function securityHeaders({
+  routeOptions: {url = ''},
+}: FastifyRequest): Record<string, string> {
   return {
-    'content-security-policy': path.endsWith(FRAME_FILE) ? FRAME : PAGE,
+    'content-security-policy': url.endsWith(FRAME_FILE) ? FRAME : PAGE,
     'cross-origin-resource-policy': 'same-origin',
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',

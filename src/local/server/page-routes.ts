@@ -7,7 +7,7 @@ import type {
 } from 'fastify';
 import {FileTrouble} from '../runtime/file-trouble';
 import {LARGEST_FILE} from '../xlsx/file-fault';
-import {isStranger, securityHeaders} from './guard';
+import {isApi, isStranger, securityHeaders} from './guard';
 import type {LiveBook} from './live-book';
 import {BadCall, readActor, readFile, readGesture, readRun} from './read-call';
 
@@ -40,8 +40,7 @@ export function pageRoutes(
       (_, body, done) => done(null, body),
     );
     app.addHook('onRequest', async (request, reply) => {
-      const path = request.url.split('?')[0] ?? '';
-      reply.headers(securityHeaders(path));
+      reply.headers(securityHeaders(request));
       if (!isStranger(request)) return;
       await reply.code(403).send({
         message: 'Сервер отвечает только страницам этого компьютера.',
@@ -76,7 +75,7 @@ function api(app: FastifyInstance, live: LiveBook): void {
   const actor = ({query}: FastifyRequest) => readActor(query) ?? live.owner;
   const whole = {bodyLimit: MOST_JSON};
   app.addHook('onSend', async (request, reply) => {
-    if (request.url.startsWith('/api/')) {
+    if (isApi(request)) {
       reply.header('cache-control', 'no-store');
     }
   });
@@ -140,10 +139,25 @@ async function listen(
   reply: FastifyReply,
 ): Promise<void> {
   const user = readActor(request.query) ?? live.owner;
+  if (live.publisher.isFull) {
+    await reply.code(503).send({message: 'Открыто слишком много окон.'});
+    return;
+  }
   const {createSession} = await import('better-sse');
   reply.hijack();
-  const session = await createSession(request.raw, reply.raw, {
+  const {raw} = reply;
+  await createSession(request.raw, raw, {
     headers: {...(reply.getHeaders() as Record<string, string>)},
   });
-  live.publisher.listen(session, user, () => reply.raw.end());
+  const forget = live.publisher.listen(
+    {
+      unread: () => raw.writableLength,
+      write: chunk => raw.write(chunk),
+      end: () => raw.end(),
+      destroy: () => raw.destroy(),
+    },
+    user,
+  );
+  if (raw.destroyed) forget();
+  else raw.once('close', forget);
 }

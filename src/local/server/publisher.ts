@@ -1,4 +1,3 @@
-import type {Session} from 'better-sse';
 import type {BookState} from '../sheets/model';
 import type {Workbook} from '../sheets/workbook';
 import {tabViews} from './book-view';
@@ -19,13 +18,27 @@ interface Shown {
   today: number;
 }
 
+/** The connection of one page that listens. */
+export interface Connection {
+  /** Bytes that were written to it and that nobody has read yet. */
+  unread(): number;
+  write(chunk: Uint8Array): void;
+  /** Ends it, in order or at once. */
+  end(): void;
+  destroy(): void;
+}
+
 interface Listener {
-  session: Session;
+  connection: Connection;
   user: string;
-  hangUp: () => void;
   /** JSON of what this page was told of the book last. */
   book: string;
 }
+
+/** A page that lets more come together is let go; it may come again. */
+const MOST_UNREAD = 4 * 1024 * 1024;
+/** Pages that listen at a time. */
+const MOST_LISTENERS = 1_000;
 
 /**
  * Tells the pages what has changed since it told them last. Only sheets that a
@@ -51,17 +64,20 @@ export class Publisher {
     return this.known.of(this.current());
   }
 
-  listen(session: Session, user: string, hangUp: () => void): void {
+  get isFull(): boolean {
+    return this.listeners.size >= MOST_LISTENERS;
+  }
+
+  /** @returns what to call when the connection has ended */
+  listen(connection: Connection, user: string): () => void {
     this.publish();
-    const {shown} = this;
-    if (!shown) return;
-    const book = this.bookText(shown.book, user);
-    const listener = {session, user, book, hangUp};
+    const {book} = this.shown!;
+    const listener = {connection, user, book: this.bookText(book, user)};
     this.listeners.add(listener);
-    session.once('disconnected', () => {
+    return () => {
       this.listeners.delete(listener);
       if (this.listeners.size === 0) this.renderers.clear();
-    });
+    };
   }
 
   /** Null for an unknown sheet. */
@@ -82,16 +98,15 @@ export class Publisher {
 
   /** A passing message for one person's pages. */
   toast(data: DataOf<'toast'>, user: string): void {
+    const chunk = chunkOf('toast', data);
     for (const listener of this.listeners) {
-      if (listener.user === user) listener.session.push(data, 'toast');
+      if (listener.user === user) this.send(listener, chunk);
     }
   }
 
   /** Ends the connections of all pages. */
   hangUp(): void {
-    for (const {hangUp} of this.listeners) {
-      hangUp();
-    }
+    for (const {connection} of this.listeners) connection.end();
   }
 
   /** Does nothing when nothing has changed. */
@@ -118,22 +133,44 @@ export class Publisher {
       }
       common.set(sheetId, renderer.render(book, workbook.calculated(), sheet));
     }
+    const known = new Map<string, Told>();
     for (const listener of this.listeners) {
       const {user} = listener;
-      const sheets = [...common].flatMap(([sheetId, patch]) =>
-        this.sheetPatch(sheetId, patch, before, book, user),
-      );
-      const text = this.bookText(book, user);
-      const isNew = text !== listener.book;
-      listener.book = text;
-      if (sheets.length === 0 && !isNew) continue;
-      const data: DataOf<'patch'> = {
-        version: this.n,
-        sheets,
-        ...(isNew ? {book: JSON.parse(text) as DataOf<'patch'>['book']} : {}),
-      };
-      listener.session.push(data, 'patch');
+      const told = known.get(user) ?? this.tell(common, before, book, user);
+      known.set(user, told);
+      const chunk = told.text === listener.book ? told.plain() : told.whole();
+      listener.book = told.text;
+      if (chunk) this.send(listener, chunk);
     }
+  }
+
+  /** Of what changed, for all pages of one person. */
+  private tell(
+    common: ReadonlyMap<number, CommonPatch | null>,
+    before: BookState,
+    book: BookState,
+    user: string,
+  ): Told {
+    const sheets = [...common].flatMap(([sheetId, patch]) =>
+      this.sheetPatch(sheetId, patch, before, book, user),
+    );
+    const text = this.bookText(book, user);
+    const data: DataOf<'patch'> = {version: this.n, sheets};
+    return {
+      text,
+      plain: once(() => (sheets.length > 0 ? chunkOf('patch', data) : null)),
+      whole: once(() =>
+        chunkOf('patch', {
+          ...data,
+          book: JSON.parse(text) as DataOf<'patch'>['book'],
+        }),
+      ),
+    };
+  }
+
+  private send({connection}: Listener, chunk: Uint8Array): void {
+    if (connection.unread() > MOST_UNREAD) connection.destroy();
+    else connection.write(chunk);
   }
 
   private sheetPatch(
@@ -163,4 +200,25 @@ export class Publisher {
     const people = this.people();
     return JSON.stringify({title, tabs: tabViews(book, user), people});
   }
+}
+
+interface Told {
+  /** JSON of the book. */
+  text: string;
+  /** Without the book; null when there is nothing else. */
+  plain: () => Uint8Array | null;
+  whole: () => Uint8Array;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: {value: T} | null = null;
+  return () => (made ??= {value: make()}).value;
+}
+
+/** As the event stream of the HTML standard writes it; JSON has no line ends. */
+function chunkOf<Name extends ServerEvent['event']>(
+  event: Name,
+  data: DataOf<Name>,
+): Uint8Array {
+  return Buffer.from(`event:${event}\ndata:${JSON.stringify(data)}\n\n`);
 }

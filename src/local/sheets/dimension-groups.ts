@@ -14,7 +14,7 @@ export function groupsOf(sheet: SheetState, rows: boolean): DimensionGroup[] {
   const place = sheetId === 0 ? {} : {sheetId};
   const dimension = rows ? 'ROWS' : 'COLUMNS';
   const groups: DimensionGroup[] = [];
-  const deepest = Math.max(0, ...depths);
+  const deepest = depths.reduce((most, depth) => Math.max(most, depth), 0);
   for (let depth = 1; depth <= deepest; depth++) {
     let start = -1;
     for (let i = 0; i <= depths.length; i++) {
@@ -52,14 +52,10 @@ export function shiftGroups(sheet: SheetState, shift: Shift): void {
   const held = sheet[key];
   const {start, count} = shift;
   if (!held || held.length <= start) return;
-  const depths = [...held];
-  if (count > 0) {
-    const depth = Math.min(held[start - 1] ?? 0, held[start] ?? 0);
-    depths.splice(start, 0, ...new Array<number>(count).fill(depth));
-  } else {
-    depths.splice(start, -count);
-  }
-  keep(sheet, key, depths);
+  const depth = Math.min(held[start - 1] ?? 0, held[start] ?? 0);
+  const come = new Array<number>(Math.max(0, count)).fill(depth);
+  const rest = held.slice(start + Math.max(0, -count));
+  keep(sheet, key, held.slice(0, start).concat(come, rest));
 }
 
 function keep(

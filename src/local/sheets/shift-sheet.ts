@@ -11,6 +11,7 @@ import type {DeveloperMetadata, GridRange, SheetState} from './model';
  * and moves everything that points at them: formulas of the whole workbook,
  * merges, protections, conditional formats, charts, the filter and metadata.
  * `sheet` must come from `draft.edit`.
+ * @throws ApiError when the workbook would hold too many cells
  */
 export function shiftSheet(
   draft: Draft,
@@ -18,9 +19,11 @@ export function shiftSheet(
   shift: Shift,
 ): void {
   sheet.lineage = Symbol('shifted');
-  shiftCells(sheet, shift);
   if (shift.rows) sheet.rowCount += shift.count;
   else sheet.columnCount += shift.count;
+  // Before any of them is made: there may be millions.
+  if (shift.count > 0) draft.checkSize();
+  shiftCells(sheet, shift);
   shiftFrozen(sheet, shift);
   shiftGroups(sheet, shift);
   const move = (range: GridRange) => shiftRange(range, shift);
@@ -65,13 +68,10 @@ export function shiftSheet(
 function shiftCells(sheet: SheetState, {rows, start, count}: Shift): void {
   const splice = <T>(list: readonly (T | undefined)[]): (T | undefined)[] => {
     if (list.length <= start) return [...list];
-    const out = [...list];
-    if (count > 0) {
-      out.splice(start, 0, ...new Array<undefined>(count).fill(undefined));
-    } else {
-      out.splice(start, -count);
-    }
-    return out;
+    const head = list.slice(0, start);
+    if (count < 0) return head.concat(list.slice(start - count));
+    const come = new Array<undefined>(count).fill(undefined);
+    return head.concat(come, list.slice(start));
   };
   if (rows) {
     sheet.rows = splice(sheet.rows);

@@ -175,7 +175,10 @@ function writeCells(
       if (Object.keys(cell).length > 0) write(row, column, cell);
     }
   }
-  const width = Math.max(0, ...rows.map(({values = []}) => values.length));
+  const width = rows.reduce(
+    (most, {values = []}) => Math.max(most, values.length),
+    0,
+  );
   forEachOpen(locked.open, rows.length, width, (row, column) => {
     const cell = rows[row]?.values?.[column] ?? {};
     if (!written(row, column) || Object.keys(cell).length === 0) {

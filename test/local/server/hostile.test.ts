@@ -124,3 +124,13 @@ it('gives the files of the page and no others, with what they may load', async (
   }
   fs.rmSync(page, {recursive: true});
 });
+
+it.each(['/%61pi/book', '/api/%62ook', '/%61%70%69/letters'])(
+  'gives another site nothing at %s',
+  async address => {
+    const desk = await startDesk();
+    const headers = {'sec-fetch-site': 'cross-site'};
+    const response = await desk.ask('GET', address, {headers});
+    expect(response.status).toBe(403);
+  },
+);

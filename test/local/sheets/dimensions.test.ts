@@ -386,3 +386,25 @@ describe('other requests on rows and columns', () => {
     expect(book.sheets()[0]?.rowCount).toBe(3);
   });
 });
+
+describe('more lines than a workbook holds', () => {
+  const full = () => {
+    const book = newBook();
+    apply(book, [put(Array.from({length: 900}, (_, n) => [n, n]))]);
+    return book;
+  };
+
+  it.each(['ROWS', 'COLUMNS'] as const)('%s are refused', dimension => {
+    const range = {sheetId: 0, dimension, startIndex: 1, endIndex: 10_000_000};
+    expect(() => apply(full(), [{insertDimension: {range}}])).toThrow(
+      'above the limit of 10000000 cells',
+    );
+  });
+
+  it('hundreds of thousands come in between all the same', () => {
+    const book = full();
+    apply(book, [{insertDimension: {range: rows(1, 300_001)}}]);
+    const at = {sheetId: 0, row: 300_001, column: 0};
+    expect(book.cell(at).formatted).toBe('1');
+  });
+});

@@ -99,10 +99,13 @@ export class Calculator {
   private build(state: BookState): void {
     this.engine?.destroy();
     const {locale, timeZone = 'UTC'} = state.properties;
-    const contents: Record<string, Content[][]> = {};
-    for (const sheet of state.sheets) {
-      contents[sheet.properties.title] = sheetContent(sheet, locale);
-    }
+    // Not by assignment: a title may be `__proto__`.
+    const contents = Object.fromEntries(
+      state.sheets.map(sheet => [
+        sheet.properties.title,
+        sheetContent(sheet, locale),
+      ]),
+    );
     const context = {now: () => this.now(), timeZone, locale};
     const engine = buildEngine(contents, context, namedExpressions(state));
     this.engine = engine;

@@ -90,11 +90,11 @@ const LOCALES: Record<string, Locale> = {
 };
 
 export function isKnownLocale(name: string): boolean {
-  return name in LOCALES;
+  return Object.hasOwn(LOCALES, name);
 }
 
 export function localeOf(name: string): Locale {
-  const locale = LOCALES[name];
+  const locale = isKnownLocale(name) ? LOCALES[name] : undefined;
   if (!locale) throw notEmulated(`locale ${name}`);
   return locale;
 }

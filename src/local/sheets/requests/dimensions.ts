@@ -45,7 +45,6 @@ export function insertDimension(request: InsertDimension, draft: Draft): void {
   demandStructure(draft, sheet, around(sheet, rows, start));
   const count = end - start;
   shiftSheet(draft, sheet, {rows, start, count});
-  draft.checkSize();
   inherit(draft, sheet, rows, start, count, fromBefore ? start - 1 : end);
 }
 

@@ -124,8 +124,8 @@ function moveLines(
     const size = Math.max(list.length, end, to);
     const out = Array.from({length: size}, (_, i) => list[i]);
     const block = out.splice(start, end - start);
-    out.splice(to > start ? to - (end - start) : to, 0, ...block);
-    return out;
+    const at = to > start ? to - (end - start) : to;
+    return out.slice(0, at).concat(block, out.slice(at));
   };
   if (rows) {
     sheet.rows = reorder(sheet.rows);

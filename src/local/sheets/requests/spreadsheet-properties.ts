@@ -50,7 +50,8 @@ function changeLocale(draft: Draft, locale: string | undefined): void {
   }
 }
 
-function checkTimeZone(timeZone: string | undefined): void {
+/** @throws ApiError for none that is known */
+export function checkTimeZone(timeZone: string | undefined): void {
   try {
     Intl.DateTimeFormat('en', {timeZone: timeZone ?? ''});
   } catch {

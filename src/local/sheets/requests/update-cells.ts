@@ -54,7 +54,10 @@ function startBox(
       `GridCoordinate.columnIndex[${columnIndex}] is after last column in grid[${sheet.columnCount}]`,
     );
   }
-  const width = Math.max(0, ...rows.map(r => r.values?.length ?? 0));
+  const width = rows.reduce(
+    (most, {values = []}) => Math.max(most, values.length),
+    0,
+  );
   return {
     startRow: rowIndex,
     endRow: Math.min(rowIndex + rows.length, sheet.rowCount),
@@ -130,7 +133,10 @@ export function appendCells(request: AppendCells, draft: Draft): void {
   ) {
     start--;
   }
-  const width = Math.max(0, ...rows.map(r => r.values?.length ?? 0));
+  const width = rows.reduce(
+    (most, {values = []}) => Math.max(most, values.length),
+    0,
+  );
   if (rows.length === 0 || width === 0) return;
   sheet.rowCount = Math.max(sheet.rowCount, start + rows.length);
   sheet.columnCount = Math.max(sheet.columnCount, width);

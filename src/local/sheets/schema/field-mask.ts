@@ -64,10 +64,10 @@ function checkNames(
   unknown: (path: string) => ApiError,
 ): void {
   if (mask === 'all') return;
-  const fields = fieldList()[message];
+  const fields = fieldList()[message] ?? {};
   for (const [name, below] of mask) {
     const at = [...path, name];
-    const type = fields?.[name];
+    const type = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (!type) throw unknown(at.join('.'));
     if (below === 'all') continue;
     const inner = messageOf(type);

@@ -39,7 +39,7 @@ export function readInputOption(option: string | undefined): InputOption {
 export function rowsOf(body: ValueRange): unknown[][] {
   const values = (body.values ?? []) as unknown[][];
   if (body.majorDimension !== 'COLUMNS') return values;
-  const height = Math.max(0, ...values.map(column => column.length));
+  const height = values.reduce((most, {length}) => Math.max(most, length), 0);
   return Array.from({length: height}, (_, row) =>
     values.map(column => column[row] ?? null),
   );
