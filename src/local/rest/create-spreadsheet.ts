@@ -2,7 +2,7 @@ import {notEmulated} from '../sheets/api-error';
 import {checkTimeZone} from '../sheets/requests/spreadsheet-properties';
 import {checkBody} from '../sheets/schema/check-body';
 import type {Library} from './library';
-import type {Call, Outcome} from './routes';
+import type {Call, Outcome} from './call';
 
 type Spreadsheet = gapi.client.sheets.Spreadsheet;
 type Sheet = gapi.client.sheets.Sheet;

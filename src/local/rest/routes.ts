@@ -1,16 +1,9 @@
 import type {Workbook, WriteOptions} from '../sheets/workbook';
 import {createSpreadsheet} from './create-spreadsheet';
 import type {Library} from './library';
-import type {PathWords, Route} from './match-path';
+import type {Call, Outcome} from './call';
+import type {Route} from './match-path';
 import type {Query} from './read-query';
-
-export interface Call {
-  words: PathWords;
-  query: Query;
-  /** The body as JSON gave it; the method holds it against its message. */
-  body: object;
-  user: string;
-}
 
 export interface Method extends Route {
   /** Parameters beside those of every method. */
@@ -19,14 +12,6 @@ export interface Method extends Route {
   answers: string;
   /** @throws ApiError as Google would refuse */
   perform(library: Library, call: Call): Outcome | Promise<Outcome>;
-}
-
-export interface Outcome {
-  answer: unknown;
-  /** Spreadsheets to be on disk before the answer goes out. */
-  changed?: readonly string[];
-  /** Whether the method has minded `fields` itself. */
-  masked?: boolean;
 }
 
 const READ_VALUES = [

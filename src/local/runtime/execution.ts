@@ -78,7 +78,10 @@ function jsonBytes(value: unknown): number {
  * Wraps `members` so that a name that the service lacks here is refused, and
  * every error reaches the script as an `Error` of its own realm.
  */
-export function exposer(realm: BareContext): Execution['expose'] {
+export function exposer(
+  realm: BareContext,
+  wording?: Host['wording'],
+): Execution['expose'] {
   return (name, members) => {
     const wrapped = new Map<string, unknown>();
     return new Proxy(Object.create(null) as object, {
@@ -93,7 +96,7 @@ export function exposer(realm: BareContext): Execution['expose'] {
         const member = members[key];
         const shown =
           typeof member === 'function'
-            ? guard(realm, member as (...args: unknown[]) => unknown)
+            ? guard(realm, wording, member as (...args: unknown[]) => unknown)
             : member;
         wrapped.set(key, shown);
         return shown;
@@ -108,13 +111,14 @@ export function exposer(realm: BareContext): Execution['expose'] {
 
 function guard(
   realm: BareContext,
+  wording: Host['wording'],
   method: (...args: unknown[]) => unknown,
 ): (...args: unknown[]) => unknown {
   return (...args) => {
     try {
       return method(...args);
     } catch (error) {
-      throw toRealm(realm, error);
+      throw toRealm(realm, error, wording);
     }
   };
 }

@@ -11,7 +11,9 @@ export class GoogleError extends Error {
 }
 
 export interface ErrorDetails {
+  /** HTTP status; like `status` and `reason`, the same in every language. */
   code: number;
+  status: string;
   message: string;
   errors: {message: string; domain: string; reason: string}[];
 }

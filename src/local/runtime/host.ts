@@ -12,6 +12,11 @@ export interface Host {
   /** Told of every call to a Google service; null: nobody listens. */
   readonly trace: ((call: ServiceCall) => void) | null;
   readonly screen: Screen;
+  /**
+   * Google words errors in the account's language: gives the message that the
+   * script gets for an English one. Absent: as it is.
+   */
+  readonly wording?: (message: string) => string;
   /** What the script and its triggers printed, in order. */
   readonly log: LogLine[];
   /** Locks that somebody else holds at the moment. */

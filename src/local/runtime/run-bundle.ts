@@ -103,7 +103,10 @@ function load(host: Host, entry: Entry): Execution {
     calls = new Calls(host.trace);
     CALLS.set(host, calls);
   }
-  const expose: (name: string, members: Members) => object = exposer(realm);
+  const expose: (name: string, members: Members) => object = exposer(
+    realm,
+    host.wording,
+  );
   const x: Execution = {
     ...entry,
     host,

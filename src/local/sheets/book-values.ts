@@ -1,5 +1,5 @@
 import type {ValueRange} from './model';
-import {HeldBook} from './held-book';
+import type {HeldBook} from './held-book';
 import {areaOfRange, areasOfFilter, type Area} from './read/data-filters';
 import {readValues, type ValueOptions} from './read/read-values';
 import {demandUser, overWire} from './receive';
@@ -22,133 +22,148 @@ type BatchUpdateValues = gapi.client.sheets.BatchUpdateValuesRequest;
 type BatchUpdateByDataFilter =
   gapi.client.sheets.BatchUpdateValuesByDataFilterRequest;
 
-/** The API's methods under `spreadsheets.values`. */
-export class BookValues extends HeldBook {
-  valuesGet(range: string, options: ValueOptions, user: string): ValueRange {
-    demandUser(user);
-    return this.readArea(areaOfRange(this.state, range), options);
-  }
+/* The API's methods under `spreadsheets.values`. */
 
-  valuesBatchGet(
-    options: {ranges?: string[] | string} & ValueOptions,
-    user: string,
-  ): {spreadsheetId: string; valueRanges: ValueRange[]} {
-    demandUser(user);
-    const ranges = [options.ranges ?? []].flat();
-    return {
-      spreadsheetId: this.id,
-      valueRanges: ranges.map(range =>
-        this.readArea(areaOfRange(this.state, range), options),
-      ),
-    };
-  }
+export function valuesGet(
+  book: HeldBook,
+  range: string,
+  options: ValueOptions,
+  user: string,
+): ValueRange {
+  demandUser(user);
+  return readArea(book, areaOfRange(book.state, range), options);
+}
 
-  valuesBatchGetByDataFilter(
-    body: BatchGetByDataFilter,
-    user: string,
-  ): BatchGetByDataFilterResponse {
-    demandUser(user);
-    const own = overWire(body);
-    checkBody(own, 'BatchGetValuesByDataFilterRequest');
-    const filters = own.dataFilters ?? [];
-    return {
-      spreadsheetId: this.id,
-      valueRanges: filters.flatMap(filter =>
-        areasOfFilter(this.state, filter).map(area => ({
-          valueRange: this.readArea(area, own),
-          dataFilters: [filter],
-        })),
-      ),
-    };
-  }
+export function valuesBatchGet(
+  book: HeldBook,
+  options: {ranges?: string[] | string} & ValueOptions,
+  user: string,
+): {spreadsheetId: string; valueRanges: ValueRange[]} {
+  demandUser(user);
+  const ranges = [options.ranges ?? []].flat();
+  return {
+    spreadsheetId: book.state.id,
+    valueRanges: ranges.map(range =>
+      readArea(book, areaOfRange(book.state, range), options),
+    ),
+  };
+}
 
-  valuesUpdate(
-    range: string,
-    body: ValueRange,
-    options: WriteOptions,
-    user: string,
-  ): gapi.client.sheets.UpdateValuesResponse {
-    const own = overWire(body);
-    checkBody(own, 'ValueRange', 'data');
-    return this.edit(user, draft =>
-      updateValues(draft, range, own, options, this.year),
-    );
-  }
+export function valuesBatchGetByDataFilter(
+  book: HeldBook,
+  body: BatchGetByDataFilter,
+  user: string,
+): BatchGetByDataFilterResponse {
+  demandUser(user);
+  const own = overWire(body);
+  checkBody(own, 'BatchGetValuesByDataFilterRequest');
+  const filters = own.dataFilters ?? [];
+  return {
+    spreadsheetId: book.state.id,
+    valueRanges: filters.flatMap(filter =>
+      areasOfFilter(book.state, filter).map(area => ({
+        valueRange: readArea(book, area, own),
+        dataFilters: [filter],
+      })),
+    ),
+  };
+}
 
-  valuesAppend(
-    range: string,
-    body: ValueRange,
-    options: AppendOptions,
-    user: string,
-  ): gapi.client.sheets.AppendValuesResponse {
-    const own = overWire(body);
-    checkBody(own, 'ValueRange', 'data');
-    return this.edit(user, draft =>
-      appendRows(draft, range, own, options, this.year),
-    );
-  }
+export function valuesUpdate(
+  book: HeldBook,
+  range: string,
+  body: ValueRange,
+  options: WriteOptions,
+  user: string,
+): gapi.client.sheets.UpdateValuesResponse {
+  const own = overWire(body);
+  checkBody(own, 'ValueRange', 'data');
+  return book.edit(user, draft =>
+    updateValues(draft, range, own, options, book.year),
+  );
+}
 
-  valuesBatchUpdate(
-    body: BatchUpdateValues,
-    user: string,
-  ): gapi.client.sheets.BatchUpdateValuesResponse {
-    const own = overWire(body);
-    checkBody(own, 'BatchUpdateValuesRequest');
-    return this.edit(user, draft => batchUpdateValues(draft, own, this.year));
-  }
+export function valuesAppend(
+  book: HeldBook,
+  range: string,
+  body: ValueRange,
+  options: AppendOptions,
+  user: string,
+): gapi.client.sheets.AppendValuesResponse {
+  const own = overWire(body);
+  checkBody(own, 'ValueRange', 'data');
+  return book.edit(user, draft =>
+    appendRows(draft, range, own, options, book.year),
+  );
+}
 
-  valuesBatchUpdateByDataFilter(
-    body: BatchUpdateByDataFilter,
-    user: string,
-  ): gapi.client.sheets.BatchUpdateValuesByDataFilterResponse {
-    const own = overWire(body);
-    checkBody(own, 'BatchUpdateValuesByDataFilterRequest');
-    return this.edit(user, draft =>
-      batchUpdateValuesByDataFilter(draft, own, this.year),
-    );
-  }
+export function valuesBatchUpdate(
+  book: HeldBook,
+  body: BatchUpdateValues,
+  user: string,
+): gapi.client.sheets.BatchUpdateValuesResponse {
+  const own = overWire(body);
+  checkBody(own, 'BatchUpdateValuesRequest');
+  return book.edit(user, draft => batchUpdateValues(draft, own, book.year));
+}
 
-  valuesBatchClear(
-    body: gapi.client.sheets.BatchClearValuesRequest,
-    user: string,
-  ): gapi.client.sheets.BatchClearValuesResponse {
-    const own = overWire(body);
-    checkBody(own, 'BatchClearValuesRequest');
-    const clearedRanges = this.edit(user, draft =>
-      (own.ranges ?? []).map(range =>
-        clearValues(draft, areaOfRange(draft.state, range)),
-      ),
-    );
-    return {spreadsheetId: this.id, clearedRanges};
-  }
+export function valuesBatchUpdateByDataFilter(
+  book: HeldBook,
+  body: BatchUpdateByDataFilter,
+  user: string,
+): gapi.client.sheets.BatchUpdateValuesByDataFilterResponse {
+  const own = overWire(body);
+  checkBody(own, 'BatchUpdateValuesByDataFilterRequest');
+  return book.edit(user, draft =>
+    batchUpdateValuesByDataFilter(draft, own, book.year),
+  );
+}
 
-  valuesClear(
-    range: string,
-    user: string,
-  ): gapi.client.sheets.ClearValuesResponse {
-    const clearedRange = this.edit(user, draft =>
+export function valuesBatchClear(
+  book: HeldBook,
+  body: gapi.client.sheets.BatchClearValuesRequest,
+  user: string,
+): gapi.client.sheets.BatchClearValuesResponse {
+  const own = overWire(body);
+  checkBody(own, 'BatchClearValuesRequest');
+  const clearedRanges = book.edit(user, draft =>
+    (own.ranges ?? []).map(range =>
       clearValues(draft, areaOfRange(draft.state, range)),
-    );
-    return {spreadsheetId: this.id, clearedRange};
-  }
+    ),
+  );
+  return {spreadsheetId: book.state.id, clearedRanges};
+}
 
-  valuesBatchClearByDataFilter(
-    body: gapi.client.sheets.BatchClearValuesByDataFilterRequest,
-    user: string,
-  ): gapi.client.sheets.BatchClearValuesByDataFilterResponse {
-    const own = overWire(body);
-    checkBody(own, 'BatchClearValuesByDataFilterRequest');
-    const clearedRanges = this.edit(user, draft =>
-      (own.dataFilters ?? []).flatMap(filter =>
-        areasOfFilter(draft.state, filter).map(area =>
-          clearValues(draft, area),
-        ),
-      ),
-    );
-    return {spreadsheetId: this.id, clearedRanges};
-  }
+export function valuesClear(
+  book: HeldBook,
+  range: string,
+  user: string,
+): gapi.client.sheets.ClearValuesResponse {
+  const clearedRange = book.edit(user, draft =>
+    clearValues(draft, areaOfRange(draft.state, range)),
+  );
+  return {spreadsheetId: book.state.id, clearedRange};
+}
 
-  private readArea(area: Area, options: ValueOptions): ValueRange {
-    return readValues(this.state, this.calculated(), area, options);
-  }
+export function valuesBatchClearByDataFilter(
+  book: HeldBook,
+  body: gapi.client.sheets.BatchClearValuesByDataFilterRequest,
+  user: string,
+): gapi.client.sheets.BatchClearValuesByDataFilterResponse {
+  const own = overWire(body);
+  checkBody(own, 'BatchClearValuesByDataFilterRequest');
+  const clearedRanges = book.edit(user, draft =>
+    (own.dataFilters ?? []).flatMap(filter =>
+      areasOfFilter(draft.state, filter).map(area => clearValues(draft, area)),
+    ),
+  );
+  return {spreadsheetId: book.state.id, clearedRanges};
+}
+
+function readArea(
+  book: HeldBook,
+  area: Area,
+  options: ValueOptions,
+): ValueRange {
+  return readValues(book.state, book.calculated(), area, options);
 }

@@ -19,7 +19,18 @@ const ABSENT_WHEN_FALSE = new Set([
   'reversed',
 ]);
 
-const COLOR_PAIRS = ['backgroundColor', 'foregroundColor', 'tabColor', 'color'];
+const COLOR_PAIRS = [
+  'backgroundColor',
+  'foregroundColor',
+  'tabColor',
+  'color',
+  'headerColor',
+  'firstBandColor',
+  'secondBandColor',
+  'footerColor',
+  'visibleBackgroundColor',
+  'visibleForegroundColor',
+];
 const done = new WeakMap<object, object>();
 
 /**

@@ -1,5 +1,6 @@
 import {notEmulated} from './api-error';
 import {copyCharts, readsOtherSheets} from './charts';
+import {copyLooks} from './copy-looks';
 import type {Draft} from './draft';
 import type {SheetProperties, SheetState} from './model';
 import {
@@ -40,6 +41,7 @@ export function copySheet(
     })),
     protectedRanges: [],
     charts: copyCharts(source, sheetId, draft),
+    ...copyLooks(source, sheetId, draft),
   };
   if (source.basicFilter) {
     const range = {...source.basicFilter.range, sheetId};

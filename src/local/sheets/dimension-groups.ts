@@ -22,7 +22,15 @@ export function groupsOf(sheet: SheetState, rows: boolean): DimensionGroup[] {
       if (inside && start < 0) start = i;
       if (inside || start < 0) continue;
       const range = {...place, dimension, startIndex: start, endIndex: i};
-      groups.push({range, depth} as DimensionGroup);
+      const isFolded = sheet.collapsed?.some(
+        one =>
+          one.rows === rows &&
+          one.start === start &&
+          one.end === i &&
+          one.depth === depth,
+      );
+      const group = {range, depth, ...(isFolded ? {collapsed: true} : {})};
+      groups.push(group as DimensionGroup);
       start = -1;
     }
   }

@@ -3,16 +3,19 @@ import {Draft} from './draft';
 import {momentOf, serialNow} from './format/serial';
 import type {BookState, SheetState} from './model';
 import {demandUser} from './receive';
+import {typeCells, type TypedText} from './type-cell';
 
 /** A spreadsheet's state with its calculated side, and the one way to edit. */
 export class HeldBook {
-  protected state: BookState;
-  protected calculator: Calculator;
+  /** As it stands now: an edit makes another state and leaves this one be. */
+  state: BookState;
+  private calculator: Calculator;
   private now: () => Date = () => new Date();
   /** Another book calculates with the same calculator. */
   private shares = false;
 
-  protected constructor(state: BookState, like?: HeldBook) {
+  /** `like`: at the same moment, and calculating with the same calculator. */
+  constructor(state: BookState, like?: HeldBook) {
     this.state = state;
     this.calculator = like?.calculator ?? new Calculator(this.now);
     if (!like) return;
@@ -20,23 +23,7 @@ export class HeldBook {
     this.shares = like.shares = true;
   }
 
-  get id(): string {
-    return this.state.id;
-  }
-
-  get owner(): string {
-    return this.state.owner;
-  }
-
-  get title(): string {
-    return this.state.properties.title;
-  }
-
-  get locale(): string {
-    return this.state.properties.locale;
-  }
-
-  get timeZone(): string {
+  private get timeZone(): string {
     return this.state.properties.timeZone ?? 'UTC';
   }
 
@@ -48,16 +35,6 @@ export class HeldBook {
     this.shares = false;
   }
 
-  /** As it stands now: an edit makes another state and leaves this one be. */
-  snapshot(): BookState {
-    return this.state;
-  }
-
-  /** Back to a state that it had before, or to that of an imported file. */
-  restore(state: BookState): void {
-    this.state = state;
-  }
-
   /** All of what `change` does, or nothing when it throws. */
   edit<T>(user: string, change: (draft: Draft) => T): T {
     demandUser(user);
@@ -65,6 +42,12 @@ export class HeldBook {
     const result = change(draft);
     this.state = draft.state;
     return result;
+  }
+
+  /** Wholly or not at all, as a person types. @throws Refusal */
+  type(texts: readonly TypedText[], user: string): void {
+    const {state, calculator, year} = this;
+    this.state = typeCells(state, calculator, texts, user, year);
   }
 
   /** What a date that is typed without a year gets. */
@@ -82,7 +65,7 @@ export class HeldBook {
     this.calculator.strike();
   }
 
-  protected find(sheetId: number): SheetState | undefined {
+  find(sheetId: number): SheetState | undefined {
     return this.state.sheets.find(s => s.properties.sheetId === sheetId);
   }
 

@@ -8,6 +8,7 @@
  */
 
 export type BooleanCondition = gapi.client.sheets.BooleanCondition;
+export type BandedRange = gapi.client.sheets.BandedRange;
 export type BasicFilter = gapi.client.sheets.BasicFilter;
 export type CellData = gapi.client.sheets.CellData;
 export type CellFormat = gapi.client.sheets.CellFormat;
@@ -25,6 +26,7 @@ export type DimensionRange = gapi.client.sheets.DimensionRange;
 export type EmbeddedChart = gapi.client.sheets.EmbeddedChart;
 export type ErrorValue = gapi.client.sheets.ErrorValue;
 export type ExtendedValue = gapi.client.sheets.ExtendedValue;
+export type FilterView = gapi.client.sheets.FilterView;
 export type GridData = gapi.client.sheets.GridData;
 export type GridRange = gapi.client.sheets.GridRange;
 export type NamedRange = gapi.client.sheets.NamedRange;
@@ -53,12 +55,17 @@ export interface SheetState {
   /** How many groups each line is in; absent when there is no group. */
   rowDepths?: number[];
   columnDepths?: number[];
+  /** Groups that are folded up, as they were when somebody folded them. */
+  collapsed?: {rows: boolean; start: number; end: number; depth: number}[];
   merges: GridRange[];
   conditionalFormats: ConditionalFormatRule[];
   protectedRanges: ProtectedRange[];
   /** Each is anchored to a cell of this sheet. */
   charts: EmbeddedChart[];
   basicFilter?: BasicFilter;
+  /** Absent when there was never one; so the next. */
+  bandedRanges?: BandedRange[];
+  filterViews?: FilterView[];
   /**
    * The same as long as no line came, went or moved, so that places in two
    * states mean the same cells; not kept in a file.

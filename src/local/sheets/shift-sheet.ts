@@ -48,6 +48,12 @@ export function shiftSheet(
     const range = move(sheet.basicFilter.range);
     sheet.basicFilter = range ? {...sheet.basicFilter, range} : undefined;
   }
+  const follow = <T extends {range?: GridRange}>(held: T): T[] => {
+    const range = move(held.range ?? {});
+    return range ? [{...held, range}] : [];
+  };
+  sheet.bandedRanges = sheet.bandedRanges?.flatMap(follow);
+  sheet.filterViews = sheet.filterViews?.flatMap(follow);
   shiftCharts(draft, sheet, shift, move);
   draft.state.namedRanges = draft.state.namedRanges?.flatMap(named => {
     if (named.range?.sheetId !== sheet.properties.sheetId) return [named];

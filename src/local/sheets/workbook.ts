@@ -1,10 +1,14 @@
 import {ApiError, invalid} from './api-error';
 import {blankBook, type BlankBook} from './blank-book';
-import {BookValues} from './book-values';
+import * as values from './book-values';
+import type {Calculator} from './calculator/calculator';
 import {copyPlain} from './copy-plain';
 import {copySheet} from './copy-sheet';
+import type {Draft} from './draft';
 import {editEvent, type EditEvent} from './edit-event';
+import {HeldBook} from './held-book';
 import type {
+  BookState,
   Box,
   DeveloperMetadata,
   Request,
@@ -27,7 +31,7 @@ import {applyRequest} from './requests/registry';
 import {checkBody} from './schema/check-body';
 import {readMask, type Mask} from './schema/field-mask';
 import {readState, writeState} from './state-file';
-import {typeCells, type CellPosition, type TypedText} from './type-cell';
+import type {CellPosition, TypedText} from './type-cell';
 
 export {ApiError} from './api-error';
 export type {EditEvent} from './edit-event';
@@ -42,15 +46,35 @@ type BatchUpdateResponse = gapi.client.sheets.BatchUpdateSpreadsheetResponse;
 type GetByDataFilter = gapi.client.sheets.GetSpreadsheetByDataFilterRequest;
 
 /** One spreadsheet: its state, its calculated side, and the API over both. */
-export class Workbook extends BookValues {
+export class Workbook {
+  // The methods under `spreadsheets.values`.
+  readonly valuesGet = this.over(values.valuesGet);
+  readonly valuesBatchGet = this.over(values.valuesBatchGet);
+  readonly valuesBatchGetByDataFilter = this.over(
+    values.valuesBatchGetByDataFilter,
+  );
+  readonly valuesUpdate = this.over(values.valuesUpdate);
+  readonly valuesAppend = this.over(values.valuesAppend);
+  readonly valuesBatchUpdate = this.over(values.valuesBatchUpdate);
+  readonly valuesBatchUpdateByDataFilter = this.over(
+    values.valuesBatchUpdateByDataFilter,
+  );
+  readonly valuesClear = this.over(values.valuesClear);
+  readonly valuesBatchClear = this.over(values.valuesBatchClear);
+  readonly valuesBatchClearByDataFilter = this.over(
+    values.valuesBatchClearByDataFilter,
+  );
+
+  private constructor(private readonly held: HeldBook) {}
+
   /** A spreadsheet with one empty sheet. */
   static create(options: BlankBook): Workbook {
-    return new Workbook(blankBook(options));
+    return new Workbook(new HeldBook(blankBook(options)));
   }
 
   /** @throws Error in Russian for a file that holds no workbook */
   static parse(json: string): Workbook {
-    return new Workbook(readState(json));
+    return new Workbook(new HeldBook(readState(json)));
   }
 
   /**
@@ -58,7 +82,58 @@ export class Workbook extends BookValues {
    * one calculator, so that the copy costs nothing before it changes.
    */
   fork(): Workbook {
-    return new Workbook(this.snapshot(), this);
+    return new Workbook(new HeldBook(this.state, this.held));
+  }
+
+  get id(): string {
+    return this.state.id;
+  }
+
+  get owner(): string {
+    return this.state.owner;
+  }
+
+  get title(): string {
+    return this.state.properties.title;
+  }
+
+  get locale(): string {
+    return this.state.properties.locale;
+  }
+
+  /** Today in the workbook's zone, as a serial number. */
+  get today(): number {
+    return this.held.today;
+  }
+
+  /** What TODAY and NOW go by; the machine's clock unless set. */
+  setClock(now: () => Date): void {
+    this.held.setClock(now);
+  }
+
+  /** As it stands now: an edit makes another state and leaves this one be. */
+  snapshot(): BookState {
+    return this.state;
+  }
+
+  /** Back to a state that it had before, or to that of an imported file. */
+  restore(state: BookState): void {
+    this.held.state = state;
+  }
+
+  /** All of what `change` does, or nothing when it throws. */
+  edit<T>(user: string, change: (draft: Draft) => T): T {
+    return this.held.edit(user, change);
+  }
+
+  /** Of the state as it stands now; only to be read. */
+  calculated(): Calculator {
+    return this.held.calculated();
+  }
+
+  /** For a new day, of which the calculator learns by no edit. */
+  recalculate(): void {
+    this.held.recalculate();
   }
 
   stringify(): string {
@@ -152,7 +227,7 @@ export class Workbook extends BookValues {
 
   /** The copy goes to the right end of `to`, which may be this workbook. */
   copySheetTo(sheetId: number, to: Workbook, user: string): SheetProperties {
-    const sheet = this.find(sheetId);
+    const sheet = this.held.find(sheetId);
     if (!sheet) throw invalid(`No grid with id: ${sheetId}`);
     const {locale} = this;
     return to.edit(user, draft => copySheet(sheet, locale, draft));
@@ -174,12 +249,11 @@ export class Workbook extends BookValues {
    * @throws Refusal with nothing changed
    */
   typeAll(texts: readonly TypedText[], user: string): void {
-    const {state, calculator, year} = this;
-    this.state = typeCells(state, calculator, texts, user, year);
+    this.held.type(texts, user);
   }
 
   canEdit(at: CellPosition, user: string): boolean {
-    const sheet = this.find(at.sheetId);
+    const sheet = this.held.find(at.sheetId);
     const box = {
       startRow: at.row,
       endRow: at.row + 1,
@@ -196,13 +270,13 @@ export class Workbook extends BookValues {
 
   /** Where a person may edit, in few boxes; none for an unknown sheet. */
   openAreas(sheetId: number, user: string): Box[] {
-    const sheet = this.find(sheetId);
+    const sheet = this.held.find(sheetId);
     return sheet ? openAreas(this.state, sheet, user) : [];
   }
 
   /** Throws for an unknown sheet; beyond the used cells everything is empty. */
   cell(at: CellPosition): ReadCell {
-    const sheet = this.find(at.sheetId);
+    const sheet = this.held.find(at.sheetId);
     if (!sheet) throw invalid(`No grid with id: ${at.sheetId}`);
     return readCell(this.state, this.calculated(), sheet, at.row, at.column);
   }
@@ -228,5 +302,15 @@ export class Workbook extends BookValues {
       user,
     };
     return copyPlain(getSpreadsheet(context, areas, mask));
+  }
+
+  private get state(): BookState {
+    return this.held.state;
+  }
+
+  private over<Args extends unknown[], Answer>(
+    method: (book: HeldBook, ...args: Args) => Answer,
+  ): (...args: Args) => Answer {
+    return (...args) => method(this.held, ...args);
   }
 }

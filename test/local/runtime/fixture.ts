@@ -105,7 +105,12 @@ export interface Stage extends Host {
 /** A host around a script, with the calls of its services in `calls`. */
 export function stage(
   code: string,
-  more: {now?: number; manifest?: string; pages?: Sources} = {},
+  more: {
+    now?: number;
+    manifest?: string;
+    pages?: Sources;
+    wording?: Host['wording'];
+  } = {},
 ): Stage {
   const calls: ServiceCall[] = [];
   return {
@@ -121,6 +126,7 @@ export function stage(
     screen: emptyScreen(),
     log: [],
     heldLocks: new Set(),
+    ...(more.wording ? {wording: more.wording} : {}),
     calls,
   };
 }

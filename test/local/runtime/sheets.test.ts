@@ -55,6 +55,7 @@ describe('the advanced Sheets service', () => {
       `API call to sheets.spreadsheets.batchUpdate failed with error: ${message}`,
       {
         code: 400,
+        status: 'INVALID_ARGUMENT',
         message,
         errors: [{message, domain: 'global', reason: 'badRequest'}],
       },

@@ -109,15 +109,6 @@ describe('a body that Google would not read', () => {
 describe('what this host does not do', () => {
   it.each([
     ['addDataSource', {addDataSource: {}}],
-    [
-      'condition TEXT_NOT_EQ',
-      {
-        setDataValidation: {
-          range: {sheetId: 0},
-          rule: {condition: {type: 'TEXT_NOT_EQ'}},
-        },
-      },
-    ],
     ['function INDIRECT', put([['=SUM(INDIRECT("A1"))']])],
     ['open range A2:A', put([['=SUM(A2:A)']])],
     [

@@ -129,12 +129,12 @@ function answer(
     return perform();
   } catch (error) {
     if (!isApiRefusal(error)) throw error;
-    const {code, message} = error;
+    const {code, message, status} = error;
     const reason = REASONS[code] ?? 'backendError';
     throw new GoogleError(
       `API call to sheets.spreadsheets.${name} failed with error: ${message}`,
       'GoogleJsonResponseException',
-      {code, message, errors: [{message, domain: 'global', reason}]},
+      {code, message, status, errors: [{message, domain: 'global', reason}]},
     );
   }
 }

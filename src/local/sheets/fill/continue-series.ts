@@ -1,6 +1,7 @@
 import {momentOf, serialOf} from '../format/serial';
 import type {CellData, ExtendedValue} from '../model';
 import {modulo} from '../modulo';
+import {nameSeries} from './name-series';
 
 /** The value of the i-th cell counted from the first one given; i may be < 0. */
 export type Series = (i: number) => ExtendedValue | undefined;
@@ -8,6 +9,7 @@ export type Series = (i: number) => ExtendedValue | undefined;
 /**
  * How a line of cells goes on when it is dragged out: several numbers and any
  * dates as a series, texts that differ in a number at their end by that number,
+ * names of months and days in their order,
  * all else by repeating itself. Formulas are the caller's.
  */
 export function continueSeries(
@@ -18,8 +20,25 @@ export function continueSeries(
     dates(cells) ??
     numbers(values) ??
     numberedTexts(values) ??
+    names(values) ??
     (i => values[modulo(i, values.length)])
   );
+}
+
+/** The other way: one number goes on by ones, several repeat themselves. */
+export function otherSeries(cells: readonly (CellData | undefined)[]): Series {
+  const values = cells.map(cell => cell?.userEnteredValue);
+  const given = allNumbers(values);
+  const [only] = given ?? [];
+  return given?.length === 1 && only !== undefined
+    ? i => ({numberValue: only + i})
+    : i => values[modulo(i, values.length)];
+}
+
+function names(values: readonly (ExtendedValue | undefined)[]): Series | null {
+  const texts = values.map(value => value?.stringValue ?? '');
+  const series = nameSeries(texts);
+  return series && (i => ({stringValue: series(i)}));
 }
 
 function numbers(

@@ -1,5 +1,5 @@
 import type {Locale} from '../calculator/locale';
-import type {Typed} from './parse-typed';
+import type {Typed} from './typed';
 import {serialOf} from './serial';
 
 /** Days since the epoch, and the pattern that shows them as they were typed. */

@@ -1,6 +1,6 @@
 import type {Locale} from '../calculator/locale';
 import type {NumberFormat} from '../model';
-import type {Typed} from './parse-typed';
+import type {Typed} from './typed';
 
 const MONEY = '[$€£¥₽₸₴]';
 

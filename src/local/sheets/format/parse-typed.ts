@@ -1,16 +1,9 @@
 import {localeOf, type Locale} from '../calculator/locale';
-import type {ExtendedValue, NumberFormat} from '../model';
 import {parseDate} from './parse-date';
 import {parseNumber} from './parse-number';
+import type {Typed} from './typed';
 
-export interface Typed {
-  /** Null when the cell was cleared. */
-  value: ExtendedValue | null;
-  /** The number format that the way of writing asks for. */
-  format?: NumberFormat;
-  /** Where a typed address leads. */
-  link?: string;
-}
+export type {Typed} from './typed';
 
 /**
  * Reads what a person typed as Sheets does in the given locale: formula,

@@ -42,6 +42,8 @@ export const WITHOUT_CELLS: Mask = new Map<string, Mask>([
         'conditionalFormats',
         'protectedRanges',
         'basicFilter',
+        'bandedRanges',
+        'filterViews',
         'charts',
         'rowGroups',
         'columnGroups',
@@ -106,6 +108,8 @@ function getSheet(
     );
   }
   if (sheet.basicFilter) out.basicFilter = sheet.basicFilter;
+  if (sheet.bandedRanges?.length) out.bandedRanges = sheet.bandedRanges;
+  if (sheet.filterViews?.length) out.filterViews = sheet.filterViews;
   const [rowGroups, columnGroups] = [true, false].map(rows =>
     groupsOf(sheet, rows),
   );

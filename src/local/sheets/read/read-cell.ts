@@ -1,7 +1,7 @@
 import {errorText, type Calculated, type Kind} from '../calculator/calculated';
 import type {Calculator} from '../calculator/calculator';
 import {localeOf, type Locale} from '../calculator/locale';
-import {formatNumber, formatPlain} from '../format/format-number';
+import {formatNumber, formatPlain, formatText} from '../format/format-number';
 import type {
   BookState,
   CellData,
@@ -96,7 +96,11 @@ function formatValue(
   if (value.boolValue !== undefined) {
     return value.boolValue ? locale.yes : locale.no;
   }
-  if (value.stringValue !== undefined) return value.stringValue;
+  if (value.stringValue !== undefined) {
+    return format?.pattern === undefined
+      ? value.stringValue
+      : formatText(value.stringValue, format.pattern);
+  }
   const number = value.numberValue ?? 0;
   const type = format?.type ?? 'NUMBER_FORMAT_TYPE_UNSPECIFIED';
   const pattern =

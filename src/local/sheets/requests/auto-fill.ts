@@ -2,7 +2,7 @@ import {invalid, notEmulated} from '../api-error';
 import {boxOf, intersection} from '../box';
 import {copyCell} from '../copy-cell';
 import type {Draft} from '../draft';
-import {continueSeries} from '../fill/continue-series';
+import {continueSeries, otherSeries} from '../fill/continue-series';
 import type {Box, CellData, SheetState} from '../model';
 import {modulo} from '../modulo';
 import {pasteRules} from '../paste-rules';
@@ -20,8 +20,7 @@ const FILLED = new Map(
 
 /** Fills on from the source; a negative length fills before it. */
 export function autoFill(request: AutoFill, draft: Draft): void {
-  if (request.useAlternateSeries) throw notEmulated('useAlternateSeries');
-  if (request.range) throw notEmulated('autoFill of a range');
+  if (request.range) return fillRange(request, draft);
   const {
     source,
     dimension,
@@ -34,7 +33,41 @@ export function autoFill(request: AutoFill, draft: Draft): void {
   const sheet = draft.edit(source.sheetId);
   const box = boxOf(source, sheet);
   if (fillLength === 0) return;
-  fill(draft, sheet, box, dimension === 'ROWS', fillLength);
+  const alternate = request.useAlternateSeries === true;
+  fill(draft, sheet, box, dimension === 'ROWS', fillLength, alternate);
+}
+
+/** What stands at the beginning of the range goes on over the rest of it. */
+function fillRange(request: AutoFill, draft: Draft): void {
+  const sheet = draft.edit(request.range?.sheetId);
+  const box = boxOf(request.range ?? {}, sheet);
+  const isFilled = (row: number, column: number) =>
+    draft.cell(sheet, row, column)?.userEnteredValue !== undefined;
+  let [row, column] = [box.endRow, box.endColumn];
+  const columns = Array.from(
+    {length: box.endColumn - box.startColumn},
+    (_, i) => box.startColumn + i,
+  );
+  while (row > box.startRow && !columns.some(c => isFilled(row - 1, c))) row--;
+  const source = {...box, endRow: row};
+  const rows = Array.from(
+    {length: row - box.startRow},
+    (_, i) => box.startRow + i,
+  );
+  while (column > box.startColumn && !rows.some(r => isFilled(r, column - 1))) {
+    column--;
+  }
+  if (row === box.startRow) return;
+  const alternate = request.useAlternateSeries === true;
+  if (row < box.endRow) {
+    const wide = {...source, endColumn: column};
+    fill(draft, sheet, wide, true, box.endRow - row, alternate);
+    source.endRow = box.endRow;
+  }
+  if (column < box.endColumn) {
+    const tall = {...source, endColumn: column};
+    fill(draft, sheet, tall, false, box.endColumn - column, alternate);
+  }
 }
 
 function fill(
@@ -43,6 +76,7 @@ function fill(
   box: Box,
   rows: boolean,
   length: number,
+  alternate: boolean,
 ): void {
   const target = targetOf(box, rows, length);
   if (
@@ -63,7 +97,7 @@ function fill(
     ? [box.startColumn, box.endColumn]
     : [box.startRow, box.endRow];
   for (let line = from; line < to; line++) {
-    fillLine(draft, sheet, box, target, rows, line);
+    fillLine(draft, sheet, box, target, rows, line, alternate);
   }
   const origin = {row: box.startRow, column: box.startColumn};
   pasteRules({from: sheet, box, to: sheet, target, origin});
@@ -92,6 +126,7 @@ function fillLine(
   target: Box,
   rows: boolean,
   line: number,
+  alternate: boolean,
 ): void {
   const place = (i: number): [number, number] => (rows ? [i, line] : [line, i]);
   const [first, last] = rows
@@ -100,7 +135,7 @@ function fillLine(
   const source = Array.from({length: last - first}, (_, i) =>
     draft.cell(sheet, ...place(first + i)),
   );
-  const series = continueSeries(source);
+  const series = alternate ? otherSeries(source) : continueSeries(source);
   const [from, to] = rows
     ? [target.startRow, target.endRow]
     : [target.startColumn, target.endColumn];

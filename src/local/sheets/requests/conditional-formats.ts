@@ -1,5 +1,5 @@
 import {sameTitle} from '../a1';
-import {invalid, notEmulated} from '../api-error';
+import {invalid} from '../api-error';
 import {boxOf, rangeOf} from '../box';
 import {canonical} from '../canonical';
 import type {Draft} from '../draft';
@@ -10,6 +10,8 @@ import {checkCondition} from './conditions';
 
 type Add = gapi.client.sheets.AddConditionalFormatRuleRequest;
 type Update = gapi.client.sheets.UpdateConditionalFormatRuleRequest;
+type BooleanRule = gapi.client.sheets.BooleanRule;
+type GradientRule = gapi.client.sheets.GradientRule;
 type Delete = gapi.client.sheets.DeleteConditionalFormatRuleRequest;
 
 const FORMAT_FIELDS = ['backgroundColor', 'backgroundColorStyle', 'textFormat'];
@@ -103,11 +105,29 @@ function checkRule(
     );
   }
   demandRule(draft, sheet, rule);
-  if (rule.gradientRule) throw notEmulated('gradientRule');
-  if (!rule.booleanRule) {
-    throw invalid('ConditionalFormatRule must set a rule.');
+  // Kept and given back; the page draws none.
+  if (rule.gradientRule) checkGradient(rule.gradientRule);
+  else if (rule.booleanRule) checkBoolean(draft, title, rule.booleanRule);
+  else throw invalid('ConditionalFormatRule must set a rule.');
+  // Open ranges come back with the edges of the grid (GOOGLE.md, «Answers»).
+  const ranges = rule.ranges.map(range =>
+    rangeOf(sheetId, boxOf(range, sheet)),
+  );
+  return {sheet, rule: canonical({...rule, ranges})};
+}
+
+/** Both ends are needed (reference/rest/v4/…/sheets#GradientRule). */
+function checkGradient({minpoint, maxpoint}: GradientRule): void {
+  for (const [name, point] of [
+    ['minpoint', minpoint],
+    ['maxpoint', maxpoint],
+  ] as const) {
+    if (!point?.type) throw invalid(`GradientRule.${name} must be set.`);
   }
-  const {condition, format} = rule.booleanRule;
+}
+
+function checkBoolean(draft: Draft, title: string, rule: BooleanRule): void {
+  const {condition, format} = rule;
   checkCondition(condition, 'format', draft.state.properties.locale);
   for (const {userEnteredValue = ''} of condition?.values ?? []) {
     const named = userEnteredValue.startsWith('=')
@@ -130,9 +150,4 @@ function checkRule(
       `ConditionalFormatRule.format: unsupported field(s): ${odd.join(', ')}`,
     );
   }
-  // Open ranges come back with the edges of the grid (GOOGLE.md, «Answers»).
-  const ranges = rule.ranges.map(range =>
-    rangeOf(sheetId, boxOf(range, sheet)),
-  );
-  return {sheet, rule: canonical({...rule, ranges})};
 }

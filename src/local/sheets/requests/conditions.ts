@@ -1,4 +1,4 @@
-import {invalid, notEmulated} from '../api-error';
+import {invalid} from '../api-error';
 import {parsesFormula} from '../calculator/parses-formula';
 import {checkEmulated} from '../formula/check-emulated';
 import {parseTyped} from '../format/parse-typed';
@@ -55,6 +55,8 @@ const VALIDATION_ONLY = new Set([
   'ONE_OF_LIST',
   'BOOLEAN',
 ]);
+/** Conditions that may name a day such as TODAY. */
+const RELATIVE = new Set(['DATE_BEFORE', 'DATE_AFTER', 'DATE_EQ']);
 const FORMATS_ONLY = new Set([
   'TEXT_STARTS_WITH',
   'TEXT_ENDS_WITH',
@@ -73,8 +75,8 @@ export function checkCondition(
     throw invalid('BooleanCondition.type must be set.');
   }
   const arity = ARITY[type];
-  if (!arity) throw notEmulated(`condition ${type}`);
-  if ((use === 'format' ? VALIDATION_ONLY : FORMATS_ONLY).has(type)) {
+  // The rest is for filters on data sources (…/other#ConditionType).
+  if (!arity || (use === 'format' ? VALIDATION_ONLY : FORMATS_ONLY).has(type)) {
     throw invalid(
       `BooleanCondition.type: ${type} is not supported for ${use === 'format' ? 'conditional formatting' : 'data validation'}.`,
     );
@@ -87,7 +89,13 @@ export function checkCondition(
     );
   }
   for (const {userEnteredValue, relativeDate} of values) {
-    if (relativeDate) throw notEmulated('ConditionValue.relativeDate');
+    if (relativeDate) {
+      // Only conditional formats take it (reference/rest/v4/…/other#ConditionValue).
+      if (use === 'format' && RELATIVE.has(type)) continue;
+      throw invalid(
+        'ConditionValue.relativeDate is not supported for data validation.',
+      );
+    }
     if (!isReadable(type, userEnteredValue ?? '', locale)) {
       throw invalid(
         `Invalid ConditionValue.userEnteredValue: ${userEnteredValue ?? ''}`,

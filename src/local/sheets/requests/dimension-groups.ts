@@ -4,8 +4,10 @@ import {deepen, groupsOf} from '../dimension-groups';
 import type {Draft} from '../draft';
 import type {DimensionRange, Response, SheetState} from '../model';
 import {demandStructure} from '../protection';
+import {updateMask} from '../schema/field-mask';
 
 type Add = gapi.client.sheets.AddDimensionGroupRequest;
+type Update = gapi.client.sheets.UpdateDimensionGroupRequest;
 type Delete = gapi.client.sheets.DeleteDimensionGroupRequest;
 
 /** The first group of a sheet puts its control after the lines, as recorded. */
@@ -32,6 +34,41 @@ export function deleteDimensionGroup(request: Delete, draft: Draft): Response {
   return {
     deleteDimensionGroup: dimensionGroups.length > 0 ? {dimensionGroups} : {},
   };
+}
+
+/**
+ * Whether the group is folded up: its lines are then hidden
+ * (reference/rest/v4/spreadsheets/request#UpdateDimensionGroupRequest).
+ */
+export function updateDimensionGroup(request: Update, draft: Draft): void {
+  const mask = updateMask(request.fields, 'DimensionGroup');
+  if (mask !== 'all' && [...mask.keys()].some(field => field !== 'collapsed')) {
+    throw invalid(`Invalid field: ${[...mask.keys()].join(',')}`);
+  }
+  const {range, depth = 1, collapsed = false} = request.dimensionGroup ?? {};
+  const {sheet, rows, start, end} = spanToGroup(range, draft);
+  const isThere = groupsOf(sheet, rows).some(
+    group =>
+      group.depth === depth &&
+      (group.range?.startIndex ?? 0) === start &&
+      group.range?.endIndex === end,
+  );
+  if (!isThere) throw invalid('There is no group with the range and depth.');
+  const key = rows ? 'rowMetadata' : 'columnMetadata';
+  const list = [...sheet[key]];
+  for (let i = start; i < end; i++) {
+    while (list.length < i) list.push(undefined);
+    const {hiddenByUser, ...rest} = list[i] ?? {};
+    if (collapsed) list[i] = {...rest, hiddenByUser: true};
+    else if (hiddenByUser) {
+      list[i] = Object.keys(rest).length > 0 ? rest : undefined;
+    }
+  }
+  sheet[key] = list;
+  const folded = (sheet.collapsed ?? []).filter(
+    one => one.rows !== rows || one.start !== start || one.depth !== depth,
+  );
+  sheet.collapsed = collapsed ? [...folded, {rows, start, end, depth}] : folded;
 }
 
 function spanToGroup(

@@ -1,6 +1,7 @@
 import {ApiError, invalid, notEmulated} from '../api-error';
 import type {Draft} from '../draft';
 import type {Request, Response} from '../model';
+import {addBanding, deleteBanding, updateBanding} from './banding';
 import {autoFill} from './auto-fill';
 import {autoResizeDimensions} from './auto-resize-dimensions';
 import {clearBasicFilter, setBasicFilter} from './basic-filter';
@@ -32,8 +33,21 @@ import {
   insertDimension,
   updateDimensionProperties,
 } from './dimensions';
-import {addDimensionGroup, deleteDimensionGroup} from './dimension-groups';
+import {
+  addDimensionGroup,
+  deleteDimensionGroup,
+  updateDimensionGroup,
+} from './dimension-groups';
+import {
+  addFilterView,
+  deleteFilterView,
+  duplicateFilterView,
+  updateFilterView,
+} from './filter-views';
 import {findReplace} from './find-replace';
+import {insertRange} from './insert-range';
+import {randomizeRange} from './randomize-range';
+import {textToColumns} from './text-to-columns';
 import {mergeCells, unmergeCells} from './merges';
 import {moveDimension} from './move-dimension';
 import {
@@ -66,9 +80,11 @@ type Handlers = {
 };
 
 const HANDLERS: Handlers = {
+  addBanding,
   addChart,
   addConditionalFormatRule,
   addDimensionGroup,
+  addFilterView,
   addNamedRange,
   addProtectedRange,
   addSheet,
@@ -80,35 +96,44 @@ const HANDLERS: Handlers = {
   copyPaste,
   createDeveloperMetadata,
   cutPaste,
+  deleteBanding,
   deleteConditionalFormatRule,
   deleteDeveloperMetadata,
   deleteDimension,
   deleteDimensionGroup,
   deleteDuplicates,
   deleteEmbeddedObject,
+  deleteFilterView,
   deleteNamedRange,
   deleteProtectedRange,
   deleteRange,
   deleteSheet,
+  duplicateFilterView,
   duplicateSheet,
   findReplace,
   insertDimension,
+  insertRange,
   mergeCells,
   moveDimension,
   pasteData,
+  randomizeRange,
   repeatCell,
   setBasicFilter,
   setDataValidation,
   sortRange,
+  textToColumns,
   trimWhitespace,
   unmergeCells,
+  updateBanding,
   updateBorders,
   updateCells,
   updateChartSpec,
   updateConditionalFormatRule,
   updateDeveloperMetadata,
+  updateDimensionGroup,
   updateDimensionProperties,
   updateEmbeddedObjectPosition,
+  updateFilterView,
   updateNamedRange,
   updateProtectedRange,
   updateSheetProperties,

@@ -1,5 +1,6 @@
 import {invalid} from '../api-error';
 import {changeChartSources, copyCharts} from '../charts';
+import {copyLooks} from '../copy-looks';
 import type {Draft} from '../draft';
 import {forgetInFormula, renameInFormula} from '../formula/move-references';
 import {rewriteFormulas} from '../formula/rewrite-formulas';
@@ -97,6 +98,7 @@ export function duplicateSheet(
     })),
     protectedRanges: [],
     charts: copyCharts(source, sheetId, draft),
+    ...copyLooks(source, sheetId, draft),
   };
   delete copy.properties.hidden;
   if (source.basicFilter) {

@@ -144,7 +144,9 @@ export function meetsCondition(
   if (type === 'BLANK') return isBlank;
   if (type === 'NOT_BLANK') return !isBlank;
   const operands = (condition.values ?? []).map(v =>
-    operand(v.userEnteredValue ?? '', cell),
+    v.relativeDate
+      ? relativeDay(v.relativeDate, cell)
+      : operand(v.userEnteredValue ?? '', cell),
   );
   if (type.startsWith('TEXT_')) {
     const text = String(
@@ -162,6 +164,21 @@ export function meetsCondition(
     a,
     b,
   );
+}
+
+/** Days from today that the name of a day stands for. */
+const DAYS: Readonly<Record<string, number>> = {
+  PAST_YEAR: -365,
+  PAST_MONTH: -30,
+  PAST_WEEK: -7,
+  YESTERDAY: -1,
+  TODAY: 0,
+  TOMORROW: 1,
+};
+
+function relativeDay(name: string, cell: ComparedCell): number {
+  const {value} = evaluate('=TODAY()', cell);
+  return (value?.numberValue ?? 0) + (DAYS[name] ?? 0);
 }
 
 function isDate(format: NumberFormat | undefined): boolean {
