@@ -11,7 +11,7 @@ const MAY_IMPORT = {
   reports: ['core', 'wording'],
   workbook: ['core', 'wording'],
   app: ['core', 'wording', 'reports', 'workbook'],
-  'apps-script': ['core', 'wording', 'workbook', 'app'],
+  'apps-script': ['core', 'wording', 'workbook', 'app', 'sidebars'],
   sidebars: ['core', 'wording', 'app'],
   local: [],
 };
@@ -62,6 +62,14 @@ const importDirections = FOLDERS.map(folder => ({
             regex: `^(\\.\\./)+${other}(/|$)`,
             message: `src/${folder} does not import src/${other}.`,
           })),
+          ...(folder === 'apps-script'
+            ? [
+                {
+                  regex: '^(\\.\\./)+sidebars/.',
+                  message: 'What pages say of themselves is in src/sidebars.',
+                },
+              ]
+            : []),
           ...(folder === 'local'
             ? []
             : [

@@ -13,6 +13,7 @@ import {gzipSync} from 'node:zlib';
 import {isFresh} from './fresh.mjs';
 import {pages} from './pages.mjs';
 import {presetFolder, presetStamp, readPreset} from './preset.mjs';
+import {writeRegistries} from './registries.mjs';
 import {ROOT} from './setup.mjs';
 
 const ENTRY = path.join(ROOT, 'src', 'apps-script', 'main.ts');
@@ -50,8 +51,11 @@ function importText(source) {
   return import(`data:text/javascript;base64,${encoded}`);
 }
 
-/** Names that an entry exports; each must be a function. */
-async function exportsOf(esbuild, entry, define) {
+/**
+ * Functions of an entry: its exports, and those of an exported object. Each by
+ * its name, with the path that leads to it.
+ */
+async function functionsOf(esbuild, entry, define) {
   const {metafile, outputFiles} = await esbuild.build({
     ...OPTIONS,
     entryPoints: [entry],
@@ -62,12 +66,25 @@ async function exportsOf(esbuild, entry, define) {
   });
   const [output] = Object.values(metafile.outputs);
   const module = await importText(outputFiles[0].text);
+  const found = new Map();
+  const add = (name, value, where) => {
+    if (typeof value !== 'function' || found.has(name)) {
+      throw new Error(
+        `${entry} has «${where}», not a function of its own name`,
+      );
+    }
+    found.set(name, where);
+  };
   for (const name of output.exports) {
-    if (typeof module[name] !== 'function') {
-      throw new Error(`${entry} exports «${name}», not a function`);
+    const value = module[name];
+    if (typeof value === 'function') add(name, value, name);
+    else {
+      for (const [key, held] of Object.entries(value)) {
+        add(key, held, `${name}.${key}`);
+      }
     }
   }
-  return [...output.exports].sort();
+  return new Map([...found].sort());
 }
 
 /** A namespace of an entry's exports under a global name. */
@@ -93,12 +110,10 @@ function lazily(global, code) {
 return ${global}};return()=>loaded||(loaded=load())})();`;
 }
 
-/**
- * Google finds only top-level functions, so each export gets one, generated.
- */
-function stub(name, isGated) {
+/** Google finds only top-level functions, so each gets one, generated. */
+function stub([name, where], isGated) {
   const gate = `if(!${GATES.global}.${name}.apply(this,arguments))return;`;
-  return `function ${name}(){${isGated ? gate : ''}return ${GLOBAL}().${name}.apply(this,arguments)}`;
+  return `function ${name}(){${isGated ? gate : ''}return ${GLOBAL}().${where}.apply(this,arguments)}`;
 }
 
 /** The manifest; clocks and triggers go by the municipality's time. */
@@ -111,15 +126,15 @@ async function manifest({timeZone}) {
 async function bundle(preset, stamp) {
   const esbuild = await import('esbuild');
   const define = {PACKED_PRESET: JSON.stringify(pack(preset))};
-  const names = await exportsOf(esbuild, ENTRY, define);
-  const gated = await exportsOf(esbuild, GATES.entry, {});
-  const stranger = gated.find(name => !names.includes(name));
+  const functions = await functionsOf(esbuild, ENTRY, define);
+  const gates = await functionsOf(esbuild, GATES.entry, {});
+  const stranger = [...gates.keys()].find(name => !functions.has(name));
   if (stranger) throw new Error(`a gate «${stranger}» without an entry point`);
   const lines = [
     titleLine(stamp, preset),
     await namespace(esbuild, GATES.entry, GATES.global, {}),
     lazily(GLOBAL, await namespace(esbuild, ENTRY, GLOBAL, define)),
-    ...names.map(name => stub(name, gated.includes(name))),
+    ...[...functions].map(one => stub(one, gates.has(one[0]))),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -154,6 +169,7 @@ export function sayWhose(title) {
  */
 export async function buildAddOn() {
   const script = path.join(DIST, 'Code.js');
+  writeRegistries();
   const folder = presetFolder();
   const stamp = presetStamp(folder);
   const title = isFresh(script) ? builtTitle(script, stamp) : null;

@@ -1,49 +1,74 @@
-import {COMMANDS} from '../app/commands';
+import {COMMANDS, type CommandName} from '../app/commands';
+import type {Command} from '../app/engine/command';
+import type {MenuPlace, Page, Submenu} from '../app/engine/menu-item';
+import {PAGES, type PageName} from '../sidebars';
+import {runFromMenu} from './run-from-menu';
+import {showPage, titleOf} from './show-page';
 
-/** Functions that the menu names, by command or with a title of their own. */
-const ITEMS = {
-  centre: [
-    ['set-up', 'menuSetUp'],
-    ['add-institutions', 'menuAddInstitutions'],
-    ['open-collection', 'menuOpenCollection'],
-    ['close-collection', 'menuCloseCollection'],
-    null,
-    ['check', 'menuCheck'],
-    ['submit', 'menuSubmit'],
-    ['accept', 'menuAccept'],
-    ['return', 'menuReturn'],
-    null,
-    ['remind', 'menuRemind'],
-    ['extend', 'menuExtend'],
-    {title: 'Формы файлом…', entry: 'menuForms'},
-    null,
-    ['next-period', 'menuNextPeriod'],
-    ['undo-period', 'menuUndoPeriod'],
-    null,
-    ['triggers', 'menuTriggers'],
-    ['repair', 'menuRepair'],
-  ],
-  analysis: [
-    ['roll-up', 'menuRollUp'],
-    ['recommend', 'menuRecommend'],
-  ],
-  reports: [
-    ['letters', 'menuLetters'],
-    ['note', 'menuNote'],
-    ['public-page', 'menuPublicPage'],
-  ],
-} as const;
+const TITLE = 'Профориентация';
+/** In their order. */
+const SUBMENUS: Readonly<Record<Submenu, string>> = {
+  centre: 'Методический центр',
+  analysis: 'Свод и рекомендации',
+  reports: 'Письма и справки',
+};
 
-function submenu(
-  title: string,
-  items: (typeof ITEMS)[keyof typeof ITEMS],
+interface Item {
+  place: MenuPlace;
+  title: string;
+  /** Global function that Google calls. */
+  entry: string;
+  open(): void;
+}
+
+/** `set-up` is run by `menuSetUp`: menus that are open name it. */
+const entryOf = (command: string): string =>
+  `menu-${command}`.replace(/-(\w)/g, (_, letter: string) =>
+    letter.toUpperCase(),
+  );
+
+function commandItems(): Item[] {
+  return (Object.keys(COMMANDS) as CommandName[]).flatMap(name => {
+    const {menu, title} = COMMANDS[name] as Command<unknown>;
+    if (!menu) return [];
+    const open = () => runFromMenu(name);
+    return [{place: menu, title, entry: entryOf(name), open}];
+  });
+}
+
+function pageItems(): Item[] {
+  return (Object.keys(PAGES) as PageName[]).flatMap(name => {
+    const page: Page = PAGES[name];
+    return page.menu.map(item => ({
+      place: item,
+      title: item.title ?? titleOf(page),
+      entry: item.entry,
+      open: () => showPage(name, item.view),
+    }));
+  });
+}
+
+/** What opens each item, by the global function that the menu names. */
+export function menuEntries(): Record<string, () => void> {
+  return Object.fromEntries(
+    [...commandItems(), ...pageItems()].map(({entry, open}) => [entry, open]),
+  );
+}
+
+/** Puts the items of one submenu, or of none, into a menu. */
+function fill(
+  menu: GoogleAppsScript.Base.Menu,
+  items: readonly Item[],
+  submenu: Submenu | null,
 ): GoogleAppsScript.Base.Menu {
-  const menu = SpreadsheetApp.getUi().createMenu(title);
-  for (const item of items) {
-    if (item === null) menu.addSeparator();
-    else if ('entry' in item) menu.addItem(item.title, item.entry);
-    else menu.addItem(COMMANDS[item[0]].title, item[1]);
-  }
+  const own = items
+    .filter(({place}) => place.submenu === submenu)
+    .sort(({place: a}, {place: b}) => a.group - b.group || a.order - b.order);
+  own.forEach(({title, entry, place}, index) => {
+    const before = own[index - 1];
+    if (before && before.place.group !== place.group) menu.addSeparator();
+    menu.addItem(title, entry);
+  });
   return menu;
 }
 
@@ -52,17 +77,11 @@ function submenu(
  * user interface (guides/menus).
  */
 export function showMenu(): void {
-  SpreadsheetApp.getUi()
-    .createMenu('Профориентация')
-    .addItem('Панель учреждения', 'menuSchoolPanel')
-    .addItem('Панель центра', 'menuCentrePanel')
-    .addItem('Обзор', 'menuDashboard')
-    .addItem('Рекомендации', 'menuRecommendations')
-    .addItem('Решения', 'menuDecisions')
-    .addItem('Мастер настройки', 'menuWizard')
-    .addSeparator()
-    .addSubMenu(submenu('Методический центр', ITEMS.centre))
-    .addSubMenu(submenu('Свод и рекомендации', ITEMS.analysis))
-    .addSubMenu(submenu('Письма и справки', ITEMS.reports))
-    .addToUi();
+  const ui = SpreadsheetApp.getUi();
+  const items = [...commandItems(), ...pageItems()];
+  const menu = fill(ui.createMenu(TITLE), items, null).addSeparator();
+  for (const submenu of Object.keys(SUBMENUS) as Submenu[]) {
+    menu.addSubMenu(fill(ui.createMenu(SUBMENUS[submenu]), items, submenu));
+  }
+  menu.addToUi();
 }

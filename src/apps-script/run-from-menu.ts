@@ -1,5 +1,6 @@
 import {COMMANDS, type CommandName} from '../app/commands';
 import type {Answer} from '../app/engine/answer-failure';
+import {plainTitle, type Command} from '../app/engine/command';
 import {runCommand} from '../app/engine/run-command';
 import {googleHost} from './google-host';
 import {preset} from './preset';
@@ -17,27 +18,45 @@ function confirmed(title: string, {message, details}: Answer): boolean {
   return ui.alert(title, text, ui.ButtonSet.YES_NO) === ui.Button.YES;
 }
 
+/** Asks a question; null when the person thought better of it. */
+function ask(title: string, question: string): string | null {
+  const ui = SpreadsheetApp.getUi();
+  const response = ui.prompt(title, question, ui.ButtonSet.OK_CANCEL);
+  const agreed = response.getSelectedButton() === ui.Button.OK;
+  return agreed ? response.getResponseText().trim() : null;
+}
+
 /**
  * Runs a command, asking once more where it asks to, and tells what it said.
  * Returns whether it was done.
  */
-export function runFromMenu(name: CommandName, args: object = {}): boolean {
-  const title = COMMANDS[name].title.replace('…', '');
-  const run = (given: object) =>
+function run(name: CommandName, title: string, args: object): boolean {
+  const answerTo = (given: object) =>
     runCommand(googleHost(), preset(), name, given);
-  let answer = run(args);
+  let answer = answerTo(args);
   if (answer.confirmable) {
     if (!confirmed(title, answer)) return false;
-    answer = run({...args, confirm: true});
+    answer = answerTo({...args, confirm: true});
   }
   tell(title, answer);
   return answer.ok;
 }
 
-/** Asks a question; null when the person thought better of it. */
-export function ask(title: string, question: string): string | null {
-  const ui = SpreadsheetApp.getUi();
-  const response = ui.prompt(title, question, ui.ButtonSet.OK_CANCEL);
-  const agreed = response.getSelectedButton() === ui.Button.OK;
-  return agreed ? response.getResponseText().trim() : null;
+/**
+ * What the menu does for a command: shows how things stand where it does,
+ * asks its questions, and runs it.
+ */
+export function runFromMenu(name: CommandName): void {
+  const command = COMMANDS[name] as Command<unknown>;
+  const title = plainTitle(command.title);
+  const {shows, questions = [], answered} = command.menu ?? {};
+  if (shows && !run(name, title, shows)) return;
+  const answers: string[] = [];
+  for (const question of questions) {
+    const answer = ask(title, question);
+    if (answer === null) return;
+    answers.push(answer);
+  }
+  const args = answered ? answered(...answers) : {};
+  if (args) run(name, title, args);
 }

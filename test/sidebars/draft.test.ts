@@ -1,4 +1,4 @@
-import type {WizardState} from '../../src/app/engine/protocol';
+import type {WizardState} from '../../src/app/queries/wizard-state';
 import {
   draftOf,
   firstStep,

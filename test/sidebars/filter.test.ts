@@ -1,4 +1,4 @@
-import type {CampaignRow, CampaignView} from '../../src/app/engine/protocol';
+import type {CampaignRow, CampaignView} from '../../src/app/queries/campaign';
 import {byKind, count, filtered} from '../../src/sidebars/centre/filter';
 
 const row = (

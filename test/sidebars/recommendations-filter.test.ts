@@ -1,4 +1,4 @@
-import type {RecommendationItem} from '../../src/app/engine/protocol';
+import type {RecommendationItem} from '../../src/app/queries/recommendations';
 import {
   count,
   filtered,

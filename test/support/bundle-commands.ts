@@ -31,7 +31,7 @@ export interface Step {
 /** A year with `count` institutions, in which every command has its turn. */
 export function yearOf(count: number): Step[] {
   const csv = institutionsCsv(count);
-  return [
+  const year: Step[] = [
     {command: 'set-up', args: {}},
     {command: 'add-institutions', args: {csv}},
     {command: 'open-collection', args: {period: 2025, deadline: '2025-12-20'}},
@@ -80,6 +80,11 @@ export function yearOf(count: number): Step[] {
     {command: 'next-period', args: {period: 2026, deadline: '2026-12-20'}},
     {command: 'undo-period', args: {}},
   ];
+  const told = new Set(year.map(({command}) => command));
+  const others = Object.entries(EVERY_COMMAND)
+    .filter(([command]) => !told.has(command))
+    .map(([command, args]) => ({command, args}));
+  return [...year, ...others];
 }
 
 /** Does the step and gives the calls of Sheets that it made. */

@@ -2,10 +2,11 @@ import path from 'node:path';
 import type {Answer} from '../../src/app/engine/answer-failure';
 import type {
   PageRequest,
-  Queries,
   QueryAnswer,
-  QueryName,
+  QueryArgs,
+  QueryData,
 } from '../../src/app/engine/protocol';
+import type {QueryName} from '../../src/app/queries';
 import {
   callFromClient,
   typeIntoCell,
@@ -38,9 +39,9 @@ export interface BundleHost {
   /** Asks as a page does; throws what it was refused with. */
   ask<Name extends QueryName>(
     query: Name,
-    args: Queries[Name]['args'],
+    args: QueryArgs<Name>,
     user?: string,
-  ): Queries[Name]['data'];
+  ): QueryData<Name>;
   /** Types into an institution's tab; the installed triggers run. */
   type(code: string, row: string, text: string, user: string): Typed;
 }
@@ -69,7 +70,7 @@ export function bundleHost(book: Workbook): BundleHost {
     },
     ask(query, args, user = OWNER) {
       const answer = this.send({query, args}, user) as QueryAnswer<
-        Queries[typeof query]['data']
+        QueryData<typeof query>
       >;
       if (!answer.ok) throw new Error(answer.message);
       return answer.data;

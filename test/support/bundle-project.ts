@@ -5,7 +5,7 @@ import path from 'node:path';
 
 export const ROOT = path.resolve(__dirname, '..', '..');
 
-const LINKED = ['src', 'node_modules'];
+const LINKED = ['node_modules'];
 const COPIED = [
   'build',
   'appsscript.json',
@@ -22,9 +22,17 @@ sayWhose(await buildAddOn());`;
 export class BundleProject {
   readonly folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bundle-'));
 
-  constructor() {
+  /** @param added texts of sources that only the copy has, by their paths */
+  constructor(added: Readonly<Record<string, string>> = {}) {
     for (const name of LINKED) {
       fs.symlinkSync(path.join(ROOT, name), this.path(name), 'junction');
+    }
+    const source = path.join(ROOT, 'src');
+    if (Object.keys(added).length === 0) {
+      fs.symlinkSync(source, this.path('src'), 'junction');
+    } else fs.cpSync(source, this.path('src'), {recursive: true});
+    for (const [name, text] of Object.entries(added)) {
+      fs.writeFileSync(this.path(name), text);
     }
     for (const name of COPIED) {
       const from = path.join(ROOT, name);

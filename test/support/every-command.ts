@@ -1,4 +1,4 @@
-import type {CommandName} from '../../src/app/commands';
+import {COMMANDS, type CommandName} from '../../src/app/commands';
 import {RECOMMENDATION_COLUMN} from '../../src/workbook/tabs/recommendations';
 import {TABLE_TOP} from '../../src/workbook/table';
 import type {Workbook} from '../../src/local/sheets/workbook';
@@ -17,8 +17,8 @@ export function addOwnRecommendation(book: Workbook): void {
   book.type({sheetId, row: TABLE_TOP, column}, 'Провести встречу', OWNER);
 }
 
-/** Every command with arguments that it takes. */
-export const EVERY_COMMAND: Readonly<Record<CommandName, object>> = {
+/** Arguments that do, of commands that take any; the order is the year's. */
+const ARGUMENTS: Partial<Record<CommandName, object>> = {
   'set-up': {},
   'add-institutions': {csv: csv([...TWO_SCHOOLS, {code: 's03'}])},
   'open-collection': {period: 2025, deadline: '25.12.2025'},
@@ -46,4 +46,15 @@ export const EVERY_COMMAND: Readonly<Record<CommandName, object>> = {
   'close-collection': {confirm: true},
   'next-period': {period: 2026, deadline: '20.12.2026'},
   'undo-period': {},
+};
+
+/** Every command with arguments that it takes; none, unless told above. */
+export const EVERY_COMMAND: Readonly<Record<CommandName, object>> = {
+  ...ARGUMENTS,
+  ...(Object.fromEntries(
+    (Object.keys(COMMANDS) as CommandName[]).map(name => [
+      name,
+      ARGUMENTS[name] ?? {},
+    ]),
+  ) as Record<CommandName, object>),
 };

@@ -2,7 +2,11 @@ import {plural} from '../../wording/number';
 import {STATUS_NAMES} from '../../wording/status';
 import {blocksSubmission} from '../../core/checks/check-submission';
 import {findingsOf} from '../analysis/analyse';
-import {chooseInstitutions, Choice} from '../institutions/choose-institutions';
+import {
+  Choice,
+  chooseInstitutions,
+  choiceIn,
+} from '../institutions/choose-institutions';
 import {command} from '../engine/command';
 import {Refusal} from '../engine/host';
 import {refusalIn} from '../submission/return-standing';
@@ -12,8 +16,14 @@ const returns = (n: number) =>
 
 /** Accepts a submitted return, or all of them that have no errors. */
 export const accept = command({
-  name: 'accept',
   title: 'Принять отчёт…',
+  menu: {
+    submenu: 'centre',
+    group: 2,
+    order: 3,
+    questions: ['Код учреждения или слово «все»'],
+    answered: choiceIn,
+  },
   args: Choice,
   renews: ['submissions'],
   run({book, moment, today}, choice) {

@@ -19,8 +19,8 @@ const fold = (code: string) => code.toLowerCase();
  * and makes their tabs. One bad line and nothing is taken.
  */
 export const addInstitutions = command({
-  name: 'add-institutions',
   title: 'Добавить учреждения',
+  menu: {submenu: 'centre', group: 1, order: 2},
   args: z.strictObject({
     csv: z.optional(z.string()),
     tsv: z.optional(z.string()),

@@ -36,8 +36,8 @@ function run({book, today}: Context) {
 
 /** Renews «Замечания» from the values as they stand. */
 export const check = command({
-  name: 'check',
   title: 'Проверить',
+  menu: {submenu: 'centre', group: 2, order: 1},
   args: z.strictObject({}),
   renews: ['findings', 'ruleReach'],
   run,

@@ -6,8 +6,8 @@ import {Refusal} from '../engine/host';
 
 /** Ends the collection and locks every tab; opening it again undoes that. */
 export const closeCollection = command({
-  name: 'close-collection',
   title: 'Закрыть сбор',
+  menu: {submenu: 'centre', group: 1, order: 4},
   args: z.strictObject({confirm: z.optional(z.boolean())}),
   renews: ['settings'],
   run({book}, {confirm}) {

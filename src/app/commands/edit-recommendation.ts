@@ -91,7 +91,6 @@ const same = (a: RecommendationRow, b: RecommendationRow) =>
  * wrote into the tab since it was shown to her is not written over.
  */
 export const editRecommendation = command({
-  name: 'edit-recommendation',
   title: 'Изменить рекомендацию',
   args: z.strictObject({
     id: z.string(),

@@ -68,8 +68,20 @@ function run(
 
 /** Gives institutions more time than the deadline, or takes that back. */
 export const extend = command({
-  name: 'extend',
   title: 'Продлить срок…',
+  menu: {
+    submenu: 'centre',
+    group: 3,
+    order: 2,
+    questions: [
+      'Код учреждения',
+      'До какого дня, например 25.12.2025; «нет» – снять продление',
+    ],
+    answered: (institution, until) => ({
+      institution,
+      until: /^нет$/i.test(until) ? null : until,
+    }),
+  },
   givesTime: () => true,
   args: z.strictObject({
     institution: Codes,

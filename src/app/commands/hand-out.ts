@@ -12,7 +12,6 @@ export interface HandOut {
 
 /** Says where to get an institution's form as a file, for one without access. */
 export const handOut = command({
-  name: 'hand-out',
   title: 'Выдать форму файлом…',
   args: z.strictObject({institution: z.string()}),
   run({book, formUrl}, args) {

@@ -19,7 +19,7 @@ import {Refusal} from '../engine/host';
 import {letterMaker} from '../letters/letter-maker';
 import {takeSteps} from '../recommendations/take-steps';
 import {reportPeriod} from '../periods/report-period';
-import {Period} from './open-collection';
+import {Period} from '../engine/period-argument';
 
 /** What a page shows before the letters go. */
 export interface LettersPreview {
@@ -279,7 +279,6 @@ function run(context: Context, args: Args) {
  * approved, once; they are «направлена» then.
  */
 export const letters = command({
-  name: 'letters',
   title: 'Письма учреждениям…',
   args: z.strictObject({
     period: z.optional(Period),

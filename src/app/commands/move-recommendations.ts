@@ -43,8 +43,7 @@ function details(
 }
 
 /** Moves recommendations from state to state: one, or many at once. */
-export const moveRecommendationsCommand = command({
-  name: 'move-recommendations',
+export const moveRecommendations = command({
   title: 'Изменить состояние рекомендаций',
   args: z.strictObject({
     ids: z.array(z.string()).check(z.minLength(1), z.maxLength(MOST)),

@@ -18,7 +18,8 @@ import type {Context} from '../engine/command';
 import {command} from '../engine/command';
 import {Refusal} from '../engine/host';
 import {SUMMARY_PARTS, summarise} from '../analysis/summarise';
-import {Period} from './open-collection';
+import {parseOpening} from '../periods/parse-opening';
+import {Period} from '../engine/period-argument';
 
 const BLANK_ROW: TypedRow = {value: null, date: null, explanation: null};
 
@@ -150,8 +151,16 @@ function run({book, today}: Context, args: {period: number; deadline: string}) {
 
 /** Archives the period, empties the tabs and opens the next collection. */
 export const nextPeriod = command({
-  name: 'next-period',
   title: 'Открыть следующий период…',
+  menu: {
+    submenu: 'centre',
+    group: 4,
+    order: 1,
+    questions: [
+      'Новый период и срок сдачи через пробел, например: 2026 20.12.2026',
+    ],
+    answered: parseOpening,
+  },
   args: z.strictObject({period: Period, deadline: z.string()}),
   renews: [
     ...SUMMARY_PARTS,

@@ -3,10 +3,9 @@ import {formatDay} from '../../wording/date';
 import {parseDay} from '../../workbook/decode/parse-day';
 import type {Book} from '../../workbook/book';
 import {command} from '../engine/command';
+import {parseOpening} from '../periods/parse-opening';
 import {Refusal} from '../engine/host';
-
-const EARLIEST = 2000;
-const LATEST = 2100;
+import {Period} from '../engine/period-argument';
 
 function holdsAnything(book: Book): boolean {
   return [...book.submissions.values()].some(
@@ -24,13 +23,16 @@ function holdsAnything(book: Book): boolean {
   );
 }
 
-/** A calendar year that can be collected. */
-export const Period = z.int().check(z.gte(EARLIEST), z.lte(LATEST));
-
 /** Opens the tabs for a period; again, it moves the deadline. */
 export const openCollection = command({
-  name: 'open-collection',
   title: 'Открыть сбор…',
+  menu: {
+    submenu: 'centre',
+    group: 1,
+    order: 3,
+    questions: ['Период и срок сдачи через пробел, например: 2025 20.12.2025'],
+    answered: parseOpening,
+  },
   givesTime: ({stage}) => stage === 'collecting',
   args: z.strictObject({
     period: Period,

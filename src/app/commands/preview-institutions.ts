@@ -35,7 +35,6 @@ type Line = InstitutionsPreview['lines'][number];
 
 /** Says what adding a table would do, line by line; changes nothing. */
 export const previewInstitutions = command({
-  name: 'preview-institutions',
   title: 'Проверить список учреждений',
   args: z.strictObject({
     csv: z.optional(z.string()),

@@ -57,8 +57,8 @@ function run({book, today}: Context) {
 
 /** Renews «Рекомендации»: adds, refreshes drafts, keeps what people edited. */
 export const recommend = command({
-  name: 'recommend',
   title: 'Рассчитать рекомендации',
+  menu: {submenu: 'analysis', group: 1, order: 2},
   args: z.strictObject({}),
   renews: ['recommendations', 'ruleReach', 'decisions'],
   run,

@@ -11,7 +11,11 @@ import {findingText} from '../../wording/finding-text';
 import {plural} from '../../wording/number';
 import {reminderLetter} from '../../wording/reminder';
 import {findingsOf} from '../analysis/analyse';
-import {chooseInstitutions, Codes} from '../institutions/choose-institutions';
+import {
+  chooseInstitutions,
+  Codes,
+  choiceIn,
+} from '../institutions/choose-institutions';
 import type {Context} from '../engine/command';
 import {command} from '../engine/command';
 import {LETTERS_A_RUN, WAIT, type Letter} from '../letters/deliver';
@@ -245,8 +249,21 @@ function run(context: Context, args: Args) {
 
 /** Writes to those who have not handed in; to each at most once a day. */
 export const remind = command({
-  name: 'remind',
   title: 'Напомнить…',
+  menu: {
+    submenu: 'centre',
+    group: 3,
+    order: 1,
+    shows: {preview: true},
+    questions: [
+      'Кому отправить: «все», кто не сдал, «опоздавшие» или код учреждения',
+    ],
+    answered(text) {
+      if (/^опозд/i.test(text)) return {late: true};
+      const choice = choiceIn(text);
+      return 'all' in choice ? {} : choice;
+    },
+  },
   args: z.strictObject({
     institution: z.optional(Codes),
     late: z.optional(z.boolean()),

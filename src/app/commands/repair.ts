@@ -23,8 +23,8 @@ function answersAgain({answers, submissions}: Book): Map<string, string> {
 
 /** Puts tabs, titles, looks, formulas and protection back in order. */
 export const repair = command({
-  name: 'repair',
   title: 'Восстановить книгу',
+  menu: {submenu: 'centre', group: 5, order: 2},
   args: z.strictObject({}),
   renews: [...SUMMARY_PARTS, 'answers', 'recommendations', 'newlyKept'],
   deep: true,

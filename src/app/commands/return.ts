@@ -16,8 +16,14 @@ const reason = z.string();
 
 /** Gives a return back to its institution, with the reason. */
 export const returnBack = command({
-  name: 'return',
   title: 'Вернуть отчёт…',
+  menu: {
+    submenu: 'centre',
+    group: 2,
+    order: 4,
+    questions: ['Код учреждения', 'Причина: учреждение её увидит'],
+    answered: (institution, reason) => ({institution, reason}),
+  },
   args: z.union([
     z.strictObject({institution: z.string(), reason}),
     z.strictObject({all: z.literal(true), reason}),

@@ -8,8 +8,8 @@ import {countLevels} from './check';
 
 /** Renews «Свод», the counts of «План» and «Правила», and «Замечания». */
 export const rollUp = command({
-  name: 'roll-up',
   title: 'Обновить свод',
+  menu: {submenu: 'analysis', group: 1, order: 1},
   args: z.strictObject({}),
   renews: SUMMARY_PARTS,
   run({book, today}) {

@@ -4,7 +4,7 @@ import {parseAddresses} from '../../workbook/decode/settings';
 import type {Settings} from '../../workbook/book';
 import {command} from '../engine/command';
 import {Refusal} from '../engine/host';
-import {Period} from './open-collection';
+import {Period} from '../engine/period-argument';
 
 const addresses = z.optional(z.array(z.email()));
 
@@ -35,8 +35,8 @@ function planned(
 
 /** Makes the workbook what it should be; who sets it up is of the centre. */
 export const setUp = command({
-  name: 'set-up',
   title: 'Настроить книгу',
+  menu: {submenu: 'centre', group: 1, order: 1},
   args: z.strictObject({
     centre: addresses,
     committee: addresses,
@@ -44,6 +44,7 @@ export const setUp = command({
     deadline: z.optional(z.string()),
   }),
   sets: true,
+  onBlank: true,
   renews: ['settings'],
   run({book, user}, {centre, committee, ...plan}) {
     const {settings} = book;

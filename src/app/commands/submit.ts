@@ -7,9 +7,10 @@ import {handInTicked} from '../submission/hand-in-ticked';
  * same at once; this is for the boxes that it did not see.
  */
 export const submit = command({
-  name: 'submit',
   title: 'Принять отметки «Сдать»',
+  menu: {submenu: 'centre', group: 2, order: 2},
   who: 'отметка учреждения',
+  handsIn: true,
   args: z.strictObject({
     institution: z.optional(z.string()),
     by: z.optional(z.string()),

@@ -204,7 +204,6 @@ const Cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
  * under the same checks and locks.
  */
 export const takeIn = command({
-  name: 'take-in',
   title: 'Внести форму…',
   args: z.strictObject({
     institution: z.string(),

@@ -1,15 +1,8 @@
 import * as z from 'zod/mini';
 import type {Context} from '../engine/command';
 import {command} from '../engine/command';
-import {ensureTriggers} from '../engine/ensure-triggers';
-import {Refusal, TRIGGERS, type Host, type Trigger} from '../engine/host';
-
-/** Note that names who installed the triggers: others cannot see them. */
-const INSTALLER = 'automation';
-
-/** Whether anybody has switched on what runs every hour. */
-export const isAutomatic = (host: Pick<Host, 'readNote'>): boolean =>
-  host.readNote(INSTALLER) !== '';
+import {ensureTriggers, INSTALLER} from '../engine/ensure-triggers';
+import {Refusal, TRIGGERS, type Trigger} from '../engine/host';
 
 const DOES: Record<Trigger, string> = {
   edit: 'отметка «Сдать» принимается сразу',
@@ -95,8 +88,18 @@ function run({book, user, owner, beside}: Context, {on}: {on?: boolean}) {
  * runs with the rights of whoever switches it on.
  */
 export const triggers = command({
-  name: 'triggers',
   title: 'Автоматика…',
+  menu: {
+    submenu: 'centre',
+    group: 5,
+    order: 1,
+    shows: {},
+    questions: ['Включить или выключить? Напишите «да» или «нет»'],
+    answered(text) {
+      if (/^да$/i.test(text)) return {on: true};
+      return /^нет$/i.test(text) ? {on: false} : null;
+    },
+  },
   args: z.strictObject({on: z.optional(z.boolean())}),
   run,
 });

@@ -86,8 +86,8 @@ function run({book, today}: Context) {
 
 /** Takes an opened period back while nobody has typed. */
 export const undoPeriod = command({
-  name: 'undo-period',
   title: 'Отменить новый период',
+  menu: {submenu: 'centre', group: 4, order: 2},
   args: z.strictObject({}),
   renews: [
     ...SUMMARY_PARTS,

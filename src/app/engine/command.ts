@@ -4,6 +4,7 @@ import type {Book, Settings} from '../../workbook/book';
 import type {Changes, Part} from '../../workbook/changes';
 import type {Mail, Post} from '../letters/deliver';
 import type {Host} from './host';
+import type {CommandItem} from './menu-item';
 
 /** What a command starts from. */
 export interface Context {
@@ -54,12 +55,15 @@ export interface Outcome<Renews extends Part = Part> {
   afterwards?: () => void;
 }
 
+/** A title without the sign that it asks something. */
+export const plainTitle = (title: string): string => title.replace('…', '');
+
 /** One arrow of the yearly cycle. Run again, it changes nothing more. */
 export interface Command<Args, Renews extends Part = Part> {
-  /** As the command line names it: `roll-up`. */
-  name: string;
-  /** As the menu names it. */
+  /** As the menu and «Журнал» name it; «…» says that it asks something. */
   title: string;
+  /** Its place in the menu; null when pages and the command line run it. */
+  menu: CommandItem | null;
   args: ZodMiniType<Args>;
   /** All that it may touch. */
   renews: readonly Renews[];
@@ -78,6 +82,10 @@ export interface Command<Args, Renews extends Part = Part> {
   givesTime: ((settings: Settings) => boolean) | null;
   /** Sets locale and time zone, and installs the edit trigger. */
   sets: boolean;
+  /** Runs before the workbook is set up. */
+  onBlank: boolean;
+  /** Takes ticked boxes in by itself; before any other command it is done. */
+  handsIn: boolean;
   /** It only looks, so the committee may run it too. */
   forCommittee: boolean;
   /** Who «Журнал» says ran it: a role, never an address. */
@@ -87,14 +95,17 @@ export interface Command<Args, Renews extends Part = Part> {
 }
 
 /**
- * Declares a command; what is left out is `false`, and the centre's. Without
- * `renews` it only looks, or does something outside the workbook.
+ * Declares a command: the one thing that a file of `commands` does, under
+ * whose name it is run, `roll-up`. What is left out is `false`, and the
+ * centre's. Without `renews` it only looks, or does something outside the
+ * workbook.
  */
 export function command<Args, Renews extends Part = never>(
-  declared: Pick<Command<Args, Renews>, 'name' | 'title' | 'args' | 'run'> &
+  declared: Pick<Command<Args, Renews>, 'title' | 'args' | 'run'> &
     Partial<Command<Args, Renews>>,
 ): Command<Args, Renews> {
   return {
+    menu: null,
     renews: [],
     deep: false,
     plans: false,
@@ -102,6 +113,8 @@ export function command<Args, Renews extends Part = never>(
     givesTime: null,
     restoresTitles: false,
     sets: false,
+    onBlank: false,
+    handsIn: false,
     forCommittee: false,
     who: 'методический центр',
     ...declared,

@@ -1,7 +1,9 @@
 import type {Institution} from '../../core/order/institution';
 import type {Book} from '../../workbook/book';
 import type {Host} from './host';
-import type {Role} from './protocol';
+
+/** What the acting person is to the workbook. A guest is named nowhere. */
+export type Role = 'centre' | 'committee' | 'institution' | 'guest';
 
 /** The acting person, as the workbook knows her. */
 export interface Person {

@@ -1,12 +1,11 @@
 import * as z from 'zod/mini';
 import type {Preset} from '../../core/order/preset';
 import {answerFailure, type Answer} from './answer-failure';
-import {runEntry} from '../entries/run-entry';
-import {writeDecision} from '../entries/write-decision';
 import type {Host} from './host';
 import type {Place, QueryAnswer} from './protocol';
-import {runQuery} from '../queries/run-query';
 import {runCommand} from './run-command';
+import {runEntry} from './run-entry';
+import {runQuery} from './run-query';
 
 const args = z.optional(z.unknown());
 
@@ -55,7 +54,5 @@ export function answer(
   if ('command' in asked) {
     return runCommand(host, preset(), asked.command, asked.args);
   }
-  return asked.entry === 'write-decision'
-    ? writeDecision(host, preset(), asked.args)
-    : runEntry(host, preset(), asked.entry, asked.args);
+  return runEntry(host, preset(), asked.entry, asked.args);
 }

@@ -1,9 +1,9 @@
 import {answerFailure, type Answer} from './answer-failure';
 import type {Preset} from '../../core/order/preset';
-import type {Command, Context} from './command';
+import {plainTitle, type Command, type Context} from './command';
 import {mailOf} from '../letters/deliver';
 import {ensureTriggers} from './ensure-triggers';
-import {commandOf} from '../commands';
+import {COMMANDS} from '../commands';
 import {HostError, Refusal, type Host} from './host';
 import {openWorkbook, type Opened} from './open-workbook';
 import {
@@ -16,6 +16,7 @@ import {refuseBetweenPeriods} from '../periods/between-periods';
 import {saveWorkbook} from './save-workbook';
 import {handInTicked} from '../submission/hand-in-ticked';
 import {bringUpToDate} from '../recommendations/bring-up-to-date';
+import {named} from './named';
 import {formUrl, tabUrl} from './tab-url';
 import {plural} from '../../wording/number';
 import {applyChanges} from '../../workbook/apply-changes';
@@ -81,7 +82,7 @@ function execute(
         : 'Настроить книгу может только её владелец.',
     );
   }
-  if (!said.isSetUp && command.name !== 'set-up') {
+  if (!said.isSetUp && !command.onBlank) {
     throw new Refusal('Сначала выберите «Настроить книгу».');
   }
   refuseUnread(opened);
@@ -92,7 +93,7 @@ function execute(
   const broughtUp = bringUpToDate(said, today);
   const book = applyChanges(said, broughtUp);
   const settlesAfter = command.givesTime?.(book.settings) === true;
-  const settlesFirst = command.name !== 'submit' && !settlesAfter;
+  const settlesFirst = !command.handsIn && !settlesAfter;
   const takenIn = settlesFirst ? handInTicked(book, moment).changes : {};
   const context: Context = {
     book: applyChanges(book, takenIn),
@@ -125,7 +126,7 @@ function execute(
     mergeChanges(broughtUp, takenIn, own, takenInAfter),
     {
       moment,
-      command: command.title.replace('…', ''),
+      command: plainTitle(command.title),
       who: command.who,
       result: outcome.message,
     },
@@ -161,7 +162,7 @@ export function runCommand(
   args: unknown,
   seen: (opened: Opened) => void = () => undefined,
 ): Answer {
-  const command = commandOf(name);
+  const command = named(COMMANDS, name) as Command<unknown> | null;
   if (!command) {
     return {ok: false, message: `Команды «${name}» нет.`, details: []};
   }

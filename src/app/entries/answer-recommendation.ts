@@ -2,12 +2,13 @@ import * as z from 'zod/mini';
 import {cellAt} from '../../workbook/grid';
 import {isRecommendationSlot} from '../../workbook/tabs/institution-body';
 import {COLUMN} from '../../workbook/tabs/institution-columns';
+import {LONGEST} from '../engine/entry';
 import {Refusal} from '../engine/host';
-import type {Entry} from './entry';
-import {LONGEST} from './longest';
+import {returnEntry} from '../submission/return-entry';
 
 /** What an institution answers to a recommendation that it received. */
-export const answerRecommendation: Entry<'answer-recommendation'> = {
+export const answerRecommendation = returnEntry({
+  whenClosed: true,
   args: z.strictObject({
     institution: z.string(),
     id: z.string(),
@@ -25,10 +26,10 @@ export const answerRecommendation: Entry<'answer-recommendation'> = {
     const answer = text.trim();
     if (answer === '') throw new Refusal('Напишите ответ.');
     return {
-      row: slot[0],
+      id: slot[0],
       column: COLUMN.explanation,
       value: answer,
       message: 'Ответ записан.',
     };
   },
-};
+});

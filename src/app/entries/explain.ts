@@ -2,12 +2,12 @@ import * as z from 'zod/mini';
 import {fieldsOf} from '../../core/order/applies';
 import {rowName} from '../../wording/finding-text';
 import {COLUMN} from '../../workbook/tabs/institution-columns';
+import {LONGEST} from '../engine/entry';
 import {Refusal} from '../engine/host';
-import type {Entry} from './entry';
-import {LONGEST} from './longest';
+import {returnEntry} from '../submission/return-entry';
 
 /** The reason beside a value. An empty one is taken away. */
-export const explain: Entry<'explain'> = {
+export const explain = returnEntry({
   args: z.strictObject({
     institution: z.string(),
     field: z.string(),
@@ -20,7 +20,7 @@ export const explain: Entry<'explain'> = {
     const {no, title} = rowName(field, preset);
     const explanation = text.trim();
     return {
-      row: field,
+      id: field,
       column: COLUMN.explanation,
       value: explanation === '' ? null : explanation,
       message:
@@ -29,4 +29,4 @@ export const explain: Entry<'explain'> = {
           : `${no || title}: пояснение записано.`,
     };
   },
-};
+});

@@ -1,20 +1,16 @@
-import type {EntryName} from '../engine/protocol';
+// Made by `npm run build` of the files beside it.
 import {answerRecommendation} from './answer-recommendation';
-import type {Entry} from './entry';
 import {explain} from './explain';
-import {submit, withdraw} from './submit';
+import {submit} from './submit';
+import {withdraw} from './withdraw';
+import {writeDecision} from './write-decision';
 
-/** Every entry by name: a new one is a file, a line here and a test. */
-export const ENTRIES: {readonly [Name in EntryName]: Entry<Name>} = {
-  explain,
+export const ENTRIES = {
   'answer-recommendation': answerRecommendation,
+  explain,
   submit,
   withdraw,
-};
+  'write-decision': writeDecision,
+} as const;
 
-/** The entry of this name; null when there is none. */
-export function entryOf(name: string): Entry<EntryName> | null {
-  return Object.prototype.hasOwnProperty.call(ENTRIES, name)
-    ? (ENTRIES[name as EntryName] as unknown as Entry<EntryName>)
-    : null;
-}
+export type EntryName = keyof typeof ENTRIES;

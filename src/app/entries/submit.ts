@@ -5,10 +5,7 @@ import {TICK_BY_HAND} from '../../wording/taking-in';
 import {SUBMIT_ROW} from '../../workbook/tabs/institution-body';
 import {COLUMN} from '../../workbook/tabs/institution-columns';
 import {Refusal} from '../engine/host';
-import type {Entry} from './entry';
-
-const args = z.strictObject({institution: z.string()});
-const box = {row: SUBMIT_ROW, column: COLUMN.value};
+import {returnEntry} from '../submission/return-entry';
 
 /**
  * Ticks the box «Сдать», as the person would. A script's edit starts no
@@ -16,8 +13,8 @@ const box = {row: SUBMIT_ROW, column: COLUMN.value};
  * by the next command of the centre, and the panel says so. On the last day
  * that could be too late: nothing is ticked then.
  */
-export const submit: Entry<'submit'> = {
-  args,
+export const submit = returnEntry({
+  args: z.strictObject({institution: z.string()}),
   typing({findings, isTicked, isLastDay}, _, preset) {
     const blocking = findings.filter(blocksSubmission);
     if (blocking.length > 0) {
@@ -28,21 +25,12 @@ export const submit: Entry<'submit'> = {
     }
     if (isLastDay && !isTicked) throw new Refusal(TICK_BY_HAND);
     return {
-      ...box,
+      id: SUBMIT_ROW,
+      column: COLUMN.value,
       value: true,
       message: isTicked
         ? 'Отметка «Сдать» уже стоит.'
         : 'Отметка «Сдать» поставлена.',
     };
   },
-};
-
-/** Unticks the box while nobody has taken the return in. */
-export const withdraw: Entry<'withdraw'> = {
-  args,
-  typing: () => ({
-    ...box,
-    value: false,
-    message: 'Отметка «Сдать» снята: отчёт можно править дальше.',
-  }),
-};
+});

@@ -1,30 +1,26 @@
 import * as z from 'zod/mini';
 import {DECISION_STATES} from '../../core/recommendation/decision-standing';
-import type {Preset} from '../../core/order/preset';
 import {DECISION_STATE_NAMES} from '../../wording/decision';
-import {serialOf} from '../../workbook/compile/cell-value';
+import {
+  typedRequests,
+  type TypedCell,
+} from '../../workbook/compile/typed-requests';
 import {tableRows} from '../../workbook/decode/table-rows';
 import type {ActualTab} from '../../workbook/actual';
 import type {DecisionRow, Book} from '../../workbook/book';
-import type {CellData, Request} from '../../workbook/sheets-api';
 import {TABLE_TOP} from '../../workbook/table';
 import {DECISION_COLUMN} from '../../workbook/tabs/decisions';
-import {answerFailure, type Answer} from '../engine/answer-failure';
 import {Day} from '../engine/day-argument';
 import {
   activitiesIn,
   namesIn,
   recommendationsByName,
 } from '../decisions/decision-links';
+import {decisionsPart, decisionsTab} from '../decisions/decisions-tab';
 import {decisionVersion} from '../decisions/decision-version';
-import {describeIssues} from '../engine/describe-issues';
-import {Refusal, type Host} from '../engine/host';
-import {personOf} from '../engine/person';
-import type {DecisionChanges, DecisionEntry} from '../engine/protocol';
-import {decisionsPart, decisionsTab} from '../queries/decisions';
-import {readPart} from '../engine/read-part';
+import {entry, LONGEST} from '../engine/entry';
+import {Refusal} from '../engine/host';
 import {broughtUpToDate} from '../recommendations/bring-up-to-date';
-import {LONGEST} from './longest';
 
 const text = z.optional(z.string().check(z.maxLength(LONGEST)));
 const date = z.optional(z.nullable(Day));
@@ -33,21 +29,26 @@ const names = (most: number) =>
     z.array(z.string().check(z.maxLength(500))).check(z.maxLength(most)),
   );
 
+/** What may be written into a line of «Решения»; a null date empties it. */
+const Changes = z.strictObject({
+  act: text,
+  actDate: date,
+  text,
+  measure: text,
+  responsible: text,
+  due: date,
+  state: z.optional(z.enum(DECISION_STATES)),
+  recommendations: names(200),
+  activities: names(100),
+});
+export type DecisionChanges = z.infer<typeof Changes>;
+
 const Args = z.strictObject({
+  /** The line that was shown; null for a new one. */
   line: z.nullable(
     z.strictObject({row: z.int().check(z.gte(0)), version: z.string()}),
   ),
-  changes: z.strictObject({
-    act: text,
-    actDate: date,
-    text,
-    measure: text,
-    responsible: text,
-    due: date,
-    state: z.optional(z.enum(DECISION_STATES)),
-    recommendations: names(200),
-    activities: names(100),
-  }),
+  changes: Changes,
 });
 
 /**
@@ -120,81 +121,44 @@ function valuesOf(
   );
 }
 
-function enteredOf(value: string | {day: string} | null): CellData {
-  if (value === null) return {};
-  const userEnteredValue =
-    typeof value === 'string'
-      ? {stringValue: value}
-      : {numberValue: serialOf(value.day)};
-  return {userEnteredValue};
-}
-
-/** Types text as text: what looks like a formula stays what was written. */
-function requestsFor(
-  sheetId: number,
-  rowIndex: number,
-  values: ReturnType<typeof valuesOf>,
-): Request[] {
-  return Object.entries(values).map(([name, value]) => {
-    const columnIndex = DECISION_COLUMN[name as keyof DecisionChanges];
-    return {
-      updateCells: {
-        start: {sheetId, rowIndex, columnIndex},
-        rows: [{values: [enteredOf(value)]}],
-        fields: 'userEnteredValue',
-      },
-    };
-  });
+/** What the cells of the line are to hold. */
+function cellsOf(row: number, changes: DecisionChanges): TypedCell[] {
+  return Object.entries(valuesOf(changes)).map(([name, value]) => ({
+    row,
+    column: DECISION_COLUMN[name as keyof DecisionChanges],
+    value,
+  }));
 }
 
 /**
- * Writes a line of «Решения» for the committee or the centre, with her own
- * rights: protection leaves her the line and nothing else. Reads twice and
- * writes once.
+ * Writes a line of «Решения» for the committee or the centre: protection
+ * leaves them the line and nothing else.
  */
-export function writeDecision(
-  host: Host,
-  preset: Preset,
-  args: unknown,
-): Answer {
-  const parsed = Args.safeParse(args ?? {});
-  if (!parsed.success) {
-    const message = describeIssues(parsed.error.issues);
-    return {ok: false, message, details: []};
-  }
-  const entry: DecisionEntry = parsed.data;
-  try {
-    // Lines must not move between the reading and the writing.
-    return host.lock(() => {
-      const opened = readPart(host, preset, decisionsPart);
-      const {role} = personOf(host, opened.book);
-      if (role !== 'committee' && role !== 'centre') {
-        throw new Refusal('Решения записывает комитет.');
-      }
-      const tab = decisionsTab(opened);
-      const today = host.now(preset.timeZone).slice(0, 10);
-      const book = broughtUpToDate(opened.book, today);
-      const line = entry.line ? lineNow(book, entry.line) : null;
-      const {changes} = entry;
-      refuseUnknown(book, line, changes);
-      const words = {...line, ...changes};
-      if (!words.text?.trim() && !words.measure?.trim()) {
-        throw new Refusal('Напишите решение или меру.');
-      }
-      const requests = requestsFor(
-        tab.sheetId,
-        line?.row ?? freeRow(tab),
-        valuesOf(changes),
-      );
-      if (requests.length > 0) host.write(requests);
-      const message = line ? 'Решение записано.' : 'Решение добавлено.';
-      return {ok: true, message, details: []};
-    });
-  } catch (error) {
-    return answerFailure(host, error, {
-      denied:
-        'Google не разрешил вам писать в «Решения». Попросите методический центр проверить, есть ли ваш адрес среди адресов комитета.',
-      other: 'Google не записал решение. Обновите список и повторите.',
-    });
-  }
-}
+export const writeDecision = entry({
+  args: Args,
+  part: decisionsPart,
+  enter(context, {line: shown, changes}) {
+    const {role} = context.person;
+    if (role !== 'committee' && role !== 'centre') {
+      throw new Refusal('Решения записывает комитет.');
+    }
+    const tab = decisionsTab(context);
+    const book = broughtUpToDate(context.book, context.today);
+    const line = shown ? lineNow(book, shown) : null;
+    refuseUnknown(book, line, changes);
+    const words = {...line, ...changes};
+    if (!words.text?.trim() && !words.measure?.trim()) {
+      throw new Refusal('Напишите решение или меру.');
+    }
+    const row = line?.row ?? freeRow(tab);
+    return {
+      requests: typedRequests(tab.sheetId, cellsOf(row, changes)),
+      message: line ? 'Решение записано.' : 'Решение добавлено.',
+    };
+  },
+  failures: {
+    denied:
+      'Google не разрешил вам писать в «Решения». Попросите методический центр проверить, есть ли ваш адрес среди адресов комитета.',
+    other: 'Google не записал решение. Обновите список и повторите.',
+  },
+});

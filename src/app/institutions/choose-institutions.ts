@@ -44,3 +44,8 @@ export function chooseInstitutions(
       : (choice.institution ?? []);
   return [...new Set(codes.map(code => ofCode(book, code)))];
 }
+
+/** What a person means who typed a code, or «все». */
+export function choiceIn(text: string): z.infer<typeof Choice> {
+  return /^вс[её]$/i.test(text) ? {all: true} : {institution: text};
+}

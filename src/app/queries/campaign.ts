@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import {accessOf, lastDayOf} from '../../core/submission/collection';
-import {KINDS, type Institution} from '../../core/order/institution';
+import {KINDS, type Institution, type Kind} from '../../core/order/institution';
 import {
   isHandedIn,
   STATUSES,
+  type Status,
   type Submission,
 } from '../../core/submission/submission';
 import {capitalised} from '../../wording/capitalised';
@@ -19,8 +20,44 @@ import {tabsById} from '../../workbook/reconcile/places';
 import {institutionOf, institutionTab} from '../../workbook/tab-ids';
 import {COLUMN, TOP} from '../../workbook/tabs/institution-columns';
 import {PROGRESS} from '../../workbook/tabs/institution-heading';
-import type {CampaignRow} from '../engine/protocol';
-import type {Query, QueryContext} from './query';
+import {query, type QueryContext} from '../engine/query';
+
+/** The collection at a glance, and a row for each active institution. */
+export interface CampaignView {
+  /** The committee may look, not act. */
+  mayAct: boolean;
+  stage: string;
+  isCollecting: boolean;
+  period: number | null;
+  /** «до 20.12.2025, осталось 12 дней»; empty before the first opening. */
+  deadline: string;
+  isLate: boolean;
+  /** Kinds that take part, in their order. */
+  kinds: {kind: Kind; title: string}[];
+  statuses: {status: Status; title: string}[];
+  rows: CampaignRow[];
+}
+
+export interface CampaignRow {
+  code: string;
+  name: string;
+  kind: Kind;
+  status: Status;
+  /** Its last day has passed, and it has not submitted. */
+  isLate: boolean;
+  /** The box «Сдать» is ticked, and no command has taken it in yet. */
+  isWaiting: boolean;
+  /** Rows that hold a value, and rows that need one. */
+  filled: number;
+  expected: number;
+  /** Rows to mend or explain. */
+  wrong: number;
+  hasAddress: boolean;
+  /** What happened last, worded; empty when nothing did. */
+  note: string;
+  /** Sheet of its tab; null when it has none. */
+  sheetId: number | null;
+}
 
 /** The numbers of progress that each institution's tab keeps of itself. */
 const PROGRESS_AREA = {
@@ -89,14 +126,14 @@ function rowOf(
 }
 
 /** The collection at a glance: what the centre watches, and the committee. */
-export const campaign: Query<'campaign'> = {
+export const campaign = query({
   roles: ['centre', 'committee'],
   args: z.strictObject({}),
   part(tabId) {
     if (tabId === 'start' || tabId === 'registry') return 'columns';
     return institutionOf(tabId) === null ? 'nothing' : [PROGRESS_AREA, ...BOX];
   },
-  answer(context) {
+  answer(context): CampaignView {
     const {book, person, today} = context;
     const {stage, period, deadline} = book.settings;
     const tabs = tabsById(context.actual);
@@ -121,4 +158,4 @@ export const campaign: Query<'campaign'> = {
       rows,
     };
   },
-};
+});

@@ -1,6 +1,10 @@
 import * as z from 'zod/mini';
 import {compareText} from '../../core/text/compare-text';
-import {DECISION_STATES} from '../../core/recommendation/decision-standing';
+import {
+  DECISION_STATES,
+  type DecisionStanding,
+  type DecisionState,
+} from '../../core/recommendation/decision-standing';
 import {capitalised} from '../../wording/capitalised';
 import {DECISION_STATE_NAMES} from '../../wording/decision';
 import {decisionProblemText} from '../../wording/decision-problem';
@@ -8,33 +12,49 @@ import {parseName} from '../../wording/parse-name';
 import {cellName} from '../../workbook/a1';
 import {cellAt} from '../../workbook/grid';
 import type {DecisionRow, Book} from '../../workbook/book';
-import {tabsById} from '../../workbook/reconcile/places';
 import {DECISION_COLUMN} from '../../workbook/tabs/decisions';
 import {activitiesIn, nameOf, namesIn} from '../decisions/decision-links';
 import {decisionChecker} from '../decisions/decision-problems';
+import {decisionsPart, decisionsTab} from '../decisions/decisions-tab';
 import {decisionVersion} from '../decisions/decision-version';
 import {decisionsDue, standingOf} from '../decisions/decisions-due';
-import {Refusal} from '../engine/host';
-import type {DecisionItem, DecisionsView} from '../engine/protocol';
 import {broughtUpToDate} from '../recommendations/bring-up-to-date';
-import type {Query, QueryContext} from './query';
+import type {Place} from '../engine/protocol';
+import {query} from '../engine/query';
 
-/** Tabs that the form is made of. */
-const TABS = ['start', 'registry', 'recommendations', 'decisions'];
+/** «Решения» for who records decisions. */
+export interface DecisionsView {
+  states: {state: DecisionState; title: string}[];
+  /** How many stand so. */
+  counts: Record<DecisionStanding, number>;
+  rows: DecisionItem[];
+  /** What a decision may be about, as its line names it. */
+  recommendations: {name: string; texts: string[]}[];
+  activities: {no: string; title: string}[];
+}
 
-/** What must be read to know the lines of «Решения» and what they are about. */
-export const decisionsPart = (tabId: string): 'columns' | 'nothing' =>
-  TABS.includes(tabId) ? 'columns' : 'nothing';
-
-/** Throws when the workbook has lost the tab. */
-export function decisionsTab({actual}: Pick<QueryContext, 'actual'>) {
-  const tab = tabsById(actual).get('decisions');
-  if (!tab) {
-    throw new Refusal(
-      'Вкладки «Решения» нет: попросите методический центр восстановить книгу.',
-    );
-  }
-  return tab;
+export interface DecisionItem {
+  /** Zero-based row of the tab. */
+  row: number;
+  act: string;
+  actDate: string | null;
+  text: string;
+  measure: string;
+  responsible: string;
+  due: string | null;
+  /** Null of a state that is not of the list, or of none. */
+  state: DecisionState | null;
+  standing: DecisionStanding;
+  /** Names, as the line has them. */
+  recommendations: readonly string[];
+  activities: readonly string[];
+  /** What came of the measure a year on; empty while nobody can say. */
+  effect: string;
+  /** What in the line is not understood, worded. */
+  problems: readonly string[];
+  place: Place;
+  /** Goes back with a change: a line changed since is not written over. */
+  version: string;
 }
 
 /** What a decision may be about: each row of an institution by one name. */
@@ -49,11 +69,11 @@ function choicesOf(book: Book): DecisionsView['recommendations'] {
 }
 
 /** The lines of «Решения», and what a decision may be linked to. */
-export const decisions: Query<'decisions'> = {
+export const decisions = query({
   roles: ['centre', 'committee'],
   args: z.strictObject({}),
   part: decisionsPart,
-  answer(context) {
+  answer(context): DecisionsView {
     const {today, preset} = context;
     const tab = decisionsTab(context);
     const book = broughtUpToDate(context.book, today);
@@ -112,4 +132,4 @@ export const decisions: Query<'decisions'> = {
       })),
     };
   },
-};
+});

@@ -8,8 +8,10 @@ import {
   RECOMMENDATION_ACTIONS,
   RECOMMENDATION_STATES,
   stepOf,
+  type RecommendationAction,
+  type RecommendationState,
 } from '../../core/recommendation/recommendation-action';
-import {PRIORITIES} from '../../core/rules/rule';
+import {PRIORITIES, type Rule} from '../../core/rules/rule';
 import {capitalised} from '../../wording/capitalised';
 import {PRIORITY_NAMES} from '../../wording/priority';
 import {MARK} from '../../wording/recommendation-mark';
@@ -24,11 +26,67 @@ import {institutionOf, institutionTab} from '../../workbook/tab-ids';
 import {COLUMN} from '../../workbook/tabs/institution-columns';
 import {RECOMMENDATION_COLUMN} from '../../workbook/tabs/recommendations';
 import {Refusal} from '../engine/host';
-import type {RecommendationItem} from '../engine/protocol';
 import {isOutOfTurn, isOwn} from '../recommendations/recommendation-marks';
 import {recommendationVersion} from '../recommendations/recommendation-version';
 import {broughtUpToDate} from '../recommendations/bring-up-to-date';
-import type {Query, QueryContext} from './query';
+import type {InstitutionChoice, Place} from '../engine/protocol';
+import {query, type QueryContext} from '../engine/query';
+
+/** «Рекомендации» for who goes through them. */
+export interface RecommendationsView {
+  /** The committee may look, not act. */
+  mayAct: boolean;
+  /** Last day for an answer that the page proposes, `yyyy-mm-dd`. */
+  answerBy: string;
+  today: string;
+  states: {state: RecommendationState; title: string}[];
+  priorities: {priority: Rule['priority']; title: string}[];
+  /** Those that have any, in the order of «Правила» and of the registry. */
+  rules: {id: string; title: string}[];
+  institutions: InstitutionChoice[];
+  /** To choose from; any other may be typed. */
+  causes: readonly string[];
+  rows: RecommendationItem[];
+}
+
+export interface RecommendationItem {
+  /** Empty of a line typed by hand that no command has seen yet. */
+  id: string;
+  /** Empty of a line that is not of a rule. */
+  rule: string;
+  /** Code; of people's own lines it may be a name. */
+  institution: string;
+  /** Name of the institution. */
+  name: string;
+  period: number | null;
+  /** «И 3.1», or empty when it is about the whole return. */
+  no: string;
+  priority: string;
+  text: string;
+  /** Who is to act, as the text says it; null when it does not. */
+  responsible: string | null;
+  /** Line by line, with the cell where it stands. */
+  grounds: {text: string; cell: string | null}[];
+  /** Of the institution's tab; null when it has none. */
+  sheetId: number | null;
+  state: RecommendationState;
+  /** What needs attention, worded. */
+  marks: readonly string[];
+  isGroundChanged: boolean;
+  isAnswerLate: boolean;
+  isOutOfTurn: boolean;
+  controlDate: string | null;
+  answer: string;
+  answerBy: string | null;
+  cause: string;
+  reason: string;
+  /** What the centre may do to it now. */
+  may: readonly RecommendationAction[];
+  /** Its line in «Рекомендации». */
+  place: Place;
+  /** Goes back with a change: a line changed since is not written over. */
+  version: string;
+}
 
 const TEXT_COLUMN = columnName(RECOMMENDATION_COLUMN.text);
 
@@ -98,7 +156,7 @@ function itemsOf({book, actual, today}: QueryContext): RecommendationItem[] {
 }
 
 /** «Рекомендации» with their grounds, and what may be done to each. */
-export const recommendations: Query<'recommendations'> = {
+export const recommendations = query({
   roles: ['centre', 'committee'],
   args: z.strictObject({}),
   part(tabId) {
@@ -107,7 +165,7 @@ export const recommendations: Query<'recommendations'> = {
     }
     return institutionOf(tabId) === null ? 'nothing' : ANSWERS;
   },
-  answer(context) {
+  answer(context): RecommendationsView {
     const {today, person, actual} = context;
     if (!tabsById(actual).has('recommendations')) {
       throw new Refusal(
@@ -150,4 +208,4 @@ export const recommendations: Query<'recommendations'> = {
       rows,
     };
   },
-};
+});

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import {blocksSubmission} from '../../core/checks/check-submission';
 import {lastDayOf} from '../../core/submission/collection';
 import type {Finding} from '../../core/checks/finding';
-import {isHandedIn} from '../../core/submission/submission';
+import {isHandedIn, type Status} from '../../core/submission/submission';
 import {REFUSAL_TEXT} from '../../wording/action-refusal';
 import {capitalised} from '../../wording/capitalised';
 import {formatMoment} from '../../wording/date';
@@ -19,11 +19,70 @@ import {
 } from '../../workbook/tabs/institution-body';
 import {COLUMN} from '../../workbook/tabs/institution-columns';
 import {PROGRESS} from '../../workbook/tabs/institution-heading';
-import {isAutomatic} from '../commands/triggers';
+import {isAutomatic} from '../engine/ensure-triggers';
 import {ownReturn, returnPart, type OwnReturn} from '../submission/own-return';
-import type {ReceivedRecommendation, RowRemark} from '../engine/protocol';
-import {dueActivities} from './due-activities';
-import type {Query, QueryContext} from './query';
+import {dueActivities, type DueActivity} from '../submission/due-activities';
+import type {InstitutionChoice} from '../engine/protocol';
+import {query, type QueryContext} from '../engine/query';
+
+/** One institution's return, for the people who fill it. */
+export interface SchoolReturnView {
+  institution: InstitutionChoice;
+  period: number | null;
+  /** «до 20.12.2025, осталось 12 дней»; empty when nothing is asked. */
+  deadline: string;
+  isLate: boolean;
+  status: Status;
+  /** What became of the return, worded: submitted when and by whom. */
+  standing: string;
+  /** Why the centre returned it; empty otherwise. */
+  returnReason: string;
+  /** Why nothing can be changed now; empty when it can. */
+  closed: string;
+  /** May type into it here: its own people. */
+  mayEdit: boolean;
+  /** The box is ticked and waits to be taken in. */
+  isWaiting: boolean;
+  /** When a tick from the panel is taken in, worded. */
+  takingIn: string;
+  /** Today is the last day: only a tick by hand is sure to be in time. */
+  isLastDay: boolean;
+  filled: number;
+  expected: number;
+  /** Rows to mend or explain, and those not filled: they bar submission. */
+  wrong: RowRemark[];
+  blank: RowRemark[];
+  /** Rows that look odd and pass. */
+  warnings: RowRemark[];
+  activities: DueActivity[];
+  recommendations: ReceivedRecommendation[];
+  /** Sheet of the tab, and the cell of the box. */
+  sheetId: number;
+  box: string;
+}
+
+/** Something to look at in a row of the return. */
+export interface RowRemark {
+  field: string;
+  /** «И 3.1», or empty for a cohort. */
+  no: string;
+  title: string;
+  message: string;
+  /** The value as typed; empty when there is none. */
+  value: string;
+  explanation: string;
+  /** A reason beside it is enough; else the value itself must change. */
+  isExplainable: boolean;
+  cell: string;
+}
+
+export interface ReceivedRecommendation {
+  id: string;
+  no: string;
+  text: string;
+  answer: string;
+  cell: string;
+}
 
 /** Findings as lines of a panel: one for each row of the tab. */
 function remarks(
@@ -92,11 +151,11 @@ function standing(own: OwnReturn, {person}: QueryContext): string {
 }
 
 /** What is missing and wrong in one return, and what to do about it. */
-export const schoolReturn: Query<'school-return'> = {
+export const schoolReturn = query({
   roles: ['institution', 'centre', 'committee'],
   args: z.strictObject({institution: z.string()}),
   part: (tabId, {institution}) => returnPart(tabId, institution),
-  answer(context, args) {
+  answer(context, args): SchoolReturnView {
     const {book, person, today} = context;
     const own = ownReturn(context, person, today, args.institution);
     const {submission, tab, findings, closed} = own;
@@ -139,4 +198,4 @@ export const schoolReturn: Query<'school-return'> = {
       box: cellName(own.rows.get(SUBMIT_ROW) ?? 0, COLUMN.value),
     };
   },
-};
+});

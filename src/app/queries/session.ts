@@ -1,13 +1,22 @@
 import * as z from 'zod/mini';
-import type {Query} from './query';
+import type {Role} from '../engine/person';
+import type {InstitutionChoice} from '../engine/protocol';
+import {query} from '../engine/query';
+
+export interface SessionView {
+  role: Role;
+  isSetUp: boolean;
+  /** Of an institution's people: their own; of the centre and committee: all. */
+  institutions: InstitutionChoice[];
+}
 
 /** Who asks, and whose returns she may see. */
-export const session: Query<'session'> = {
+export const session = query({
   roles: ['centre', 'committee', 'institution', 'guest'],
   args: z.strictObject({}),
   part: tabId =>
     tabId === 'start' || tabId === 'registry' ? 'columns' : 'nothing',
-  answer({book, person}) {
+  answer({book, person}): SessionView {
     const {isSetUp} = book;
     const {role, own} = person;
     const all = role === 'centre' || role === 'committee';
@@ -20,4 +29,4 @@ export const session: Query<'session'> = {
         .map(({code, name}) => ({code, name})),
     };
   },
-};
+});

@@ -1,13 +1,40 @@
 import * as z from 'zod/mini';
-import type {Query} from './query';
+import type {Stage} from '../../core/submission/collection';
+import {query} from '../engine/query';
+
+/** How far the workbook is set up. Only the centre sees it. */
+export interface WizardState {
+  isSetUp: boolean;
+  /** Only the owner may set a blank workbook up. */
+  isOwner: boolean;
+  stage: Stage;
+  period: number | null;
+  /** `yyyy-mm-dd`, as a field of a page wants it; null when there is none. */
+  deadline: string | null;
+  today: string;
+  centre: string[];
+  committee: string[];
+  /** Active ones, and those of them that no letter would reach. */
+  institutions: number;
+  withoutAddress: number;
+  preset: {
+    title: string;
+    source: string;
+    activities: number;
+    indicators: number;
+    periods: number[];
+    /** Numbers of the activities for project participants. */
+    projects: string[];
+  };
+}
 
 /** How far the workbook is set up, so that the wizard goes on from there. */
-export const wizardState: Query<'wizard-state'> = {
+export const wizardState = query({
   roles: ['centre'],
   args: z.strictObject({}),
   part: tabId =>
     tabId === 'start' || tabId === 'registry' ? 'columns' : 'nothing',
-  answer({book, preset, host, today}) {
+  answer({book, preset, host, today}): WizardState {
     const {settings, isSetUp} = book;
     const owner = host.owner().toLowerCase();
     return {
@@ -35,4 +62,4 @@ export const wizardState: Query<'wizard-state'> = {
       },
     };
   },
-};
+});

@@ -1,4 +1,4 @@
-import type {CampaignRow} from '../../app/engine/protocol';
+import type {CampaignRow} from '../../app/queries/campaign';
 import {button, element, on} from '../page/element';
 
 /** Asks whose form is to be handed out or taken in. */

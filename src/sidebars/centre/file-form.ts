@@ -1,4 +1,6 @@
-import type {FormCell, HandOut, TakeInPreview} from '../../app/engine/protocol';
+import type {HandOut} from '../../app/commands/hand-out';
+import type {TakeInPreview} from '../../app/commands/take-in';
+import type {FormCell} from '../../app/forms/form-columns';
 import {button, element, on, redraw, type Child} from '../page/element';
 import {fileField} from '../page/file-field';
 import {readTableFile, TABLE_FILES} from '../page/read-table-file';

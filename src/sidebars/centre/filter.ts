@@ -1,4 +1,4 @@
-import type {CampaignRow, CampaignView} from '../../app/engine/protocol';
+import type {CampaignRow, CampaignView} from '../../app/queries/campaign';
 import {searching} from '../page/searching';
 
 /** What of the list is shown: all of these at once. */

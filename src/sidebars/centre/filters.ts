@@ -1,4 +1,4 @@
-import type {CampaignView} from '../../app/engine/protocol';
+import type {CampaignView} from '../../app/queries/campaign';
 import {chips} from '../page/chips';
 import {element, on} from '../page/element';
 import {searchField} from '../page/search-field';

@@ -1,4 +1,4 @@
-import type {TakeInPreview} from '../../app/engine/protocol';
+import type {TakeInPreview} from '../../app/commands/take-in';
 import {button, element, type Child} from '../page/element';
 
 const PARTS: Record<TakeInPreview['changes'][number]['part'], string> = {

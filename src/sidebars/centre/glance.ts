@@ -1,4 +1,4 @@
-import type {CampaignView} from '../../app/engine/protocol';
+import type {CampaignView} from '../../app/queries/campaign';
 import {element, type Child} from '../page/element';
 import {byKind, count} from './filter';
 

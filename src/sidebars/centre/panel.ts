@@ -1,11 +1,8 @@
-import type {
-  CampaignRow,
-  CampaignView,
-  CommandName,
-  HandOut,
-  RemindPreview,
-  TakeInPreview,
-} from '../../app/engine/protocol';
+import type {CommandName} from '../../app/commands';
+import type {HandOut} from '../../app/commands/hand-out';
+import type {RemindPreview} from '../../app/commands/remind';
+import type {TakeInPreview} from '../../app/commands/take-in';
+import type {CampaignRow, CampaignView} from '../../app/queries/campaign';
 import {ask, failureText, run, show} from '../page/call';
 import {busyWith} from '../page/busy';
 import {button, element, redraw} from '../page/element';

@@ -1,4 +1,4 @@
-import type {RemindPreview} from '../../app/engine/protocol';
+import type {RemindPreview} from '../../app/commands/remind';
 import {button, element, on, type Child} from '../page/element';
 
 function names(title: string, list: readonly string[]): Child {

@@ -1,4 +1,4 @@
-import type {CampaignRow, CampaignView} from '../../app/engine/protocol';
+import type {CampaignRow, CampaignView} from '../../app/queries/campaign';
 import {button, element, type Child} from '../page/element';
 
 /** What can be done to one institution's return. */

@@ -1,4 +1,4 @@
-import type {DashboardView} from '../../app/engine/protocol';
+import type {DashboardView} from '../../app/queries/dashboard/view';
 import {busyWith} from '../page/busy';
 import {ask} from '../page/call';
 import {button, element, redraw, type Child} from '../page/element';

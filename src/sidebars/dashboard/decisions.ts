@@ -1,4 +1,7 @@
-import type {DashboardView, DecisionView} from '../../app/engine/protocol';
+import type {
+  DashboardView,
+  DecisionView,
+} from '../../app/queries/dashboard/view';
 import {element, type Child} from '../page/element';
 import {table} from './table';
 

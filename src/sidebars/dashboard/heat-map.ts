@@ -1,4 +1,4 @@
-import type {HeatCellView, HeatView} from '../../app/engine/protocol';
+import type {HeatCellView, HeatView} from '../../app/queries/dashboard/view';
 import {element, on, redraw, type Child} from '../page/element';
 
 /** What a class is called, and how it begins where colours are not seen. */

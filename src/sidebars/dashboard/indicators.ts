@@ -1,4 +1,7 @@
-import type {DashboardView, IndicatorView} from '../../app/engine/protocol';
+import type {
+  DashboardView,
+  IndicatorView,
+} from '../../app/queries/dashboard/view';
 import {button, element, redraw, type Child} from '../page/element';
 import {figure} from './figure';
 import {lineChart, sparkline, type Line} from './line-chart';

@@ -1,4 +1,4 @@
-import type {OverdueView} from '../../app/engine/protocol';
+import type {OverdueView} from '../../app/queries/dashboard/view';
 import {element, type Child} from '../page/element';
 import {table} from './table';
 

@@ -1,4 +1,7 @@
-import type {DashboardView, ProgressView} from '../../app/engine/protocol';
+import type {
+  DashboardView,
+  ProgressView,
+} from '../../app/queries/dashboard/view';
 import {element, type Child} from '../page/element';
 import {shownDay} from '../page/shown-day';
 import {figure} from './figure';

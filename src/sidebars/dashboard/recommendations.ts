@@ -1,4 +1,4 @@
-import type {RecommendationCounts} from '../../app/engine/protocol';
+import type {RecommendationCounts} from '../../app/queries/dashboard/view';
 import {element, type Child} from '../page/element';
 import {bars} from './bars';
 

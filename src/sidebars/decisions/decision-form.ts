@@ -1,8 +1,5 @@
-import type {
-  DecisionChanges,
-  DecisionItem,
-  DecisionsView,
-} from '../../app/engine/protocol';
+import type {DecisionChanges} from '../../app/entries/write-decision';
+import type {DecisionItem, DecisionsView} from '../../app/queries/decisions';
 import {element, type Child} from '../page/element';
 import {smallForm} from '../page/small-form';
 import {picker} from './picker';

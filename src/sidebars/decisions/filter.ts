@@ -1,4 +1,4 @@
-import type {DecisionItem} from '../../app/engine/protocol';
+import type {DecisionItem} from '../../app/queries/decisions';
 import {searching} from '../page/searching';
 
 /** What of the list is shown: all of these at once. */

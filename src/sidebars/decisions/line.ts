@@ -1,4 +1,4 @@
-import type {DecisionItem, DecisionsView} from '../../app/engine/protocol';
+import type {DecisionItem, DecisionsView} from '../../app/queries/decisions';
 import {button, element} from '../page/element';
 import {shownDay} from '../page/shown-day';
 

@@ -1,8 +1,5 @@
-import type {
-  DecisionChanges,
-  DecisionItem,
-  DecisionsView,
-} from '../../app/engine/protocol';
+import type {DecisionChanges} from '../../app/entries/write-decision';
+import type {DecisionItem, DecisionsView} from '../../app/queries/decisions';
 import {busyWith} from '../page/busy';
 import {ask, enter, show} from '../page/call';
 import {chips} from '../page/chips';

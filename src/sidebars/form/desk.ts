@@ -6,7 +6,7 @@ import type {
   FormView,
   PasteReply,
 } from '../../app/web-form/protocol';
-import type {FormCell} from '../../app/engine/protocol';
+import type {FormCell} from '../../app/forms/form-columns';
 import {checkField, type FieldCheck} from './check-field';
 import type {Outbox} from './outbox';
 

@@ -1,4 +1,4 @@
-import type {FormCell} from '../../app/engine/protocol';
+import type {FormCell} from '../../app/forms/form-columns';
 import type {FormField, PasteReply} from '../../app/web-form/protocol';
 import {plural} from '../../wording/number';
 import {button, element, on, redraw} from '../page/element';

@@ -1,4 +1,4 @@
-import type {FormCell} from '../../app/engine/protocol';
+import type {FormCell} from '../../app/forms/form-columns';
 import type {FormField} from '../../app/web-form/protocol';
 
 /** Fields of a line of a table: apart by tabs, or of a file by semicolons. */

@@ -1,4 +1,4 @@
-import type {LettersPreview} from '../../app/engine/protocol';
+import type {LettersPreview} from '../../app/commands/letters';
 import {busyWith} from '../page/busy';
 import {Failure, run} from '../page/call';
 import {button, element, on, redraw, type Child} from '../page/element';

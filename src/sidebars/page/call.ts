@@ -1,14 +1,15 @@
+import type {CommandName} from '../../app/commands';
+import type {Answer} from '../../app/engine/answer-failure';
 import type {
-  Answer,
-  CommandName,
-  PageEntries,
-  PageEntryName,
-  Place,
-  Queries,
-  QueryAnswer,
-  QueryName,
+  EntryArgs,
   PageRequest,
+  Place,
+  QueryAnswer,
+  QueryArgs,
+  QueryData,
 } from '../../app/engine/protocol';
+import type {EntryName} from '../../app/entries';
+import type {QueryName} from '../../app/queries';
 
 /** Why a page has no answer, worded for the person. */
 export class Failure extends Error {}
@@ -31,11 +32,9 @@ function call(request: PageRequest): Promise<unknown> {
 /** Asks the script; throws `Failure` when it has no answer. */
 export async function ask<Name extends QueryName>(
   query: Name,
-  args: Queries[Name]['args'],
-): Promise<Queries[Name]['data']> {
-  const answer = (await call({query, args})) as QueryAnswer<
-    Queries[Name]['data']
-  >;
+  args: QueryArgs<Name>,
+): Promise<QueryData<Name>> {
+  const answer = (await call({query, args})) as QueryAnswer<QueryData<Name>>;
   if (!answer.ok) throw new Failure(answer.message);
   return answer.data;
 }
@@ -46,9 +45,9 @@ export function run(command: CommandName, args: object): Promise<Answer> {
 }
 
 /** Types into the workbook for the person, with her own rights. */
-export function enter<Name extends PageEntryName>(
+export function enter<Name extends EntryName>(
   entry: Name,
-  args: PageEntries[Name],
+  args: EntryArgs<Name>,
 ): Promise<Answer> {
   return call({entry, args}) as Promise<Answer>;
 }

@@ -1,4 +1,4 @@
-import type {Answer} from '../../app/engine/protocol';
+import type {Answer} from '../../app/engine/answer-failure';
 import {element} from './element';
 
 /**

@@ -1,4 +1,4 @@
-import type {FormCell} from '../../app/engine/protocol';
+import type {FormCell} from '../../app/forms/form-columns';
 import {Failure} from './call';
 import {decodeFile} from './table-text';
 import {readXlsx, type FileSheet} from './xlsx/read-xlsx';

@@ -1,4 +1,5 @@
-import type {CommandName, ReportView} from '../../app/engine/protocol';
+import type {CommandName} from '../../app/commands';
+import type {ReportView} from '../../app/periods/report-view';
 import {busyWith} from './busy';
 import {Failure, run} from './call';
 import {element, on, redraw} from './element';

@@ -1,4 +1,4 @@
-import type {RecommendationItem} from '../../app/engine/protocol';
+import type {RecommendationItem} from '../../app/queries/recommendations';
 import {searching} from '../page/searching';
 
 const MARKS = {

@@ -1,4 +1,4 @@
-import type {RecommendationsView} from '../../app/engine/protocol';
+import type {RecommendationsView} from '../../app/queries/recommendations';
 import {chips} from '../page/chips';
 import {element, on} from '../page/element';
 import {searchField} from '../page/search-field';

@@ -1,7 +1,7 @@
 import type {
   RecommendationItem,
   RecommendationsView,
-} from '../../app/engine/protocol';
+} from '../../app/queries/recommendations';
 import {element} from '../page/element';
 import {smallForm} from '../page/small-form';
 

@@ -1,7 +1,7 @@
 import type {
   RecommendationItem,
   RecommendationsView,
-} from '../../app/engine/protocol';
+} from '../../app/queries/recommendations';
 import {button, element, type Child} from '../page/element';
 import {stateTags} from './tags';
 

@@ -1,7 +1,7 @@
 import type {
   RecommendationItem,
   RecommendationsView,
-} from '../../app/engine/protocol';
+} from '../../app/queries/recommendations';
 import {busyWith} from '../page/busy';
 import {ask, run, show} from '../page/call';
 import {button, element, on, redraw, type Child} from '../page/element';

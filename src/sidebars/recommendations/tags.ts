@@ -1,7 +1,7 @@
 import type {
   RecommendationItem,
   RecommendationsView,
-} from '../../app/engine/protocol';
+} from '../../app/queries/recommendations';
 import {element, type Child} from '../page/element';
 
 /** State, priority and what is amiss, as short marks. */

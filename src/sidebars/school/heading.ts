@@ -1,4 +1,4 @@
-import type {SchoolReturnView} from '../../app/engine/protocol';
+import type {SchoolReturnView} from '../../app/queries/school-return';
 import {button, element, type Child} from '../page/element';
 
 /** What the heading may do. */

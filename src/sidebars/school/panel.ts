@@ -1,8 +1,6 @@
-import type {
-  EntryName,
-  PageEntries,
-  SchoolReturnView,
-} from '../../app/engine/protocol';
+import type {EntryArgs} from '../../app/engine/protocol';
+import type {EntryName} from '../../app/entries';
+import type {SchoolReturnView} from '../../app/queries/school-return';
 import {busyWith} from '../page/busy';
 import {ask, enter, show} from '../page/call';
 import {element, redraw} from '../page/element';
@@ -24,7 +22,7 @@ export function panel(page: HTMLElement, first: SchoolReturnView): void {
     draw();
   };
 
-  const type = <Name extends EntryName>(entry: Name, args: PageEntries[Name]) =>
+  const type = <Name extends EntryName>(entry: Name, args: EntryArgs<Name>) =>
     busy(async () => {
       const answer = await enter(entry, args);
       await reload();

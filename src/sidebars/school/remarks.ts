@@ -2,7 +2,7 @@ import type {
   ReceivedRecommendation,
   RowRemark,
   SchoolReturnView,
-} from '../../app/engine/protocol';
+} from '../../app/queries/school-return';
 import {button, element, type Child} from '../page/element';
 import {textForm} from './text-form';
 

@@ -1,4 +1,6 @@
-import type {Answer, CommandName, WizardState} from '../../app/engine/protocol';
+import type {CommandName} from '../../app/commands';
+import type {Answer} from '../../app/engine/answer-failure';
+import type {WizardState} from '../../app/queries/wizard-state';
 import type {Notice} from '../page/notice';
 import type {Draft, Step} from './draft';
 

@@ -1,4 +1,4 @@
-import type {WizardState} from '../../app/engine/protocol';
+import type {WizardState} from '../../app/queries/wizard-state';
 
 /** The steps, in their order. */
 export const STEPS = [

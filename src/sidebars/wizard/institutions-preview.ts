@@ -1,4 +1,4 @@
-import type {InstitutionsPreview} from '../../app/engine/protocol';
+import type {InstitutionsPreview} from '../../app/commands/preview-institutions';
 import {element} from '../page/element';
 
 type Line = InstitutionsPreview['lines'][number];

@@ -1,4 +1,4 @@
-import type {InstitutionsPreview} from '../../app/engine/protocol';
+import type {InstitutionsPreview} from '../../app/commands/preview-institutions';
 import {failureText} from '../page/call';
 import {button, element, redraw} from '../page/element';
 import {field} from '../page/field';

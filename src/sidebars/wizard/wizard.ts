@@ -1,4 +1,4 @@
-import type {WizardState} from '../../app/engine/protocol';
+import type {WizardState} from '../../app/queries/wizard-state';
 import {busyWith} from '../page/busy';
 import {ask, run} from '../page/call';
 import {button, element, redraw} from '../page/element';

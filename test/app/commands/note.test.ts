@@ -1,4 +1,4 @@
-import type {ReportView} from '../../../src/app/commands/note';
+import type {ReportView} from '../../../src/app/periods/report-view';
 import type {Workbook} from '../../../src/local/sheets/workbook';
 import {DECISION_COLUMN} from '../../../src/workbook/tabs/decisions';
 import {RECOMMENDATION_COLUMN} from '../../../src/workbook/tabs/recommendations';

@@ -1,4 +1,3 @@
-import {COMMANDS} from '../../../src/app/commands';
 import {collecting} from '../../support/commands';
 import {bundleHost} from '../../support/bundle-host';
 import {
@@ -19,12 +18,6 @@ const ALL = Object.entries(EVERY_COMMAND);
 const ofSheets =
   (method: RegExp) => (call: {service: string; method: string}) =>
     call.service === 'Sheets' && method.test(call.method);
-
-it('knows every command', () => {
-  expect(Object.keys(COMMANDS).sort()).toEqual(
-    ALL.map(([name]) => name).sort(),
-  );
-});
 
 it('runs every command with two reads and one write at most', () => {
   const bundle = bundleHost(collecting(TWO_SCHOOLS));

@@ -1,4 +1,4 @@
-import type {DashboardView} from '../../../src/app/engine/protocol';
+import type {DashboardView} from '../../../src/app/queries/dashboard/view';
 import type {Workbook} from '../../../src/local/sheets/workbook';
 import {TARGET_COLUMN} from '../../../src/workbook/tabs/indicators';
 import {bundleHost, type BundleHost} from '../../support/bundle-host';

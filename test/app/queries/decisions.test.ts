@@ -1,4 +1,4 @@
-import type {DecisionChanges} from '../../../src/app/engine/protocol';
+import type {DecisionChanges} from '../../../src/app/entries/write-decision';
 import type {Answer} from '../../../src/app/engine/answer-failure';
 import {cellAt, cellValues} from '../../../src/workbook/grid';
 import {TABLE_TOP} from '../../../src/workbook/table';

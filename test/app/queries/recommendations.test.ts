@@ -1,4 +1,4 @@
-import type {RecommendationItem} from '../../../src/app/engine/protocol';
+import type {RecommendationItem} from '../../../src/app/queries/recommendations';
 import type {BundleHost} from '../../support/bundle-host';
 import {COMMITTEE, OWNER, personOf, STRANGER} from '../../support/municipality';
 import {

@@ -1,8 +1,6 @@
-import type {
-  Answer,
-  Entries,
-  EntryName,
-} from '../../../src/app/engine/protocol';
+import type {Answer} from '../../../src/app/engine/answer-failure';
+import type {EntryArgs} from '../../../src/app/engine/protocol';
+import type {EntryName} from '../../../src/app/entries';
 import {RECOMMENDATION_COLUMN as R} from '../../../src/workbook/tabs/recommendations';
 import {cellAt, cellValues} from '../../../src/workbook/grid';
 import {COLUMN} from '../../../src/workbook/tabs/institution-columns';
@@ -28,7 +26,7 @@ beforeEach(() => {
 const view = (user = SCHOOL) => bundle.ask('school-return', mine, user);
 const enter = <Name extends EntryName>(
   entry: Name,
-  args: Entries[Name],
+  args: EntryArgs<Name>,
   user = SCHOOL,
 ) => bundle.send({entry, args}, user) as Answer;
 const fill = (

@@ -3,7 +3,7 @@ import {capitalised} from '../../../wording/capitalised';
 import {describeDeadline} from '../../../wording/deadline';
 import {STAGE_NAMES} from '../../../wording/stage';
 import {ruleContext} from '../../recommendations/rule-context';
-import type {Query} from '../query';
+import {query} from '../../engine/query';
 import {decisionViews, overdueViews, recommendationCounts} from './follow-up';
 import {heatView} from './heat';
 import {indicatorViews} from './indicators';
@@ -33,7 +33,7 @@ function emptyText(period: number | null, institutions: number): string {
  * as they stand, so it does not wait for a roll-up. What tells of few
  * children's health is left out.
  */
-export const dashboard: Query<'dashboard'> = {
+export const dashboard = query({
   roles: ['centre', 'committee'],
   args: z.strictObject({}),
   part: tabId => (PASSED_OVER.has(tabId) ? 'nothing' : 'columns'),
@@ -63,4 +63,4 @@ export const dashboard: Query<'dashboard'> = {
       decisions: decisionViews(book, [now, ...before], today),
     };
   },
-};
+});

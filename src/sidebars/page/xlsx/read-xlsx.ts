@@ -1,4 +1,4 @@
-import type {FormCell} from '../../../app/engine/protocol';
+import type {FormCell} from '../../../app/forms/form-columns';
 import {Failure} from '../call';
 import {dateStyles, dateText} from './date-formats';
 import {all, parseXml, TOO_LARGE, unpack} from './unpack';

@@ -1,11 +1,13 @@
 import type {Preset} from '../../core/order/preset';
-import {answerFailure} from '../engine/answer-failure';
-import {describeIssues} from '../engine/describe-issues';
-import {Refusal, type Host} from '../engine/host';
-import {personOf} from '../engine/person';
-import type {QueryAnswer, Role} from '../engine/protocol';
-import {readPart} from '../engine/read-part';
-import {queryOf} from './index';
+import {answerFailure} from './answer-failure';
+import {describeIssues} from './describe-issues';
+import {Refusal, type Host} from './host';
+import {QUERIES} from '../queries';
+import {named} from './named';
+import {personOf, type Role} from './person';
+import type {QueryAnswer} from './protocol';
+import type {Query} from './query';
+import {readPart} from './read-part';
 
 /** Why a page stays closed to whoever has another role. */
 const NOT_YOURS: Record<Role, string> = {
@@ -28,7 +30,7 @@ export function runQuery(
   name: string,
   args: unknown,
 ): QueryAnswer<unknown> {
-  const query = queryOf(name);
+  const query = named(QUERIES, name) as Query<unknown, unknown> | null;
   if (!query) return {ok: false, message: 'Запрос не понят.'};
   const parsed = query.args.safeParse(args ?? {});
   if (!parsed.success) {

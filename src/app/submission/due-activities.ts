@@ -8,8 +8,18 @@ import {ACTIVITY_STATUS_NAMES} from '../../wording/status';
 import {cellName} from '../../workbook/a1';
 import type {Book} from '../../workbook/book';
 import {COLUMN} from '../../workbook/tabs/institution-columns';
-import type {OwnReturn} from '../submission/own-return';
-import type {DueActivity} from '../engine/protocol';
+import type {OwnReturn} from './own-return';
+
+/** An activity of the plan that is late or whose control date is near. */
+export interface DueActivity {
+  no: string;
+  title: string;
+  /** «до 30.04.2026, осталось 12 дней»; «просрочено» without a date. */
+  due: string;
+  isLate: boolean;
+  status: string;
+  cell: string;
+}
 
 /** How near a control date is to be shown, in days. */
 const SOON = 30;

@@ -1,0 +1,28 @@
+import type {ZodMiniType} from 'zod/mini';
+import type {Request} from '../../workbook/sheets-api';
+import type {QueryContext} from './query';
+import type {Part} from './read-part';
+import type {HostFailure} from './host';
+
+/** Characters of a text that is typed in a panel; a cell holds 50,000. */
+export const LONGEST = 2_000;
+
+/** What is written for the person, and what they are told. */
+export interface Entered {
+  requests: Request[];
+  message: string;
+}
+
+/** Something that a person writes from a panel, with their own rights. */
+export interface Entry<Args> {
+  args: ZodMiniType<Args>;
+  /** What it needs of a tab. */
+  part(tabId: string, args: Args): Part;
+  /** Throws `Refusal` when it cannot be done. */
+  enter(context: QueryContext, args: Args): Entered;
+  /** What refusals of the platform mean here. */
+  failures: Partial<Record<HostFailure, string>>;
+}
+
+/** Declares the one entry of its file, under whose name it is made. */
+export const entry = <Args>(declared: Entry<Args>): Entry<Args> => declared;

@@ -1,0 +1,44 @@
+import type {Preset} from '../../core/order/preset';
+import {ENTRIES} from '../entries';
+import {answerFailure, type Answer} from './answer-failure';
+import {describeIssues} from './describe-issues';
+import type {Entry} from './entry';
+import type {Host} from './host';
+import {named} from './named';
+import {personOf} from './person';
+import {readPart} from './read-part';
+
+/**
+ * Writes for a person what they typed in a panel, with their own rights: a
+ * cell that protection closes to them is refused by Google itself. Reads twice
+ * and writes once.
+ */
+export function runEntry(
+  host: Host,
+  preset: Preset,
+  name: string,
+  args: unknown,
+): Answer {
+  const entry = named(ENTRIES, name) as Entry<unknown> | null;
+  if (!entry) return {ok: false, message: 'Запрос не понят.', details: []};
+  const parsed = entry.args.safeParse(args ?? {});
+  if (!parsed.success) {
+    const message = describeIssues(parsed.error.issues);
+    return {ok: false, message, details: []};
+  }
+  const given = parsed.data;
+  try {
+    // Rows must not move between the reading and the writing.
+    return host.lock(() => {
+      const opened = readPart(host, preset, tab => entry.part(tab, given));
+      const person = personOf(host, opened.book);
+      const today = host.now(preset.timeZone).slice(0, 10);
+      const context = {...opened, host, preset, person, today};
+      const {requests, message} = entry.enter(context, given);
+      if (requests.length > 0) host.write(requests);
+      return {ok: true, message, details: []};
+    });
+  } catch (error) {
+    return answerFailure(host, error, entry.failures);
+  }
+}
