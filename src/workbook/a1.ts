@@ -1,8 +1,14 @@
+const NAMES: string[] = [];
+
 /** Letters of a zero-based column: 0 → A, 26 → AA. */
 export function columnName(column: number): string {
+  return (NAMES[column] ??= makeName(column));
+}
+
+function makeName(column: number): string {
   const rest = Math.floor(column / 26);
   const letter = String.fromCharCode(65 + (column % 26));
-  return rest === 0 ? letter : columnName(rest - 1) + letter;
+  return rest === 0 ? letter : makeName(rest - 1) + letter;
 }
 
 /** `E12` of zero-based row 11 and column 4. */

@@ -164,15 +164,6 @@ export function desiredTabs(
   today: string | null,
 ): Desired {
   const book = applyChanges(before, changes);
-  const layouts = new Map<string, Layout>();
-  const layoutOf = (institution: Institution): Layout => {
-    const key = `${institution.kind} ${institution.upperGrades}`;
-    const known = layouts.get(key);
-    if (known) return known;
-    const layout = institutionLayout(book.preset, institution);
-    layouts.set(key, layout);
-    return layout;
-  };
   const titles = institutionTitles(book.institutions);
   const received = receivedBy(book.recommendations);
   const institutionSpec = (
@@ -188,7 +179,7 @@ export function desiredTabs(
       id: institutionTab(institution.code),
       title: titles.get(institution.code) ?? institution.code,
       colour: COLOUR.school,
-      layout: layoutOf(institution),
+      layout: institutionLayout(book.preset, institution),
       values: content.values,
       keptColumns: [],
       hiddenRows: content.hiddenRows,

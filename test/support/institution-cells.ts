@@ -27,7 +27,7 @@ export function institutionCells(
   shape: Pick<Shape, 'kind' | 'upperGrades'>,
 ): fc.Arbitrary<FilledRow[]> {
   const rows = bodyRows(PRESET, shape);
-  const numbers = rowNumbers(rows);
+  const numbers = rowNumbers(PRESET, shape);
   const filled = rows.flatMap((row): fc.Arbitrary<FilledRow>[] => {
     const number = numbers.get(row.id) ?? 0;
     const of = (...cells: [number, fc.Arbitrary<CellData>][]) =>

@@ -56,7 +56,7 @@ export function compare(
     PRESET,
   );
   const rows = bodyRows(PRESET, institution);
-  const numbers = rowNumbers(rows);
+  const numbers = rowNumbers(PRESET, institution);
   const cell = (id: string, column: number) =>
     cellAt(tab.values, numbers.get(id) ?? -1, column) ?? null;
   const previous = new Map(

@@ -5,7 +5,7 @@ import type {Book} from '../../workbook/book';
 import {tabsById} from '../../workbook/reconcile/places';
 import {SERVICE_TABS} from '../../workbook/tab-ids';
 import {registry, REGISTRY_COLUMN} from '../../workbook/tabs/registry';
-import {bodyRows} from '../../workbook/tabs/institution-body';
+import {rowNumbers} from '../../workbook/tabs/institution-body';
 import {rowName} from '../../wording/finding-text';
 import {Refusal} from './host';
 import type {Opened} from './open-workbook';
@@ -92,20 +92,16 @@ export function refuseLoss(book: Book): void {
   for (const institution of book.institutions) {
     const submission = book.submissions.get(institution.code);
     if (!submission) continue;
-    const kept = new Set(bodyRows(book.preset, institution).map(({id}) => id));
-    const entries = [...submission.entries]
-      .filter(
-        ([, {value, explanation}]) =>
-          value.kind !== 'blank' || explanation !== '',
-      )
-      .map(([id]) => id);
-    const activities = [...submission.activities]
-      .filter(
-        ([, {status, date, document}]) =>
-          status !== null || date !== null || document !== '',
-      )
-      .map(([id]) => id);
-    const lost = [...entries, ...activities].filter(id => !kept.has(id));
+    const kept = rowNumbers(book.preset, institution);
+    const lost: string[] = [];
+    for (const [id, {value, explanation}] of submission.entries) {
+      const holds = value.kind !== 'blank' || explanation !== '';
+      if (holds && !kept.has(id)) lost.push(id);
+    }
+    for (const [id, {status, date, document}] of submission.activities) {
+      const holds = status !== null || date !== null || document !== '';
+      if (holds && !kept.has(id)) lost.push(id);
+    }
     if (lost.length === 0) continue;
     const names = lost.map(id => {
       const {no, title} = rowName(id, book.preset);

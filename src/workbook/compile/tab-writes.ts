@@ -1,6 +1,6 @@
 import type {ActualTab} from '../actual';
 import {cellAt, isFilled, putCell, rowsByText, type GridDraft} from '../grid';
-import type {CellValue, LayoutCell, Link, TabSpec} from '../layout';
+import type {CellValue, Layout, LayoutCell, Link, TabSpec} from '../layout';
 import type {Writes} from './value-requests';
 import {extendedValue, shownValue, type Places} from './cell-value';
 
@@ -84,21 +84,38 @@ function isLinkValue(value: CellValue): value is Link {
   return typeof value === 'object' && value !== null && 'label' in value;
 }
 
-/** Where a cell stands, and what its tab should be. */
-interface CellPlace {
-  spec: TabSpec;
-  tab: ActualTab;
-  places: Places;
-  row: number;
-  column: number;
+/** Cells of a layout that commands or people change. */
+type Changeable = readonly {row: number; column: number; isInput: boolean}[];
+
+const known = new WeakMap<Layout, Changeable>();
+
+/** The same for all tabs of one layout, so looked for once. */
+function changeable(layout: Layout): Changeable {
+  const found =
+    known.get(layout) ??
+    layout.rows.flatMap((cells, row) =>
+      cells.flatMap(({content}, column) =>
+        content === 'data' || content === 'input'
+          ? {row, column, isInput: content === 'input'}
+          : [],
+      ),
+    );
+  known.set(layout, found);
+  return found;
 }
 
 /**
  * Whether the cell holds the value. A deep read tells what was entered. What a
  * link shows does not tell where it leads: then the id of its row must do.
  */
-function holds(value: CellValue, place: CellPlace): boolean {
-  const {spec, tab, places, row, column} = place;
+function holds(
+  value: CellValue,
+  spec: TabSpec,
+  tab: ActualTab,
+  places: Places,
+  row: number,
+  column: number,
+): boolean {
   if (tab.cells) {
     const entered = tab.cells[row]?.[column]?.userEnteredValue;
     const wanted = extendedValue(value, places);
@@ -118,22 +135,14 @@ export function changedWrites(
 ): Writes {
   const writes: GridDraft<CellValue> = [];
   const kept = new Set(spec.keptColumns);
-  spec.layout.rows.forEach((cells, row) =>
-    cells.forEach((cell, column) => {
-      if (cell.content === 'fixed' || cell.content === 'keep') return;
-      const given = cellAt(spec.values, row, column);
-      if (
-        given === undefined &&
-        (cell.content === 'input' || kept.has(column))
-      ) {
-        return;
-      }
-      const wanted = given ?? null;
-      if (!holds(wanted, {spec, tab, places, row, column})) {
-        putCell(writes, row, column, wanted);
-      }
-    }),
-  );
+  for (const {row, column, isInput} of changeable(spec.layout)) {
+    const given = cellAt(spec.values, row, column);
+    if (given === undefined && (isInput || kept.has(column))) continue;
+    const wanted = given ?? null;
+    if (!holds(wanted, spec, tab, places, row, column)) {
+      putCell(writes, row, column, wanted);
+    }
+  }
   return writes;
 }
 

@@ -29,22 +29,52 @@ export interface DecodedTab {
   recommendationAnswers: Map<number, {id: string; answer: string}>;
 }
 
-function reportOf(
-  cell: (column: number) => Scalar,
-  text: (column: number) => string,
-): ActivityReport {
-  const status = text(COLUMN.value);
-  const date = text(COLUMN.previous);
+type Cells = readonly (Scalar | undefined)[];
+
+const textIn = (cells: Cells, column: number): string => {
+  const value = cells[column] ?? '';
+  return value === '' ? '' : trimSpaces(String(value));
+};
+
+const UNTOUCHED_REPORT: ActivityReport = {
+  status: null,
+  date: null,
+  document: '',
+};
+
+function reportOf(cells: Cells): ActivityReport {
+  const status = textIn(cells, COLUMN.value);
+  const date = textIn(cells, COLUMN.previous);
+  const document = textIn(cells, COLUMN.explanation);
+  if (status === '' && date === '' && document === '') return UNTOUCHED_REPORT;
   return {
     status: status === '' ? null : (parseActivityStatus(status) ?? 'invalid'),
     date:
       date === ''
         ? null
-        : (parseCleanDate(cell(COLUMN.clean)) ??
-          parseDay(cell(COLUMN.previous)) ??
+        : (parseCleanDate(cells[COLUMN.clean]) ??
+          parseDay(cells[COLUMN.previous] ?? null) ??
           'invalid'),
-    document: text(COLUMN.explanation),
+    document,
   };
+}
+
+/** How the rows of a preset are read, by id. */
+type Readings = ReadonlyMap<string, 'number' | 'yes-no' | 'activity'>;
+
+const known = new WeakMap<Preset, Readings>();
+
+function readingsOf(preset: Preset): Readings {
+  const {plan, catalogue} = preset;
+  const readings: Readings =
+    known.get(preset) ??
+    new Map([
+      ...plan.activities.map(({id}) => [id, 'activity'] as const),
+      ...catalogue.indicators.map(({id, answer}) => [id, answer] as const),
+      ...catalogue.cohorts.map(({id}) => [id, 'number'] as const),
+    ]);
+  known.set(preset, readings);
+  return readings;
 }
 
 /**
@@ -62,44 +92,42 @@ export function decodeSubmission(
   const activities = new Map<string, ActivityReport>();
   const typed = new Map<string, TypedRow>();
   const peerMedians = new Map<string, number>();
-  const {indicators, cohorts} = preset.catalogue;
-  const answers = new Map(indicators.map(row => [row.id, row.answer]));
-  for (const cohort of cohorts) answers.set(cohort.id, 'number');
-  const known = new Set(preset.plan.activities.map(activity => activity.id));
+  const readings = readingsOf(preset);
   const recommendationAnswers: DecodedTab['recommendationAnswers'] = new Map();
   let ticked = false;
   let answer = '';
   for (const cells of tab?.values ?? []) {
     const id = String(cells[COLUMN.id] ?? '');
     if (id === '') continue;
-    const cell = (column: number) => cells[column] ?? null;
-    const text = (column: number) => trimSpaces(String(cell(column) ?? ''));
-    const kind = answers.get(id);
-    if (kind || known.has(id)) {
-      const row: TypedRow = {
-        value: cell(COLUMN.value),
-        date: kind ? null : cell(COLUMN.previous),
-        explanation: cell(COLUMN.explanation),
-      };
-      if (Object.values(row).some(one => one !== null)) typed.set(id, row);
-    }
-    if (kind) {
-      const explanation = text(COLUMN.explanation);
+    const reading = readings.get(id);
+    if (reading) {
+      const value = cells[COLUMN.value] ?? null;
+      const explanation = cells[COLUMN.explanation] ?? null;
+      const isActivity = reading === 'activity';
+      const date = isActivity ? (cells[COLUMN.previous] ?? null) : null;
+      if (value !== null || date !== null || explanation !== null) {
+        typed.set(id, {value, date, explanation});
+      }
+      if (isActivity) {
+        activities.set(id, reportOf(cells));
+        continue;
+      }
       entries.set(id, {
-        value: parseValue(cell(COLUMN.value), kind),
-        explanation,
+        value: parseValue(value, reading),
+        explanation: textIn(cells, COLUMN.explanation),
       });
-      const median = cell(COLUMN.peerMedian);
+      const median = cells[COLUMN.peerMedian];
       if (typeof median === 'number') peerMedians.set(id, median);
-    } else if (known.has(id)) {
-      activities.set(id, reportOf(cell, text));
-    } else if (slotOf(id) !== null) {
-      const answer = text(COLUMN.explanation);
-      const slot = {id: text(COLUMN.peerMedian), answer};
-      if (answer !== '') recommendationAnswers.set(slotOf(id) ?? 0, slot);
+      continue;
+    }
+    const slot = slotOf(id);
+    if (slot !== null) {
+      const answer = textIn(cells, COLUMN.explanation);
+      const received = {id: textIn(cells, COLUMN.peerMedian), answer};
+      if (answer !== '') recommendationAnswers.set(slot, received);
     } else if (id === SUBMIT_ROW) {
-      ticked = cell(COLUMN.value) === true;
-      answer = text(COLUMN.check);
+      ticked = cells[COLUMN.value] === true;
+      answer = textIn(cells, COLUMN.check);
     }
   }
   const submission: Submission = {

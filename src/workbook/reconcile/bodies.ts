@@ -4,6 +4,9 @@ import type {RequestGroup} from './reconcile';
 /** Google's advice is 2 MB a request; the rest is room for the envelope. */
 export const BODY_LIMIT = 1_900_000;
 
+/** Of a unit of UTF-16 in UTF-8. */
+const MOST_BYTES = 3;
+
 /** Bytes of a text in UTF-8, which Apps Script has no encoder for. */
 export function utf8Length(text: string): number {
   let bytes = text.length;
@@ -26,9 +29,12 @@ export function bodies(
   limit = BODY_LIMIT,
 ): Request[][] {
   const packed: Request[][] = [];
+  const texts = groups.map(group => JSON.stringify(group));
+  const most = texts.reduce((sum, {length}) => sum + length * MOST_BYTES, 0);
+  if (most <= limit) return groups.length === 0 ? [] : [groups.flat()];
   let size = 0;
-  for (const group of groups) {
-    const bytes = utf8Length(JSON.stringify(group));
+  for (const [index, group] of groups.entries()) {
+    const bytes = utf8Length(texts[index] ?? '');
     const current = packed[packed.length - 1];
     if (current && size + bytes <= limit) {
       current.push(...group);

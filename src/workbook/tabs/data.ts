@@ -8,7 +8,7 @@ import type {CellValue} from '../layout';
 import type {Book} from '../book';
 import {capacityFor, tableLayout, tableValues, TABLE_TOP} from '../table';
 import {institutionTab, tabToken} from '../tab-ids';
-import {bodyRows, rowNumbers} from './institution-body';
+import {rowNumbers} from './institution-body';
 import {COLUMN} from './institution-columns';
 import {inPeriod} from './in-period';
 import type {TabContent} from './tab-content';
@@ -40,7 +40,7 @@ export function data(book: Book): TabContent {
   const active = activeOf(book);
   const fixed: GridDraft<CellValue> = [];
   active.forEach((institution, row) => {
-    const numbers = rowNumbers(bodyRows(book.preset, institution));
+    const numbers = rowNumbers(book.preset, institution);
     const reported = new Set(fieldsOf(catalogue, institution));
     const tab = tabToken(institutionTab(institution.code));
     ids.forEach((id, index) => {

@@ -1,7 +1,8 @@
-import {applies, type Shape} from '../../core/order/applies';
+import {applies} from '../../core/order/applies';
 import type {Cohort, FieldId, Indicator} from '../../core/order/indicator';
 import type {Activity} from '../../core/order/plan';
 import type {Preset} from '../../core/order/preset';
+import {byShape, type TabShape} from './by-shape';
 import {TOP} from './institution-columns';
 
 /** Id of the row that holds the checkbox of submission. */
@@ -44,10 +45,9 @@ export type BodyRow =
  * Rows of the tab for all institutions of a kind. Activities for project
  * participants are there for all; a tab hides those that do not concern it.
  */
-export function bodyRows(
-  preset: Preset,
-  shape: Pick<Shape, 'kind' | 'upperGrades'>,
-): BodyRow[] {
+export const bodyRows = byShape<readonly BodyRow[]>(makeRows);
+
+function makeRows(preset: Preset, shape: TabShape): BodyRow[] {
   const all = {...shape, projects: []};
   const cohorts = preset.catalogue.cohorts
     .filter(cohort => applies(cohort, all))
@@ -94,6 +94,7 @@ export function bodyRows(
 }
 
 /** Zero-based row of the sheet by id of the row. */
-export function rowNumbers(rows: readonly BodyRow[]): Map<string, number> {
-  return new Map(rows.map((row, index) => [row.id, TOP + index]));
-}
+export const rowNumbers = byShape<ReadonlyMap<string, number>>(
+  (preset, shape) =>
+    new Map(bodyRows(preset, shape).map((row, index) => [row.id, TOP + index])),
+);

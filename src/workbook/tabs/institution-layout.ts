@@ -1,4 +1,3 @@
-import type {Shape} from '../../core/order/applies';
 import type {Check} from '../../core/checks/check';
 import {checksOf} from '../../core/checks/checks-of';
 import type {Catalogue, FieldId} from '../../core/order/indicator';
@@ -9,6 +8,7 @@ import {absoluteName, cellName} from '../a1';
 import {checkFormula} from '../formulas/check-formula';
 import type {Area, Condition, Layout, LayoutCell} from '../layout';
 import {COLOUR} from '../style';
+import {byShape, type TabShape} from './by-shape';
 import {dataCell, fixedCell} from './fixed-cell';
 import {
   BLOCK,
@@ -148,12 +148,11 @@ function conditions(last: number, submit: number): Condition[] {
 }
 
 /** The layout that all institutions of one kind share. */
-export function institutionLayout(
-  preset: Preset,
-  shape: Pick<Shape, 'kind' | 'upperGrades'>,
-): Layout {
+export const institutionLayout = byShape<Layout>(makeLayout);
+
+function makeLayout(preset: Preset, shape: TabShape): Layout {
   const rows = bodyRows(preset, shape);
-  const numbers = rowNumbers(rows);
+  const numbers = rowNumbers(preset, shape);
   const cell = (column: number) => (field: string) =>
     cellName(numbers.get(field) ?? 0, column);
   const addresses = {

@@ -37,8 +37,11 @@ function dateOf(date: Scalar | undefined): CellValue | undefined {
   return day ? {day} : date;
 }
 
-function openAreas(rows: readonly BodyRow[], hidden: ReadonlySet<number>) {
-  const numbers = rowNumbers(rows);
+function openAreas(
+  rows: readonly BodyRow[],
+  numbers: ReadonlyMap<string, number>,
+  hidden: ReadonlySet<number>,
+) {
   const of = (...kinds: BodyRow['is'][]) =>
     rows
       .filter(row => kinds.includes(row.is))
@@ -87,7 +90,7 @@ export function institutionContent(
   {received, typed: changed, today}: Renewed,
 ): InstitutionContent {
   const rows = bodyRows(book.preset, institution);
-  const numbers = rowNumbers(rows);
+  const numbers = rowNumbers(book.preset, institution);
   const submission = book.submissions.get(institution.code) ?? UNTOUCHED;
   const values: GridDraft<CellValue> = [];
   const put = (row: number, column: number, value: CellValue) => {
@@ -129,7 +132,7 @@ export function institutionContent(
     (row.is === 'recommendation' && row.slot > received.length) ||
     (row.id === RECOMMENDATION_BLOCK && received.length === 0);
   const hiddenRows = rows.filter(isHidden).map(row => numbers.get(row.id) ?? 0);
-  const open = openAreas(rows, new Set(hiddenRows));
+  const open = openAreas(rows, numbers, new Set(hiddenRows));
   const answered = open.filter(area => area.startRow > submit);
   return {
     values,
