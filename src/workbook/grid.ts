@@ -32,11 +32,13 @@ export function eachCell<T>(
   grid: Grid<T>,
   visit: (value: T, row: number, column: number) => void,
 ): void {
-  grid.forEach((cells, row) =>
-    cells.forEach((value, column) => {
+  for (let row = 0; row < grid.length; row++) {
+    const cells = grid[row]!;
+    for (let column = 0; column < cells.length; column++) {
+      const value = cells[column];
       if (value !== undefined) visit(value, row, column);
-    }),
-  );
+    }
+  }
 }
 
 /** The cells that are there, without their places. */

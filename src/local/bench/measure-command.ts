@@ -16,6 +16,8 @@ export interface CommandCost {
   computeMs: number;
   /** Time of `JSON.parse` and `JSON.stringify` of all that was read. */
   yardstickMs: number;
+  /** Of that, `JSON.parse` alone. */
+  parseMs: number;
 }
 
 /** A host that keeps the calls it was told of. */
@@ -82,16 +84,23 @@ function costOf(
     bytesReceived: sum(reads.map(call => call.responseBytes)),
     largestBody: Math.max(0, ...sent),
     computeMs: total - ms - sum(others.map(call => call.ms)),
-    yardstickMs: yardstick(answers),
+    ...yardstick(answers),
   };
 }
 
 /** What this machine needs merely to read and write the same text. */
-function yardstick(answers: readonly string[]): number {
+function yardstick(
+  answers: readonly string[],
+): Pick<CommandCost, 'yardstickMs' | 'parseMs'> {
   const runs = Array.from({length: YARDSTICK_RUNS}, () => {
     const started = performance.now();
-    for (const text of answers) JSON.stringify(JSON.parse(text));
-    return performance.now() - started;
+    const parsed = answers.map(text => JSON.parse(text) as unknown);
+    const parseMs = performance.now() - started;
+    for (const answer of parsed) JSON.stringify(answer);
+    return {parseMs, yardstickMs: performance.now() - started};
   });
-  return median(runs);
+  return {
+    parseMs: median(runs.map(run => run.parseMs)),
+    yardstickMs: median(runs.map(run => run.yardstickMs)),
+  };
 }

@@ -14,13 +14,18 @@ export interface YearCost {
   commands: Record<string, CommandCost>;
   /** Heap of Node after the year, garbage collected: host and workbook. */
   heapBytes: number;
+  /** The most memory that Node had so far, all of it. */
+  peakBytes: number;
 }
 
 const SEED = 2025;
 
+/** What `maxRSS` counts in. */
+const KILOBYTE = 1024;
+
 /**
  * Takes `count` institutions from a blank workbook to recommendations.
- * @param runs how often roll-up and recommend run over the same workbook,
+ * @param runs how often submit, roll-up and recommend run over the same workbook,
  *     only the last of them writing; their times are medians
  */
 export function measureYear(
@@ -40,8 +45,7 @@ export function measureYear(
   if (institutions !== count) {
     throw new Error(`${institutions} tabs for ${count} institutions`);
   }
-  once('submit');
-  for (const command of ['roll-up', 'recommend']) {
+  for (const command of ['submit', 'roll-up', 'recommend']) {
     const rehearsal = {...host, document: discardingWrites(host.document)};
     const costs: CommandCost[] = [];
     for (let run = 1; run < runs; run++) {
@@ -50,14 +54,20 @@ export function measureYear(
     costs.push(measureCommand(host, command));
     commands[command] = typical(costs);
   }
-  return {institutions, ticked, commands, heapBytes: collectGarbage()};
+  return {
+    institutions,
+    ticked,
+    commands,
+    heapBytes: collectGarbage(),
+    peakBytes: process.resourceUsage().maxRSS * KILOBYTE,
+  };
 }
 
 /** Medians of the times; what is counted must be the same at every run. */
 function typical(costs: readonly CommandCost[]): CommandCost {
   const first = costs[0]!;
   const counted = (cost: CommandCost) =>
-    JSON.stringify({...cost, computeMs: 0, yardstickMs: 0});
+    JSON.stringify({...cost, computeMs: 0, yardstickMs: 0, parseMs: 0});
   if (costs.some(cost => counted(cost) !== counted(first))) {
     throw new Error('the same command on the same workbook differs');
   }
@@ -65,5 +75,6 @@ function typical(costs: readonly CommandCost[]): CommandCost {
     ...first,
     computeMs: median(costs.map(cost => cost.computeMs)),
     yardstickMs: median(costs.map(cost => cost.yardstickMs)),
+    parseMs: median(costs.map(cost => cost.parseMs)),
   };
 }

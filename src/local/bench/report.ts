@@ -17,7 +17,9 @@ const HEADER = [
   'Наибольшее, кБ',
   'Расчёт, мс',
   'К мерке',
+  'К разбору',
   'Память, МБ',
+  'Пик, МБ',
 ];
 
 /** Columns from this one on are numbers. */
@@ -27,7 +29,7 @@ const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1);
 
 /** One aligned table and what its words mean. */
 export function report({node, bundle, years}: BenchResult): string {
-  const rows = years.flatMap(({institutions, commands, heapBytes}) =>
+  const rows = years.flatMap(({institutions, commands, heapBytes, peakBytes}) =>
     Object.entries(commands).map(([name, cost], at, all) => [
       at === 0 ? String(institutions) : '',
       name,
@@ -38,7 +40,9 @@ export function report({node, bundle, years}: BenchResult): string {
       kilobytes(cost.largestBody),
       cost.computeMs.toFixed(0),
       (cost.computeMs / cost.yardstickMs).toFixed(1),
+      (cost.computeMs / cost.parseMs).toFixed(1),
       at === all.length - 1 ? (heapBytes / 1e6).toFixed(0) : '',
+      at === all.length - 1 ? (peakBytes / 1e6).toFixed(0) : '',
     ]),
   );
   const {bytes, gzipBytes, skimMs, loadMs, emptyMs} = bundle;
@@ -46,8 +50,8 @@ export function report({node, bundle, years}: BenchResult): string {
     ...align([HEADER, ...rows]),
     '',
     'Расчёт – время внутри надстройки, без обращений к Google.',
-    'К мерке – во сколько раз он дольше разбора и записи того же JSON.',
-    'Память – куча Node в конце: книга, калькулятор и местный хозяин.',
+    'К мерке – во сколько раз он дольше разбора и записи того же JSON; к разбору – дольше одного разбора.',
+    'Память – куча Node в конце: книга, калькулятор и местный хозяин; пик – вся память Node, считая с первого размера.',
     '',
     `Надстройка: ${kilobytes(bytes)} кБ, gzip ${kilobytes(gzipBytes)} кБ; ` +
       `загрузка ${loadMs.toFixed(1)} мс, ` +

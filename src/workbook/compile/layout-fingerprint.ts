@@ -35,15 +35,24 @@ function ofLayout(layout: Layout): string {
   return result;
 }
 
+const ofHidden = new Map<string, string>();
+
+/** Which rows are hidden is the same in most tabs of a layout. */
+function ofHiddenRows(rows: readonly number[]): string {
+  const text = rows.join(' ');
+  const made = ofHidden.get(text) ?? fingerprint(text);
+  ofHidden.set(text, made);
+  return made;
+}
+
 /**
  * Fingerprint of all that a tab's layout writes. While it equals the one in
  * the tab's anchor, commands write only the data that changed.
  */
-export function layoutFingerprint(spec: TabSpec): string {
-  const hidden = spec.hiddenRows.join(' ');
-  return hidden === ''
-    ? ofLayout(spec.layout)
-    : `${ofLayout(spec.layout)}.${fingerprint(hidden)}`;
+export function layoutFingerprint({layout, hiddenRows}: TabSpec): string {
+  return hiddenRows.length === 0
+    ? ofLayout(layout)
+    : `${ofLayout(layout)}.${ofHiddenRows(hiddenRows)}`;
 }
 
 /** Whether the tab differs from its layout in nothing but hidden rows. */

@@ -1,5 +1,12 @@
 import type {ActualTab} from '../actual';
-import {cellAt, isFilled, putCell, rowsByText, type GridDraft} from '../grid';
+import {
+  cellAt,
+  eachCell,
+  isFilled,
+  putCell,
+  rowsByText,
+  type GridDraft,
+} from '../grid';
 import type {CellValue, Layout, LayoutCell, Link, TabSpec} from '../layout';
 import type {Writes} from './value-requests';
 import {extendedValue, shownValue, type Places} from './cell-value';
@@ -84,21 +91,17 @@ function isLinkValue(value: CellValue): value is Link {
   return typeof value === 'object' && value !== null && 'label' in value;
 }
 
-/** Cells of a layout that commands or people change. */
-type Changeable = readonly {row: number; column: number; isInput: boolean}[];
+/** Columns of each row of a layout whose cells commands write. */
+type DataColumns = readonly (readonly number[])[];
 
-const known = new WeakMap<Layout, Changeable>();
+const known = new WeakMap<Layout, DataColumns>();
 
 /** The same for all tabs of one layout, so looked for once. */
-function changeable(layout: Layout): Changeable {
+function dataColumns(layout: Layout): DataColumns {
   const found =
     known.get(layout) ??
-    layout.rows.flatMap((cells, row) =>
-      cells.flatMap(({content}, column) =>
-        content === 'data' || content === 'input'
-          ? {row, column, isInput: content === 'input'}
-          : [],
-      ),
+    layout.rows.map(cells =>
+      cells.flatMap(({content}, column) => (content === 'data' ? column : [])),
     );
   known.set(layout, found);
   return found;
@@ -135,14 +138,23 @@ export function changedWrites(
 ): Writes {
   const writes: GridDraft<CellValue> = [];
   const kept = new Set(spec.keptColumns);
-  for (const {row, column, isInput} of changeable(spec.layout)) {
-    const given = cellAt(spec.values, row, column);
-    if (given === undefined && (isInput || kept.has(column))) continue;
-    const wanted = given ?? null;
-    if (!holds(wanted, spec, tab, places, row, column)) {
-      putCell(writes, row, column, wanted);
+  const {layout, values} = spec;
+  const want = (value: CellValue, row: number, column: number) => {
+    if (!holds(value, spec, tab, places, row, column)) {
+      putCell(writes, row, column, value);
     }
-  }
+  };
+  eachCell(values, (value, row, column) => {
+    const content = layout.rows[row]?.[column]?.content;
+    if (content === 'data' || content === 'input') want(value, row, column);
+  });
+  // Data that nothing is given for is to be empty.
+  dataColumns(layout).forEach((columns, row) => {
+    for (const column of columns) {
+      const isGiven = cellAt(values, row, column) !== undefined;
+      if (!isGiven && !kept.has(column)) want(null, row, column);
+    }
+  });
   return writes;
 }
 
