@@ -13,3 +13,12 @@ export const PRIORITY_NAMES: Readonly<Record<Rule['priority'], string>> = {
 export function parsePriority(text: string): Rule['priority'] | null {
   return parseName(PRIORITY_NAMES, text);
 }
+
+/** What the cell of a recommendation shows: what cannot be read stays so. */
+export const priorityText = ({
+  priority,
+  unread,
+}: {
+  priority: Rule['priority'] | null;
+  unread?: {readonly priority?: string};
+}): string => unread?.priority ?? (priority ? PRIORITY_NAMES[priority] : '');

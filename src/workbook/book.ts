@@ -47,7 +47,8 @@ export interface RecommendationRow {
   readonly institution: string;
   /** Number of the row that it is about, as shown; empty for the return. */
   readonly no: string;
-  readonly priority: string;
+  /** Null when it is empty or not understood. */
+  readonly priority: Rule['priority'] | null;
   readonly text: string;
   readonly evidence: string;
   /** Cell of the institution's tab where the first ground stands, or null. */
@@ -74,7 +75,7 @@ export interface RecommendationRow {
   readonly known: RecommendationState | null;
   /** Cells as they were typed that cannot be read; they stay so. */
   readonly unread: Readonly<
-    Partial<Record<'state' | 'controlDate' | 'answerBy', string>>
+    Partial<Record<'state' | 'priority' | 'controlDate' | 'answerBy', string>>
   >;
 }
 

@@ -8,7 +8,7 @@ export function recommendationRow(
     id: 'early-guidance-low/s01/2025/i3.1',
     institution: 's01',
     no: 'И 3.1',
-    priority: 'высокий',
+    priority: 'high',
     text: 'Рекомендуется расширить охват. Ответственный: директор.',
     evidence: 'И 3.1 – 60',
     cell: 'E20',

@@ -5,7 +5,6 @@ import {
   type RecommendationAction,
 } from '../../core/recommendation/recommendation-action';
 import {capitalised} from '../../wording/capitalised';
-import {PRIORITY_NAMES} from '../../wording/priority';
 import {RECOMMENDATION_REFUSAL_TEXT} from '../../wording/recommendation-state';
 import {
   withControlDate,
@@ -66,10 +65,11 @@ function changed(
   const unread = {...row.unread};
   if ('controlDate' in changes) delete unread.controlDate;
   if ('answerBy' in changes) delete unread.answerBy;
+  if (priority) delete unread.priority;
   const next = {
     ...row,
     text: withControlDate(named, row.controlDate, controlDate),
-    priority: priority ? PRIORITY_NAMES[priority] : row.priority,
+    priority: priority ?? row.priority,
     controlDate,
     answerBy,
     cause: (cause ?? row.cause).trim(),

@@ -5,6 +5,7 @@ import {
   DAYS_TO_ANSWER,
   ofPeriod,
 } from '../../core/recommendation/count-recommendations';
+import {parseRecommendationId} from '../../core/recommendation/recommendation-id';
 import {fingerprint} from '../../core/text/fingerprint';
 import type {Institution} from '../../core/order/institution';
 import {letterMail, letterSheets} from '../../reports/letter';
@@ -98,7 +99,7 @@ function addressed(
       .map(({id}) => id),
   );
   const rows = ofPeriod(book.recommendations, period).filter(
-    ({id}) => !toCentre.has(id.split('/')[0] ?? ''),
+    ({id}) => !toCentre.has(parseRecommendationId(id).rule ?? ''),
   );
   return [...named]
     .sort((a, b) => compareText(a.code, b.code))

@@ -1,3 +1,4 @@
+import {parseRecommendationId} from '../../core/recommendation/recommendation-id';
 import {recommendationName} from '../../wording/decision';
 import {tidy} from '../../wording/quote';
 import type {DecisionRow, Book, RecommendationRow} from '../../workbook/book';
@@ -7,9 +8,9 @@ export function nameOf(
   {institutions}: Pick<Book, 'institutions'>,
   {id, institution, no}: RecommendationRow,
 ): string {
-  const [, , period] = id.split('/');
+  const {period} = parseRecommendationId(id);
   const known = institutions.find(one => one.code === institution);
-  return recommendationName(known?.name ?? institution, no, Number(period));
+  return recommendationName(known?.name ?? institution, no, period ?? NaN);
 }
 
 const fold = (name: string) => tidy(name).toLowerCase();

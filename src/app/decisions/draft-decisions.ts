@@ -1,3 +1,4 @@
+import {parseRecommendationId} from '../../core/recommendation/recommendation-id';
 import {effectOf, type Concern} from '../../core/analysis/effect';
 import type {Recommendation} from '../../core/recommendation/recommendation';
 import type {RuleContext} from '../../core/rules/rule-condition';
@@ -56,12 +57,13 @@ export function concernsOf(
 ): Concern[] {
   const concerns = new Map<string, Concern>();
   for (const id of ids) {
-    const [, institution = '', period = '', field = ''] = id.split('/');
+    const {institution, period, field} = parseRecommendationId(id);
+    if (institution === null || period === null || field === null) continue;
     const row = preset.catalogue.indicators.find(one => one.id === field);
     if (!row || row.denominator === null) continue;
     if (row.denominator === 'institutions') continue;
     const key = [institution, period, field].join('/');
-    concerns.set(key, {institution, field, period: Number(period)});
+    concerns.set(key, {institution, field, period});
   }
   return [...concerns.values()];
 }

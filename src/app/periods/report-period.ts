@@ -1,4 +1,5 @@
 import {analyseClosed} from '../../core/analysis/analyse-period';
+import {parseRecommendationId} from '../../core/recommendation/recommendation-id';
 import {effectOf} from '../../core/analysis/effect';
 import type {PeriodFigures} from '../../core/analysis/period-figures';
 import {sharedTotal} from '../../core/analysis/shared-totals';
@@ -86,7 +87,7 @@ export function reportPeriod(
   );
   const measures = decisions
     .flatMap(({links}) => links)
-    .filter(id => id.split('/')[2] === String(period - 1));
+    .filter(id => parseRecommendationId(id).period === period - 1);
   return {
     preset,
     period,

@@ -1,8 +1,10 @@
 import {ofPeriod} from '../../core/recommendation/count-recommendations';
+import {parseRecommendationId} from '../../core/recommendation/recommendation-id';
 import type {
   ReportedDecision,
   ReportedRecommendation,
 } from '../../core/analysis/history';
+import {priorityText} from '../../wording/priority';
 import {RECOMMENDATION_STATE_NAMES} from '../../wording/recommendation-state';
 import type {Book} from '../../workbook/book';
 import {linkedIds, recommendationsByName} from '../decisions/decision-links';
@@ -13,11 +15,11 @@ export function reportedRecommendations(
   period: number,
 ): ReportedRecommendation[] {
   return ofPeriod(recommendations, period).map(
-    ({id, institution, no, priority, state, cause}) => ({
+    ({id, institution, no, state, cause, ...row}) => ({
       id,
       institution,
       no,
-      priority,
+      priority: priorityText(row),
       state: RECOMMENDATION_STATE_NAMES[state],
       cause,
     }),
@@ -35,17 +37,17 @@ export function reportedDecisions(
 ): ReportedDecision[] {
   const {openedOn} = book.settings;
   const byName = recommendationsByName(book, book.recommendations);
-  const years = [period, period - 1].map(String);
+  const isNear = (id: string) => {
+    const about = parseRecommendationId(id).period;
+    return about === period || about === period - 1;
+  };
   return book.decisions.flatMap(decision => {
     const links = linkedIds(decision, byName);
     const isRecent =
       openedOn === null ||
       decision.actDate === null ||
       decision.actDate >= openedOn;
-    const belongs =
-      links.length === 0
-        ? isRecent
-        : links.some(id => years.includes(id.split('/')[2] ?? ''));
+    const belongs = links.length === 0 ? isRecent : links.some(isNear);
     if (!belongs) return [];
     const {act, actDate, text, measure, responsible} = decision;
     const {due, state, activities} = decision;

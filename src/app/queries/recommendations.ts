@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import {parseRecommendationId} from '../../core/recommendation/recommendation-id';
 import {addDays} from '../../core/schedule/day';
 import {
   DAYS_TO_ANSWER,
@@ -13,7 +14,7 @@ import {
 } from '../../core/recommendation/recommendation-action';
 import {PRIORITIES, type Rule} from '../../core/rules/rule';
 import {capitalised} from '../../wording/capitalised';
-import {PRIORITY_NAMES} from '../../wording/priority';
+import {PRIORITY_NAMES, priorityText} from '../../wording/priority';
 import {MARK} from '../../wording/recommendation-mark';
 import {RECOMMENDATION_STATE_NAMES} from '../../wording/recommendation-state';
 import {responsibleIn} from '../../wording/recommendation-text';
@@ -26,7 +27,7 @@ import {institutionOf, institutionTab} from '../../workbook/tab-ids';
 import {COLUMN} from '../../workbook/tabs/institution-columns';
 import {RECOMMENDATION_COLUMN} from '../../workbook/tabs/recommendations';
 import {Refusal} from '../engine/host';
-import {isOutOfTurn, isOwn} from '../recommendations/recommendation-marks';
+import {isOutOfTurn} from '../recommendations/recommendation-marks';
 import {recommendationVersion} from '../recommendations/recommendation-version';
 import {broughtUpToDate} from '../recommendations/bring-up-to-date';
 import type {InstitutionChoice, Place} from '../engine/protocol';
@@ -117,20 +118,19 @@ function itemsOf({book, actual, today}: QueryContext): RecommendationItem[] {
     tableRows(tab).map(line => [line.text(RECOMMENDATION_COLUMN.id), line.row]),
   );
   return book.recommendations.map((row): RecommendationItem => {
-    const [rule = '', , period = ''] = row.id.split('/');
-    const own = isOwn(row);
+    const {rule, period} = parseRecommendationId(row.id);
     const place = {
       sheetId: tab?.sheetId ?? 0,
       cell: `${TEXT_COLUMN}${lines.get(row.id) ?? TABLE_TOP}`,
     };
     return {
       id: row.id,
-      rule: own ? '' : rule,
+      rule: rule ?? '',
       institution: row.institution,
       name: names.get(row.institution) ?? row.institution,
-      period: Number(period) || null,
+      period,
       no: row.no,
-      priority: row.priority,
+      priority: priorityText(row),
       text: row.text,
       responsible: responsibleIn(row.text),
       grounds: groundsOf(row),

@@ -9,7 +9,6 @@ import type {RuleContext} from '../../core/rules/rule-condition';
 import {nextControlDate} from '../../core/schedule/schedule';
 import {describeEvidence} from '../../wording/evidence';
 import {rowName} from '../../wording/finding-text';
-import {PRIORITY_NAMES} from '../../wording/priority';
 import {describeRecommendation} from '../../wording/recommendation';
 import type {Book} from '../../workbook/book';
 import {institutionTitles, SERVICE_TABS} from '../../workbook/tab-ids';
@@ -69,7 +68,7 @@ export function generateRecommendations(
       id: recommendation.id,
       institution: code,
       no: numbersOf(evidence, book),
-      priority: PRIORITY_NAMES[rule.priority],
+      priority: rule.priority,
       text: describeRecommendation(recommendation, {
         preset,
         institutions,

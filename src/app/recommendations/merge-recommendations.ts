@@ -1,6 +1,8 @@
 import {compareText} from '../../core/text/compare-text';
+import {parseRecommendationId} from '../../core/recommendation/recommendation-id';
 import {fingerprint} from '../../core/text/fingerprint';
 import {MARK} from '../../wording/recommendation-mark';
+import {priorityText} from '../../wording/priority';
 import type {RecommendationRow} from '../../workbook/book';
 import {nameOwnRows} from './name-own-rows';
 import {isOwn, marksOf} from './recommendation-marks';
@@ -19,13 +21,16 @@ export type Generated = Pick<
 >;
 
 /** Of the text, the ground, and all else that people may change. */
-function stamp(row: Generated): string {
-  const {text, evidence, no, priority, controlDate} = row;
-  const rest = [no, priority, controlDate ?? ''].join('/');
+function stamp(
+  row: Generated & Partial<Pick<RecommendationRow, 'unread'>>,
+): string {
+  const {text, evidence, no, controlDate} = row;
+  const rest = [no, priorityText(row), controlDate ?? ''].join('/');
   return [text, evidence, rest].map(fingerprint).join('.');
 }
 
-const periodOf = ({id}: RecommendationRow) => Number(id.split('/')[2]);
+const periodOf = ({id}: RecommendationRow) =>
+  parseRecommendationId(id).period ?? NaN;
 
 /** Whether something is still to be done about it. */
 const isOpen = ({state}: RecommendationRow) =>

@@ -1,3 +1,4 @@
+import {ownRecommendationId} from '../../core/recommendation/recommendation-id';
 import type {RecommendationRow} from '../../workbook/book';
 
 /** Gives rows that people added ids of their own, which then stay. */
@@ -13,7 +14,7 @@ export function nameOwnRows(
     let id: string;
     do {
       last++;
-      id = `own/-/${period}/${last}`;
+      id = ownRecommendationId(period, last);
     } while (taken.has(id));
     return {...row, id};
   });

@@ -1,4 +1,5 @@
 import {isAnswerLate} from '../../core/recommendation/count-recommendations';
+import {parseRecommendationId} from '../../core/recommendation/recommendation-id';
 import {isInTurn} from '../../core/recommendation/recommendation-action';
 import {
   MARK,
@@ -11,7 +12,7 @@ import type {RecommendationRow} from '../../workbook/book';
 
 /** Whether people added the line by hand. */
 export const isOwn = ({id}: RecommendationRow): boolean =>
-  id === '' || id.startsWith('own/');
+  parseRecommendationId(id).rule === null;
 
 /** Somebody set a state by hand that does not follow from the one before. */
 export const isOutOfTurn = ({known, state}: RecommendationRow): boolean =>
@@ -46,7 +47,10 @@ export function marksOf(
   others: readonly string[],
   today: string,
 ): string {
-  const unread = Object.values(row.unread);
+  const {state, controlDate, answerBy} = row.unread;
+  const unread = [state, controlDate, answerBy].filter(
+    text => text !== undefined,
+  );
   return [
     ...others,
     ...(isOutOfTurn(row) && row.known ? [outOfTurn(row.known, row.state)] : []),

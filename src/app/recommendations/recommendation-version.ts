@@ -1,9 +1,12 @@
 import {fingerprint} from '../../core/text/fingerprint';
+import {priorityText} from '../../wording/priority';
 import type {RecommendationRow} from '../../workbook/book';
 
 /** Of all that a form may change: tells whether it is what the form showed. */
 export function recommendationVersion(row: RecommendationRow): string {
-  const {text, priority, controlDate, answerBy, cause, unread} = row;
+  const {text, controlDate, answerBy, cause, unread} = row;
   const dates = [controlDate, unread.controlDate, answerBy, unread.answerBy];
-  return fingerprint(JSON.stringify([text, priority, cause, ...dates]));
+  return fingerprint(
+    JSON.stringify([text, priorityText(row), cause, ...dates]),
+  );
 }

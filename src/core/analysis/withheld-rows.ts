@@ -4,11 +4,11 @@ import type {PeriodFigures} from './period-figures';
 import {sharedRow} from './shared-figures';
 
 /** Whether a row of an institution in a period is hidden in what is shared. */
-export type IsWithheld = (
-  institution: string,
-  period: number,
-  field: FieldId,
-) => boolean;
+export type IsWithheld = (row: {
+  institution: string | null;
+  period: number | null;
+  field: FieldId | null;
+}) => boolean;
 
 /**
  * Tells it of these periods, each row worked out once. Of a period that is
@@ -17,7 +17,8 @@ export type IsWithheld = (
 export function withheldRows(periods: readonly PeriodFigures[]): IsWithheld {
   const byPeriod = new Map(periods.map(one => [one.period, one]));
   const known = new Map<string, ReadonlyMap<string, Share | null>>();
-  return (institution, period, field) => {
+  return ({institution, period, field}) => {
+    if (institution === null || period === null || field === null) return false;
     const figures = byPeriod.get(period);
     const {indicators = []} = figures?.preset.catalogue ?? {};
     if (!figures || !indicators.some(({id}) => id === field)) return false;

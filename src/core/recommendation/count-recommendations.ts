@@ -1,6 +1,7 @@
 import {compareText} from '../text/compare-text';
 import type {Plan} from '../order/plan';
 import type {Rule} from '../rules/rule';
+import {parseRecommendationId} from './recommendation-id';
 import {
   RECOMMENDATION_STATES,
   type RecommendationState,
@@ -25,7 +26,7 @@ export function ofPeriod<Row extends Pick<Counted, 'id'>>(
   rows: readonly Row[],
   period: number,
 ): Row[] {
-  return rows.filter(({id}) => id.split('/')[2] === String(period));
+  return rows.filter(({id}) => parseRecommendationId(id).period === period);
 }
 
 /** How many stand in each state. */
@@ -94,9 +95,10 @@ export function countCauses(
     plan.activities.map(({id, section}) => [id, section]),
   );
   const sectionsOf = ({id}: Counted): number[] => {
-    const [ruleId, , , field = ''] = id.split('/');
-    const rule = rules.find(one => one.id === ruleId);
-    const activities = rule?.activities.length ? rule.activities : [field];
+    const key = parseRecommendationId(id);
+    const rule = rules.find(one => one.id === key.rule);
+    const own = key.field === null ? [] : [key.field];
+    const activities = rule?.activities.length ? rule.activities : own;
     const found = activities.flatMap(one => sectionOf.get(one) ?? []);
     return rule ? [...new Set(found)] : [];
   };
@@ -112,8 +114,8 @@ export function countCauses(
       const spellings = own.map(row => row.cause.trim()).sort(compareText);
       const byRule = tally(
         own.flatMap(({id}) => {
-          const [ruleId] = id.split('/');
-          return rules.filter(rule => rule.id === ruleId).map(rule => rule.id);
+          const key = parseRecommendationId(id);
+          return rules.filter(one => one.id === key.rule).map(one => one.id);
         }),
       );
       const bySection = tally(own.flatMap(sectionsOf));

@@ -1,9 +1,6 @@
 import {compareText} from '../text/compare-text';
-import {
-  recommendationId,
-  type Evidence,
-  type Recommendation,
-} from './recommendation';
+import type {Evidence, Recommendation} from './recommendation';
+import {recommendationId} from './recommendation-id';
 import {PRIORITIES, type Rule} from '../rules/rule';
 import type {Institution} from '../order/institution';
 import {conditionOf} from '../rules/condition-of';

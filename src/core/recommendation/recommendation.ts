@@ -86,16 +86,10 @@ export type EvidenceOf<Form extends Evidence['form']> = Extract<
 
 /** What the software recommends; people decide. */
 export interface Recommendation {
-  /** Permanent: `rule/institution/period/row`, `-` in place of no row. */
+  /** Permanent: see `recommendationId`. */
   id: string;
   rule: Rule;
   evidence: Evidence;
-}
-
-/** The same ground has the same id at every run. */
-export function recommendationId(ruleId: string, evidence: Evidence): string {
-  const {institution, period, field} = evidence;
-  return `${ruleId}/${institution}/${period}/${field ?? '-'}`;
 }
 
 /** Ids of the activities that it points to. */

@@ -5,8 +5,8 @@ export const PRIORITIES = ['high', 'medium', 'low', 'positive'] as const;
 
 /** A recommendation rule as the preset states it and «Правила» shows it. */
 export const Rule = z.strictObject({
-  /** Permanent; ids of recommendations begin with it, so it holds no `/`. */
-  id: z.string().check(z.regex(/^[a-z0-9-]+$/)),
+  /** Permanent; ids of recommendations begin with it: see `recommendationId`. */
+  id: z.string().check(z.regex(/^(?!own$)[a-z0-9-]+$/)),
   /** Id of the condition: see `conditionOf`. Many rules may name the same. */
   condition: z.string(),
   /** Grows by one whenever the parameters change. */

@@ -1,3 +1,4 @@
+import {columnLetters} from '../sheets/a1';
 import type {EditEvent} from './document';
 import {AUTH_MODE} from './enums';
 import type {Execution} from './execution';
@@ -77,8 +78,8 @@ function editedRange(x: Execution, edit: EditEvent): object {
     <T>(method: string, value: T) =>
     () =>
       record(method, () => value);
-  const first = letters(startColumn) + (startRow + 1);
-  const last = letters(endColumn - 1) + endRow;
+  const first = columnLetters(startColumn) + (startRow + 1);
+  const last = columnLetters(endColumn - 1) + endRow;
   return x.expose('Range', {
     rowStart: startRow + 1,
     rowEnd: endRow,
@@ -123,13 +124,4 @@ function sheetTitle(x: Execution, sheetId: number): string {
     ({properties}) => (properties.sheetId ?? 0) === sheetId,
   );
   return found?.properties.title ?? '';
-}
-
-/** Zero-based column as letters: 0 is A, 26 is AA. */
-export function letters(column: number): string {
-  let text = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    text = String.fromCharCode(65 + ((rest - 1) % 26)) + text;
-  }
-  return text;
 }

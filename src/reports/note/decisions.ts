@@ -1,5 +1,6 @@
 import {isSensitive} from '../../core/analysis/shared-figures';
 import {withheldRows, type IsWithheld} from '../../core/analysis/withheld-rows';
+import {parseRecommendationId} from '../../core/recommendation/recommendation-id';
 import {DECISION_STATE_NAMES} from '../../wording/decision';
 import {formatDay} from '../../wording/date';
 import {describeEffect, EFFECT_CAUTION} from '../../wording/effect';
@@ -14,11 +15,6 @@ import {rows, table} from '../table';
 const WITHHELD =
   'Текст не приводится: в нём могут быть числа, скрытые из-за малой численности.';
 
-const about = (id: string) => {
-  const [, institution = '', period = '', field = ''] = id.split('/');
-  return {institution, period: Number(period), field};
-};
-
 /** Tells it of all that the report compares, each row worked out once. */
 const withheldIn = ({figures, before}: PeriodReport): IsWithheld =>
   withheldRows(before ? [figures, before] : [figures]);
@@ -26,10 +22,7 @@ const withheldIn = ({figures, before}: PeriodReport): IsWithheld =>
 function cells(decision: ReportedDecision, isWithheld: IsWithheld): Shown[] {
   const {act, actDate, text, measure, responsible, due, state} = decision;
   const grounds = [...decision.links, ...decision.drafted];
-  const secret = grounds.some(id => {
-    const {institution, period, field} = about(id);
-    return isWithheld(institution, period, field);
-  });
+  const secret = grounds.some(id => isWithheld(parseRecommendationId(id)));
   const number =
     tidy(act) === '' ? NOTHING : `№ ${tidy(act).replace(/^№ ?/, '')}`;
   return [
@@ -53,7 +46,8 @@ export function decisions(report: PeriodReport): Markup {
   const {period} = report;
   const own = report.decisions.filter(
     ({links}) =>
-      links.length === 0 || links.some(id => about(id).period === period),
+      links.length === 0 ||
+      links.some(id => parseRecommendationId(id).period === period),
   );
   const isDraft = ({state}: ReportedDecision) =>
     tidy(state).toLowerCase() === DECISION_STATE_NAMES.draft;
@@ -90,7 +84,7 @@ export function effects(report: PeriodReport): Markup {
     const {institution, field} = effect;
     const {name = institution} = figures.byCode.get(institution) ?? {};
     const secret = [period - 1, period].some(year =>
-      isWithheld(institution, year, field),
+      isWithheld({institution, period: year, field}),
     );
     const row = preset.catalogue.indicators.find(({id}) => id === field);
     const line = secret

@@ -1,4 +1,6 @@
 import type {Institution} from '../../core/order/institution';
+import {parseRecommendationId} from '../../core/recommendation/recommendation-id';
+import {parsePriority} from '../../wording/priority';
 import {RECOMMENDATION_STATE_NAMES} from '../../wording/recommendation-state';
 import {parseName} from '../../wording/parse-name';
 import type {ActualTab} from '../actual';
@@ -15,8 +17,8 @@ function institutionOf(
   row: TableRow,
   institutions: readonly Institution[],
 ): string {
-  const [rule = '', code = ''] = row.text(C.id).split('/');
-  if (rule !== '' && rule !== 'own') return code;
+  const {rule, institution} = parseRecommendationId(row.text(C.id));
+  if (rule !== null) return institution ?? '';
   const name = row.text(C.institution);
   return institutions.find(one => one.name === name)?.code ?? name;
 }
@@ -29,6 +31,8 @@ function unreadIn(row: TableRow): RecommendationRow['unread'] {
   if (state !== '' && !parseName(RECOMMENDATION_STATE_NAMES, state)) {
     unread.state = state;
   }
+  const priority = row.text(C.priority);
+  if (priority !== '' && !parsePriority(priority)) unread.priority = priority;
   for (const [name, column] of [
     ['controlDate', C.controlDate],
     ['answerBy', C.answerBy],
@@ -78,7 +82,7 @@ export function decodeRecommendations(
         id: row.text(C.id),
         institution: institutionOf(row, institutions),
         no: row.text(C.no),
-        priority: row.text(C.priority),
+        priority: parsePriority(row.text(C.priority)),
         text: row.text(C.text),
         evidence: row.text(C.evidence),
         cell: CELL.test(cell) ? cell : null,

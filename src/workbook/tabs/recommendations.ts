@@ -1,5 +1,5 @@
 import {PRIORITIES} from '../../core/rules/rule';
-import {PRIORITY_NAMES} from '../../wording/priority';
+import {PRIORITY_NAMES, priorityText} from '../../wording/priority';
 import {RECOMMENDATION_STATE_NAMES} from '../../wording/recommendation-state';
 import type {CellValue} from '../layout';
 import type {Book, RecommendationRow} from '../book';
@@ -115,7 +115,7 @@ function cells(row: RecommendationRow, {institutions}: Book): CellValue[] {
     row.id,
     institution?.name ?? row.institution,
     row.no,
-    row.priority,
+    priorityText(row),
     row.text,
     row.evidence,
     institution

@@ -20,7 +20,7 @@ function generated(id: string, more: Partial<Generated> = {}): Generated {
     id,
     institution: 's01',
     no: 'И 3.1',
-    priority: 'высокий',
+    priority: 'high',
     text: `Текст ${id}`,
     evidence: `Основание ${id}`,
     cell: 'E20',
@@ -41,7 +41,12 @@ describe('mergeRecommendations', () => {
   });
 
   it('refreshes a draft that nobody touched', () => {
-    const next = {...A, text: 'Иначе', evidence: 'Новое', priority: 'низкий'};
+    const next = {
+      ...A,
+      text: 'Иначе',
+      evidence: 'Новое',
+      priority: 'low' as const,
+    };
     expect(merge([one(A)], [next])).toMatchObject([{...next, mark: ''}]);
   });
 
@@ -118,7 +123,7 @@ const edit = fc.record(
   {
     text: fc.string({minLength: 1}),
     evidence: fc.string({minLength: 1}),
-    priority: fc.constantFrom('высокий', 'низкий'),
+    priority: fc.constantFrom('high' as const, 'low' as const),
     controlDate: fc.constantFrom('2026-02-01', '2026-03-01', null),
     state: fc.constantFrom(...RECOMMENDATION_STATES),
     answer: fc.string(),

@@ -26,5 +26,5 @@ it.each([
   ['is no indicator', 's0', 2024, '-', false],
   ['is of nobody', 's9', 2024, 'i4.1', false],
 ])('says of a row that %s', (_, institution, period, field, expected) => {
-  expect(isWithheld()(institution, period, field)).toBe(expected);
+  expect(isWithheld()({institution, period, field})).toBe(expected);
 });

@@ -1,3 +1,4 @@
+import {parseRecommendationId} from '../../../core/recommendation/recommendation-id';
 import {activityApplies} from '../../../core/order/applies';
 import {
   overdueActivities,
@@ -121,8 +122,7 @@ export function decisionViews(
   const isWithheld = withheldRows(periods);
   const isSecret = (row: DecisionRow) =>
     [...row.links, ...linkedIds(row, byName)].some(id => {
-      const [, institution = '', period = '', field = ''] = id.split('/');
-      return isWithheld(institution, Number(period), field);
+      return isWithheld(parseRecommendationId(id));
     });
   return {
     drafts: due.draft.length,

@@ -1,3 +1,4 @@
+import {columnIndex} from '../../sheets/a1';
 import type {Execution} from '../execution';
 import {GoogleError} from '../google-error';
 import {checkArguments} from '../signature';
@@ -46,7 +47,8 @@ function range(x: Execution, sheetId: number, a1: string, grid: Grid): object {
     [lastColumn, lastRow],
   ].every(
     ([letters = '', number]) =>
-      Number(number) <= grid.rowCount && columnsTo(letters) <= grid.columnCount,
+      Number(number) <= grid.rowCount &&
+      columnIndex(letters) < grid.columnCount,
   );
   if (!isInside) throw new GoogleError('Range exceeds grid limits');
   const shown: object = x.expose('Range', {
@@ -60,9 +62,4 @@ function range(x: Execution, sheetId: number, a1: string, grid: Grid): object {
       }),
   });
   return shown;
-}
-
-/** Number of columns up to and with this one: C → 3. */
-function columnsTo(letters: string): number {
-  return [...letters].reduce((n, one) => n * 26 + one.charCodeAt(0) - 64, 0);
 }
