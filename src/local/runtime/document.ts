@@ -15,6 +15,23 @@ export interface SpreadsheetDocument {
     user: string,
   ): unknown;
   valuesBatchGetByDataFilter(body: object, user: string): unknown;
+  /** The methods that write values, and the search of metadata. */
+  valuesUpdate?(
+    range: string,
+    body: object,
+    options: WriteOptions,
+    user: string,
+  ): unknown;
+  valuesAppend?(
+    range: string,
+    body: object,
+    options: WriteOptions,
+    user: string,
+  ): unknown;
+  valuesClear?(range: string, user: string): unknown;
+  valuesBatchUpdate?(body: object, user: string): unknown;
+  valuesBatchClear?(body: object, user: string): unknown;
+  searchDeveloperMetadata?(body: object, user: string): unknown;
   /** Types into a cell as a person would; '' clears it. */
   type(at: CellPosition, text: string, user: string): EditEvent;
 }
@@ -29,6 +46,14 @@ export interface ValuesOptions {
   valueRenderOption?: string;
   dateTimeRenderOption?: string;
   majorDimension?: string;
+}
+
+export interface WriteOptions {
+  valueInputOption?: string;
+  insertDataOption?: string;
+  includeValuesInResponse?: boolean;
+  responseValueRenderOption?: string;
+  responseDateTimeRenderOption?: string;
 }
 
 /** Zero-based. */

@@ -1,4 +1,9 @@
-import {isApiRefusal, type GetOptions, type ValuesOptions} from '../document';
+import {
+  isApiRefusal,
+  type GetOptions,
+  type ValuesOptions,
+  type WriteOptions,
+} from '../document';
 import type {Execution} from '../execution';
 import {GoogleError} from '../google-error';
 import {leaveOutZeros} from '../../sheets/leave-out-zeros';
@@ -52,9 +57,41 @@ export function sheets(x: Execution): object {
           ['body', 'id'],
           ({body}) => document.valuesBatchGetByDataFilter(body, x.user),
         ),
+        ...writers(x),
+      }),
+      DeveloperMetadata: x.expose('Sheets.Spreadsheets.DeveloperMetadata', {
+        search: method(
+          x,
+          'developerMetadata.search',
+          ['body', 'id'],
+          ({body}) => document.searchDeveloperMetadata?.(body, x.user),
+        ),
       }),
     }),
   });
+}
+
+/** The methods of values that write (reference/rest/v4/spreadsheets.values). */
+function writers(x: Execution): Record<string, unknown> {
+  const {document} = x.host;
+  const ranged: Place[] = ['body', 'id', 'range', 'options'];
+  return {
+    update: method(x, 'values.update', ranged, ({range, body, options}) =>
+      document.valuesUpdate?.(range, body, options as WriteOptions, x.user),
+    ),
+    append: method(x, 'values.append', ranged, ({range, body, options}) =>
+      document.valuesAppend?.(range, body, options as WriteOptions, x.user),
+    ),
+    clear: method(x, 'values.clear', ['body', 'id', 'range'], ({range}) =>
+      document.valuesClear?.(range, x.user),
+    ),
+    batchUpdate: method(x, 'values.batchUpdate', ['body', 'id'], ({body}) =>
+      document.valuesBatchUpdate?.(body, x.user),
+    ),
+    batchClear: method(x, 'values.batchClear', ['body', 'id'], ({body}) =>
+      document.valuesBatchClear?.(body, x.user),
+    ),
+  };
 }
 
 type Place = 'id' | 'body' | 'range' | 'options';
@@ -75,7 +112,10 @@ function method(
   const forms = places.map(place =>
     place === 'id' || place === 'range' ? 'String' : 'Object',
   );
-  const shown = name.replace('values.', 'Values.');
+  const shown = name.replace(
+    /^(\w)(\w*)\./,
+    (_, first: string, rest: string) => `${first.toUpperCase()}${rest}.`,
+  );
   return (...args) => {
     checkArguments(
       `Sheets.Spreadsheets.${shown}`,
@@ -117,7 +157,7 @@ function answer(
   id: string,
   perform: () => unknown,
 ): unknown {
-  const reading = name !== 'batchUpdate';
+  const reading = /^(get|values\.(get|batchGet)|developerMetadata)/.test(name);
   const scopes = reading ? SCOPES.readSpreadsheets : SCOPES.spreadsheets;
   try {
     if (x.authMode !== 'FULL' || !hasScope(x, scopes)) {

@@ -1,4 +1,4 @@
-import {createHash, randomUUID} from 'node:crypto';
+import {createHash, createHmac, randomUUID} from 'node:crypto';
 import {parse as parseCsv} from 'csv-parse/sync';
 import {makeEnum} from '../enums';
 import type {Execution} from '../execution';
@@ -6,6 +6,7 @@ import {GoogleError} from '../google-error';
 import {checkArguments} from '../signature';
 import {blobs} from './blob';
 import {formatDate} from './format-date';
+import {formatString} from './format-string';
 
 const DIGEST_ALGORITHM = makeEnum(
   'MD2',
@@ -16,6 +17,13 @@ const DIGEST_ALGORITHM = makeEnum(
   'SHA_512',
 );
 const CHARSET = makeEnum('US_ASCII', 'UTF_8');
+const MAC_ALGORITHM = makeEnum(
+  'HMAC_MD5',
+  'HMAC_SHA_1',
+  'HMAC_SHA_256',
+  'HMAC_SHA_384',
+  'HMAC_SHA_512',
+);
 
 const HASHES: Readonly<Record<string, string>> = {
   MD5: 'md5',
@@ -31,11 +39,26 @@ export function utilities(x: Execution): object {
     (...args: unknown[]) =>
       Buffer.from(bytesOf(method, args)).toString(encoding);
   const {newBlob, ungzip} = blobs(x);
+  const bytesToScript = (bytes: Uint8Array) =>
+    x.realm.parse(JSON.stringify([...new Int8Array(bytes)]));
+  const sign = (algorithm: string, method: string, args: unknown[]) => {
+    const [value, key, charset] = args;
+    const hash = HASHES[algorithm.replace(/^HMAC_/, '')];
+    if (hash === undefined) {
+      checkArguments(method, args);
+      throw new GoogleError('Unsupported MAC algorithm');
+    }
+    const mac = createHmac(hash, bytesOf(method, [key, charset]));
+    return bytesToScript(
+      mac.update(bytesOf(method, [value, charset])).digest(),
+    );
+  };
   return x.expose('Utilities', {
     newBlob,
     ungzip,
     DigestAlgorithm: DIGEST_ALGORITHM,
     Charset: CHARSET,
+    MacAlgorithm: MAC_ALGORITHM,
     formatDate: (...args: unknown[]) => {
       checkArguments('Utilities.formatDate', args, [
         'Date',
@@ -44,6 +67,11 @@ export function utilities(x: Execution): object {
       ]);
       const [date, zone, pattern] = args as [Date, string, string];
       return formatDate(Date.prototype.getTime.call(date), zone, pattern);
+    },
+    formatString: (...args: unknown[]) => {
+      const [template, ...values] = args;
+      checkArguments('Utilities.formatString', [template], ['String']);
+      return formatString(template as string, values);
     },
     getUuid: () => randomUUID(),
     sleep: (...args: unknown[]) => {
@@ -67,7 +95,14 @@ export function utilities(x: Execution): object {
       }
       const bytes = bytesOf('Utilities.computeDigest', rest);
       const digest = createHash(hash).update(bytes).digest();
-      return x.realm.parse(JSON.stringify([...new Int8Array(digest)]));
+      return bytesToScript(digest);
+    },
+    computeHmacSha256Signature: (...args: unknown[]) =>
+      sign('HMAC_SHA_256', 'Utilities.computeHmacSha256Signature', args),
+    computeHmacSignature: (...args: unknown[]) => {
+      const [algorithm, ...rest] = args;
+      const method = 'Utilities.computeHmacSignature';
+      return sign(String(algorithm), method, rest);
     },
     base64Encode: encode('Utilities.base64Encode', 'base64'),
     base64EncodeWebSafe: (...args: unknown[]) =>
@@ -75,10 +110,13 @@ export function utilities(x: Execution): object {
         .toString('base64')
         .replace(/\+/g, '-')
         .replace(/\//g, '_'),
+    base64DecodeWebSafe: (...args: unknown[]) => {
+      checkArguments('Utilities.base64DecodeWebSafe', args, ['String']);
+      return bytesToScript(Buffer.from(args[0] as string, 'base64url'));
+    },
     base64Decode: (...args: unknown[]) => {
       checkArguments('Utilities.base64Decode', args, ['String']);
-      const bytes = Buffer.from(args[0] as string, 'base64');
-      return x.realm.parse(JSON.stringify([...new Int8Array(bytes)]));
+      return bytesToScript(Buffer.from(args[0] as string, 'base64'));
     },
   });
 }
