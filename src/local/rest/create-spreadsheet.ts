@@ -9,7 +9,12 @@ type Sheet = gapi.client.sheets.Sheet;
 type Request = gapi.client.sheets.Request;
 
 /** Fields of a new spreadsheet and of its sheets that are taken over. */
-const BOOK_FIELDS = ['properties', 'sheets', 'namedRanges'];
+const BOOK_FIELDS = [
+  'properties',
+  'sheets',
+  'namedRanges',
+  'developerMetadata',
+];
 const PROPERTIES = ['title', 'locale', 'timeZone', 'autoRecalc'];
 const SHEET_FIELDS = [
   'properties',
@@ -17,8 +22,19 @@ const SHEET_FIELDS = [
   'merges',
   'conditionalFormats',
   'protectedRanges',
+  'bandedRanges',
+  'basicFilter',
+  'filterViews',
+  'charts',
+  'developerMetadata',
 ];
-const DATA_FIELDS = ['startRow', 'startColumn', 'rowData'];
+const DATA_FIELDS = [
+  'startRow',
+  'startColumn',
+  'rowData',
+  'rowMetadata',
+  'columnMetadata',
+];
 
 const SCRATCH = {sheetId: 2_147_483_647, title: '\u2063'};
 
@@ -49,7 +65,10 @@ export async function createSpreadsheet(
 }
 
 /** A scratch sheet keeps the book from being empty while sheets change. */
-function requestsOf({sheets = [], namedRanges}: Spreadsheet, first: number) {
+function requestsOf(
+  {sheets = [], namedRanges, developerMetadata}: Spreadsheet,
+  first: number,
+) {
   const requests: Request[] = [];
   if (sheets.length > 0) {
     requests.push(
@@ -64,6 +83,12 @@ function requestsOf({sheets = [], namedRanges}: Spreadsheet, first: number) {
   }
   for (const namedRange of namedRanges ?? []) {
     requests.push({addNamedRange: {namedRange}});
+  }
+  for (const metadata of developerMetadata ?? []) {
+    const location = metadata.location ?? {spreadsheet: true};
+    requests.push({
+      createDeveloperMetadata: {developerMetadata: {...metadata, location}},
+    });
   }
   return requests;
 }
@@ -90,6 +115,10 @@ function sheetRequests(sheet: Sheet, sheetId: number): Request[] {
     const start = {sheetId, rowIndex, columnIndex};
     const fields = 'userEnteredValue,userEnteredFormat,dataValidation,note';
     if (rowData) requests.push({updateCells: {start, rows: rowData, fields}});
+    requests.push(
+      ...sizeRequests(data.rowMetadata, sheetId, 'ROWS', rowIndex),
+      ...sizeRequests(data.columnMetadata, sheetId, 'COLUMNS', columnIndex),
+    );
   }
   const here = (range: gapi.client.sheets.GridRange) => ({...range, sheetId});
   for (const range of sheet.merges ?? []) {
@@ -109,7 +138,44 @@ function sheetRequests(sheet: Sheet, sheetId: number): Request[] {
       addProtectedRange: {protectedRange: {...protection, range}},
     });
   }
+  for (const bandedRange of sheet.bandedRanges ?? []) {
+    const range = here(bandedRange.range ?? {});
+    requests.push({addBanding: {bandedRange: {...bandedRange, range}}});
+  }
+  for (const filter of sheet.filterViews ?? []) {
+    const range = here(filter.range ?? {});
+    requests.push({addFilterView: {filter: {...filter, range}}});
+  }
+  if (sheet.basicFilter) {
+    const range = here(sheet.basicFilter.range ?? {});
+    requests.push({setBasicFilter: {filter: {...sheet.basicFilter, range}}});
+  }
+  for (const chart of sheet.charts ?? []) requests.push({addChart: {chart}});
+  for (const metadata of sheet.developerMetadata ?? []) {
+    const developerMetadata = {...metadata, location: {sheetId}};
+    requests.push({createDeveloperMetadata: {developerMetadata}});
+  }
   return requests;
+}
+
+function sizeRequests(
+  sizes: readonly gapi.client.sheets.DimensionProperties[] | undefined,
+  sheetId: number,
+  dimension: 'ROWS' | 'COLUMNS',
+  start = 0,
+): Request[] {
+  return (sizes ?? []).flatMap(({pixelSize, hiddenByUser}, i) => {
+    const properties = {
+      ...(pixelSize === undefined ? {} : {pixelSize}),
+      ...(hiddenByUser === undefined ? {} : {hiddenByUser}),
+    };
+    const fields = Object.keys(properties).join();
+    const startIndex = start + i;
+    const range = {sheetId, dimension, startIndex, endIndex: startIndex + 1};
+    return fields === ''
+      ? []
+      : [{updateDimensionProperties: {range, properties, fields}}];
+  });
 }
 
 function checkTaken(

@@ -399,3 +399,81 @@ it('keeps out of all this those whom a protection keeps out', () => {
     expect(() => apply(book, [request], SCHOOL)).toThrow(/protected cell/);
   }
 });
+
+describe('a paste', () => {
+  // reference/rest/v4/…/other#PasteType, request#CutPasteRequest
+  const bold = {textFormat: {bold: true}};
+  const dressed = () => {
+    const book = newBook('en_US');
+    apply(book, [
+      put([['a']]),
+      {
+        repeatCell: {
+          range: box(0, 1, 0, 1),
+          cell: {
+            userEnteredFormat: {
+              ...bold,
+              borders: {top: {style: 'SOLID', color: {}}},
+            },
+          },
+          fields: 'userEnteredFormat',
+        },
+      },
+    ]);
+    return book;
+  };
+  const look = (book: Workbook, range: string) =>
+    book.get({ranges: [range], includeGridData: true}, OWNER).sheets?.[0]
+      ?.data?.[0]?.rowData?.[0]?.values?.[0];
+
+  it('may leave borders behind', () => {
+    const book = dressed();
+    apply(book, [
+      {
+        copyPaste: {
+          source: box(0, 1, 0, 1),
+          destination: box(0, 1, 2, 3),
+          pasteType: 'PASTE_NO_BORDERS',
+        },
+      },
+    ]);
+    expect(look(book, 'C1')?.userEnteredFormat).toEqual(bold);
+    expect(look(book, 'C1')?.userEnteredValue).toEqual({stringValue: 'a'});
+  });
+
+  it('of the values of cut cells cuts all of the source', () => {
+    const book = dressed();
+    apply(book, [
+      {
+        cutPaste: {
+          source: box(0, 1, 0, 1),
+          destination: {sheetId: 0, rowIndex: 0, columnIndex: 2},
+          pasteType: 'PASTE_VALUES',
+        },
+      },
+    ]);
+    expect(look(book, 'C1')?.userEnteredValue).toEqual({stringValue: 'a'});
+    expect(look(book, 'C1')?.userEnteredFormat).toBeUndefined();
+    expect(look(book, 'A1')).toBeUndefined();
+  });
+
+  it('of conditional formats takes nothing else along', () => {
+    const book = dressed();
+    const booleanRule = {condition: {type: 'NOT_BLANK' as const}, format: {}};
+    const rule = {ranges: [box(0, 1, 0, 1)], booleanRule};
+    apply(book, [
+      {addConditionalFormatRule: {rule}},
+      {
+        copyPaste: {
+          source: box(0, 1, 0, 1),
+          destination: box(0, 1, 2, 3),
+          pasteType: 'PASTE_CONDITIONAL_FORMATTING',
+        },
+      },
+    ]);
+    expect(sheetOf(book)?.conditionalFormats?.[0]?.ranges).toContainEqual(
+      box(0, 1, 2, 3),
+    );
+    expect(look(book, 'C1')).toBeUndefined();
+  });
+});

@@ -95,10 +95,24 @@ describe('pasteData', () => {
     ]);
   });
 
+  it('takes a field in quotes for one', () => {
+    const book = newBook();
+    apply(book, [paste('"a;b";"с ""кавычками"" "\n5" труба;"две\nстроки"')]);
+    expect(unformatted(book, 'B2:C3')).toEqual([
+      ['a;b', 'с "кавычками" '],
+      ['5" труба', 'две\nстроки'],
+    ]);
+  });
+
+  it('has nothing for a paste of formats', () => {
+    const book = newBook();
+    apply(book, [paste('a', {type: 'PASTE_FORMAT'})]);
+    expect(unformatted(book, 'B2')).toBeUndefined();
+  });
+
   it.each([
     [paste('a;b', {delimiter: undefined}), 'delimiter or html'],
     [paste('', {delimiter: undefined, html: true}), 'not emulated'],
-    [paste('"a;b"'), 'not emulated'],
     [paste('a', {coordinate: {rowIndex: 1000}}), 'outside of the grid'],
   ])('refuses %j', (request, message) => {
     expect(refusal(newBook(), [request])).toMatch(message);

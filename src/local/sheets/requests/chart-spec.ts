@@ -7,7 +7,7 @@ type BasicChart = gapi.client.sheets.BasicChartSpec;
 type BasicSeries = gapi.client.sheets.BasicChartSeries;
 type Data = gapi.client.sheets.ChartData;
 
-/** Kinds that Google can draw and this host does not know. */
+/** Kinds that are kept and given back, not drawn here. */
 const OTHER_KINDS = [
   'bubbleChart',
   'candlestickChart',
@@ -41,16 +41,19 @@ export function checkChartSpec(
   for (const field of OF_DATA_SOURCES) {
     if (spec[field]) throw notEmulated(`ChartSpec.${field}`);
   }
-  const other = OTHER_KINDS.find(kind => spec[kind] !== undefined);
-  if (other) throw notEmulated(other);
   if (spec.basicChart) checkBasicChart(draft, spec.basicChart);
   else if (spec.pieChart) {
     checkData(draft, [spec.pieChart.domain, spec.pieChart.series]);
-  } else {
+  } else if (!OTHER_KINDS.some(kind => spec[kind] !== undefined)) {
     throw invalid(
       'One of basicChart, pieChart, bubbleChart, candelstickChart, histogramChart, or orgChart must be set on chartSpec.',
     );
   }
+  const empty = OTHER_KINDS.find(kind => {
+    const held = spec[kind];
+    return held !== undefined && Object.keys(held).length === 0;
+  });
+  if (empty) throw invalid(`${empty} must not be empty.`);
   return spec;
 }
 

@@ -7,6 +7,7 @@ import type {Box, CellData, SheetState} from '../model';
 import {pasteRules} from '../paste-rules';
 import {demandEdit} from '../protection';
 import type {ReadCell} from '../read/read-cell';
+import {fieldList} from '../schema/field-list';
 import type {Mask} from '../schema/field-mask';
 import {writeCell} from '../write-cell';
 
@@ -24,13 +25,24 @@ const FIELDS: Record<string, readonly (keyof CellData)[]> = {
   PASTE_FORMAT: ['userEnteredFormat'],
   PASTE_FORMULA: ['userEnteredValue'],
   PASTE_DATA_VALIDATION: ['dataValidation'],
+  PASTE_CONDITIONAL_FORMATTING: [],
 };
 
 /** The mask of a paste; other kinds are not emulated. */
 export function pasteMask(pasteType: string | undefined): Mask {
+  if (pasteType === 'PASTE_NO_BORDERS') return withoutBorders();
   const fields = FIELDS[pasteType ?? 'PASTE_NORMAL'];
   if (!fields) throw notEmulated(`pasteType ${pasteType ?? ''}`);
   return new Map(fields.map(field => [field, 'all']));
+}
+
+function withoutBorders(): Mask {
+  const mask = new Map<string, Mask>(
+    FIELDS['PASTE_NORMAL']?.map(field => [field, 'all']),
+  );
+  const looks = Object.keys(fieldList()['CellFormat'] ?? {});
+  const kept = looks.filter(field => field !== 'borders');
+  return mask.set('userEnteredFormat', new Map(kept.map(f => [f, 'all'])));
 }
 
 /**
@@ -53,7 +65,10 @@ export function copyPaste(request: CopyPaste, draft: Draft): void {
     : box.endColumn - box.startColumn;
   const target = targetBox(boxOf(destination, to), to, height, width);
   demandEdit(draft, to, target);
-  const whole = pasteType === 'PASTE_NORMAL' || pasteType === 'PASTE_FORMAT';
+  const rulesOnly = pasteType === 'PASTE_CONDITIONAL_FORMATTING';
+  const whole =
+    ['PASTE_NORMAL', 'PASTE_FORMAT', 'PASTE_NO_BORDERS'].includes(pasteType) ||
+    rulesOnly;
   if (whole) checkPlain(from, box, to, target, transposed);
   const read = pasteType === 'PASTE_VALUES' ? calculatedCells(draft) : null;
   const held = from.rows.map(row => row && [...row]);
@@ -71,7 +86,7 @@ export function copyPaste(request: CopyPaste, draft: Draft): void {
     if (before !== after) draft.setCell(to, row, column, after);
   });
   if (!whole) return;
-  copyMerges(from, box, to, target, height, width);
+  if (!rulesOnly) copyMerges(from, box, to, target, height, width);
   const origin = {row: target.startRow, column: target.startColumn};
   pasteRules({from, box, to, target, origin});
 }

@@ -13,11 +13,13 @@ import {pasteMask} from './copy-paste';
 
 type CutPaste = gapi.client.sheets.CutPasteRequest;
 
-/** Moves cells; what points wholly into them points to their new place. */
+/**
+ * Moves cells; what points wholly into them points to their new place. All of
+ * the source is cut, whatever is pasted of it (…/request#CutPasteRequest).
+ */
 export function cutPaste(request: CutPaste, draft: Draft): void {
   const {source, destination, pasteType = 'PASTE_NORMAL'} = request;
   if (!source || !destination) throw invalid('No range specified.');
-  if (pasteType !== 'PASTE_NORMAL') throw notEmulated(`pasteType ${pasteType}`);
   const mask = pasteMask(pasteType);
   const from = draft.edit(source.sheetId);
   const to = draft.edit(destination.sheetId);
@@ -47,7 +49,7 @@ export function cutPaste(request: CutPaste, draft: Draft): void {
   if (from !== to) checkNoFormula(held, box);
   forEachCell(box, (row, column) => {
     const before = draft.cell(from, row, column);
-    const after = writeCell(before, {}, mask);
+    const after = writeCell(before, {}, pasteMask('PASTE_NORMAL'));
     if (before !== after) draft.setCell(from, row, column, after);
   });
   forEachCell(target, (row, column) => {
