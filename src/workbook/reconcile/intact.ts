@@ -10,8 +10,22 @@ import type {LayoutCell, TabSpec} from '../layout';
 import type {CellData} from '../sheets-api';
 import {covers} from '../compile/covers';
 
+/** Answers by style, content and format: a workbook has few of them. */
+const formatsSeen = new Map<string, boolean>();
+
 function sameFormat(there: CellData, cell: LayoutCell): boolean {
-  const format = there.userEnteredFormat;
+  const key = `${cell.style} ${cell.content} ${JSON.stringify(there.userEnteredFormat)}`;
+  const seen = formatsSeen.get(key);
+  if (seen !== undefined) return seen;
+  const same = isFormatOf(cell, there.userEnteredFormat);
+  formatsSeen.set(key, same);
+  return same;
+}
+
+function isFormatOf(
+  cell: LayoutCell,
+  format: CellData['userEnteredFormat'],
+): boolean {
   const wanted = cellFormat(cell.style);
   const ground = format?.backgroundColorStyle ?? format?.backgroundColor;
   return (

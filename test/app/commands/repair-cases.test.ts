@@ -3,7 +3,7 @@ import {cellAt, cellValues} from '../../../src/workbook/grid';
 import {institutionTab} from '../../../src/workbook/tab-ids';
 import {COLUMN, TOP} from '../../../src/workbook/tabs/institution-columns';
 import {REGISTRY_COLUMN as C} from '../../../src/workbook/tabs/registry';
-import {collecting, must, run} from '../../support/commands';
+import {collecting, must, once, run} from '../../support/commands';
 import {apply, put} from '../../support/damages';
 import {TWO_SCHOOLS} from '../../support/every-command';
 import {OWNER} from '../../support/municipality';
@@ -21,14 +21,14 @@ import {
 
 const S01 = institutionTab('s01');
 
-function handedIn(): Workbook {
+const handedIn = once(() => {
   const book = collecting(TWO_SCHOOLS);
   fillReturn(book, 's01', SOUND, EXPLAINED);
   tick(book, 's01');
   must(book, 'submit');
   must(book, 'repair');
   return book;
-}
+});
 
 /** Values of «Замечания» that found no place, by the cell where they stood. */
 function kept(book: Workbook): string[] {
