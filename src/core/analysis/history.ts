@@ -25,9 +25,6 @@ export interface PeriodRecord {
   totals: ReadonlyMap<FieldId, ArchivedTotal>;
 }
 
-/** Closed periods, each once, in any order. */
-export type History = readonly PeriodRecord[];
-
 /** A recommendation as a report counts it. */
 export interface ReportedRecommendation {
   id: string;
