@@ -3,7 +3,7 @@ import type {WayToTarget} from '../core/analysis/target';
 import type {FieldId} from '../core/order/indicator';
 import type {Submission} from '../core/submission/submission';
 import type {Book, DecisionRow, FindingRow, Settings, TypedRows} from './book';
-import type {Area, Placed} from './layout';
+import type {Area, Day, Placed} from './layout';
 
 /** How one activity of the plan stands over the institutions concerned. */
 export interface ActivityCounts {
@@ -27,6 +27,16 @@ export interface DecisionChanges {
   /** What came of the measure a year on, worded, by row of the tab. */
   readonly effects: ReadonlyMap<number, string>;
 }
+
+/** What people type into a line of «Решения»; null empties a cell. */
+export type TypedDecision = Readonly<
+  Partial<
+    Record<
+      Exclude<keyof DecisionRow, 'row' | 'id' | 'links' | 'unread'>,
+      string | Day | null
+    >
+  >
+>;
 
 /** A line to add to «Журнал». */
 export interface JournalLine {
@@ -72,9 +82,16 @@ export interface Changes {
   /** Values without a place, to keep in «Замечания» beside those before. */
   readonly newlyKept?: readonly FindingRow[];
   readonly decisions?: DecisionChanges;
+  /** Cells of «Решения» to write for people, by row of the tab. */
+  readonly typedDecisions?: ReadonlyMap<number, TypedDecision>;
   readonly archiving?: Archiving;
   readonly journal?: readonly JournalLine[];
 }
 
 /** Name of something that a command may renew. */
 export type Part = keyof Changes;
+
+/** These parts of the changes, and none of the others. */
+export type Renewed<Renews extends Part> = Pick<Changes, Renews> & {
+  readonly [Other in Exclude<Part, Renews>]?: never;
+};

@@ -23,6 +23,9 @@ import {Period} from '../engine/period-argument';
 
 const BLANK_ROW: TypedRow = {value: null, date: null, explanation: null};
 
+/** Answers to recommendations go with these. */
+const TYPED: readonly string[] = ['cohort', 'indicator', 'activity'];
+
 /** Every input of every institution, with what it is to hold. */
 export function allTyped(book: Book, held: TypedRows = new Map()): TypedRows {
   return new Map(
@@ -30,7 +33,7 @@ export function allTyped(book: Book, held: TypedRows = new Map()): TypedRows {
       institution.code,
       new Map(
         bodyRows(book.preset, institution)
-          .filter(row => row.is !== 'block' && row.is !== 'submit')
+          .filter(({is}) => TYPED.includes(is))
           .map(({id}) => [
             id,
             {...BLANK_ROW, ...held.get(institution.code)?.get(id)},

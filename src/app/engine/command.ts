@@ -1,7 +1,7 @@
 import type {ZodMiniType} from 'zod/mini';
 import type {Turn} from '../../workbook/reconcile/reconcile';
 import type {Book, Settings} from '../../workbook/book';
-import type {Changes, Part} from '../../workbook/changes';
+import type {Part, Renewed} from '../../workbook/changes';
 import type {Mail, Post} from '../letters/deliver';
 import type {Host} from './host';
 import type {CommandItem} from './menu-item';
@@ -31,11 +31,6 @@ export interface Context {
   /** Downloads it as a file. */
   formUrl(code: string): string;
 }
-
-/** These parts of the changes, and none of the others. */
-export type Renewed<Renews extends Part> = Pick<Changes, Renews> & {
-  readonly [Other in Exclude<Part, Renews>]?: never;
-};
 
 /** What a command makes of it. */
 export interface Outcome<Renews extends Part = Part> {

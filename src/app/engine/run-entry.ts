@@ -7,6 +7,7 @@ import type {Host} from './host';
 import {named} from './named';
 import {personOf} from './person';
 import {readPart} from './read-part';
+import {writePart} from './write-part';
 
 /**
  * Writes for a person what they typed in a panel, with their own rights: a
@@ -34,8 +35,8 @@ export function runEntry(
       const person = personOf(host, opened.book);
       const today = host.now(preset.timeZone).slice(0, 10);
       const context = {...opened, host, preset, person, today};
-      const {requests, message} = entry.enter(context, given);
-      if (requests.length > 0) host.write(requests);
+      const {changes, tabIds, message} = entry.enter(context, given);
+      writePart(host, opened, changes, tabIds, today);
       return {ok: true, message, details: []};
     });
   } catch (error) {

@@ -4,7 +4,7 @@ import {isRecommendationSlot} from '../../workbook/tabs/institution-body';
 import {COLUMN} from '../../workbook/tabs/institution-columns';
 import {LONGEST} from '../engine/entry';
 import {Refusal} from '../engine/host';
-import {returnEntry} from '../submission/return-entry';
+import {explained, returnEntry} from '../submission/return-entry';
 
 /** What an institution answers to a recommendation that it received. */
 export const answerRecommendation = returnEntry({
@@ -14,7 +14,7 @@ export const answerRecommendation = returnEntry({
     id: z.string(),
     text: z.string().check(z.maxLength(LONGEST)),
   }),
-  typing({rows, tab}, {id, text}) {
+  typing({institution: {code}, rows, tab}, {id, text}) {
     const slot = [...rows].find(
       ([rowId, row]) =>
         isRecommendationSlot(rowId) &&
@@ -26,9 +26,7 @@ export const answerRecommendation = returnEntry({
     const answer = text.trim();
     if (answer === '') throw new Refusal('Напишите ответ.');
     return {
-      id: slot[0],
-      column: COLUMN.explanation,
-      value: answer,
+      changes: explained(code, slot[0], answer),
       message: 'Ответ записан.',
     };
   },

@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
 import {fieldsOf} from '../../core/order/applies';
 import {rowName} from '../../wording/finding-text';
-import {COLUMN} from '../../workbook/tabs/institution-columns';
 import {LONGEST} from '../engine/entry';
 import {Refusal} from '../engine/host';
-import {returnEntry} from '../submission/return-entry';
+import {explained, returnEntry} from '../submission/return-entry';
 
 /** The reason beside a value. An empty one is taken away. */
 export const explain = returnEntry({
@@ -20,9 +19,11 @@ export const explain = returnEntry({
     const {no, title} = rowName(field, preset);
     const explanation = text.trim();
     return {
-      id: field,
-      column: COLUMN.explanation,
-      value: explanation === '' ? null : explanation,
+      changes: explained(
+        institution.code,
+        field,
+        explanation === '' ? null : explanation,
+      ),
       message:
         explanation === ''
           ? `${no || title}: пояснение убрано.`

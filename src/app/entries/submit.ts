@@ -2,8 +2,6 @@ import * as z from 'zod/mini';
 import {blocksSubmission} from '../../core/checks/check-submission';
 import {findingText} from '../../wording/finding-text';
 import {TICK_BY_HAND} from '../../wording/taking-in';
-import {SUBMIT_ROW} from '../../workbook/tabs/institution-body';
-import {COLUMN} from '../../workbook/tabs/institution-columns';
 import {Refusal} from '../engine/host';
 import {returnEntry} from '../submission/return-entry';
 
@@ -15,7 +13,7 @@ import {returnEntry} from '../submission/return-entry';
  */
 export const submit = returnEntry({
   args: z.strictObject({institution: z.string()}),
-  typing({findings, isTicked, isLastDay}, _, preset) {
+  typing({institution: {code}, findings, isTicked, isLastDay}, _, preset) {
     const blocking = findings.filter(blocksSubmission);
     if (blocking.length > 0) {
       throw new Refusal(
@@ -25,9 +23,7 @@ export const submit = returnEntry({
     }
     if (isLastDay && !isTicked) throw new Refusal(TICK_BY_HAND);
     return {
-      id: SUBMIT_ROW,
-      column: COLUMN.value,
-      value: true,
+      changes: {ticked: new Map([[code, true]])},
       message: isTicked
         ? 'Отметка «Сдать» уже стоит.'
         : 'Отметка «Сдать» поставлена.',

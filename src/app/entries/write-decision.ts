@@ -1,15 +1,11 @@
 import * as z from 'zod/mini';
 import {DECISION_STATES} from '../../core/recommendation/decision-standing';
 import {DECISION_STATE_NAMES} from '../../wording/decision';
-import {
-  typedRequests,
-  type TypedCell,
-} from '../../workbook/compile/typed-requests';
 import {tableRows} from '../../workbook/decode/table-rows';
 import type {ActualTab} from '../../workbook/actual';
-import type {DecisionRow, Book} from '../../workbook/book';
+import type {Book, DecisionRow} from '../../workbook/book';
+import type {TypedDecision} from '../../workbook/changes';
 import {TABLE_TOP} from '../../workbook/table';
-import {DECISION_COLUMN} from '../../workbook/tabs/decisions';
 import {Day} from '../engine/day-argument';
 import {
   activitiesIn,
@@ -100,34 +96,30 @@ function freeRow(tab: ActualTab): number {
   return row;
 }
 
-/** What the cells are to hold, those that differ from the line alone. */
-function valuesOf(
-  changes: DecisionChanges,
-): Partial<Record<keyof DecisionChanges, string | {day: string} | null>> {
-  const {state, recommendations, activities} = changes;
-  const worded = {
-    ...changes,
-    ...(state === undefined ? {} : {state: DECISION_STATE_NAMES[state]}),
-    ...(recommendations && {recommendations: recommendations.join('; ')}),
-    ...(activities && {activities: activities.join(', ')}),
-  } as Partial<Record<keyof DecisionChanges, string | null>>;
+/** What the cells are to hold, those that the form changed alone. */
+function typedOf(changes: DecisionChanges): TypedDecision {
+  const {act, actDate, text, measure, responsible, due, state} = changes;
+  const {recommendations, activities} = changes;
+  const texts = {
+    act,
+    text,
+    measure,
+    responsible,
+    state: state && DECISION_STATE_NAMES[state],
+    recommendations: recommendations?.join('; '),
+    activities: activities?.join(', '),
+  };
+  const day = (date: string | null | undefined) => date && {day: date};
+  const typed = [
+    ...Object.entries(texts).map(([name, one]) => [name, one?.trim()]),
+    ['actDate', day(actDate)],
+    ['due', day(due)],
+  ];
   return Object.fromEntries(
-    Object.entries(worded).map(([name, value]) => {
-      const isDate = name === 'actDate' || name === 'due';
-      const typed = isDate ? value : (value ?? '').trim();
-      if (typed === null || typed === '') return [name, null];
-      return [name, isDate ? {day: typed} : typed];
-    }),
-  );
-}
-
-/** What the cells of the line are to hold. */
-function cellsOf(row: number, changes: DecisionChanges): TypedCell[] {
-  return Object.entries(valuesOf(changes)).map(([name, value]) => ({
-    row,
-    column: DECISION_COLUMN[name as keyof DecisionChanges],
-    value,
-  }));
+    typed
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [name, value === '' ? null : value]),
+  ) as TypedDecision;
 }
 
 /**
@@ -136,6 +128,7 @@ function cellsOf(row: number, changes: DecisionChanges): TypedCell[] {
  */
 export const writeDecision = entry({
   args: Args,
+  renews: ['typedDecisions'],
   part: decisionsPart,
   enter(context, {line: shown, changes}) {
     const {role} = context.person;
@@ -152,7 +145,8 @@ export const writeDecision = entry({
     }
     const row = line?.row ?? freeRow(tab);
     return {
-      requests: typedRequests(tab.sheetId, cellsOf(row, changes)),
+      changes: {typedDecisions: new Map([[row, typedOf(changes)]])},
+      tabIds: ['decisions'],
       message: line ? 'Решение записано.' : 'Решение добавлено.',
     };
   },

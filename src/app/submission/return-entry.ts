@@ -2,20 +2,27 @@ import type {ZodMiniType} from 'zod/mini';
 import type {Preset} from '../../core/order/preset';
 import {REFUSAL_TEXT} from '../../wording/action-refusal';
 import {capitalised} from '../../wording/capitalised';
-import {typedRequests} from '../../workbook/compile/typed-requests';
-import type {Scalar} from '../../workbook/layout';
+import type {Changes} from '../../workbook/changes';
+import {institutionTab} from '../../workbook/tab-ids';
 import {entry, type Entry} from '../engine/entry';
 import {Refusal} from '../engine/host';
 import {ownReturn, returnPart, type OwnReturn} from './own-return';
 
 /** What is typed for the person, and what they are told. */
 interface Typing {
-  /** Of a row of the tab. */
-  id: string;
-  column: number;
-  /** Null empties the cell. */
-  value: Scalar;
+  /** Of the tab of the institution alone. */
+  changes: Pick<Changes, 'typed' | 'ticked'>;
   message: string;
+}
+
+/** Writes beside a row: an explanation, an answer; null empties it. */
+export function explained(
+  institution: string,
+  row: string,
+  explanation: string | null,
+): Typing['changes'] {
+  const rows = new Map([[row, {explanation}]]);
+  return {typed: new Map([[institution, rows]])};
 }
 
 interface Declared<Args> {
@@ -31,9 +38,10 @@ export function returnEntry<Args extends {institution: string}>({
   args,
   whenClosed = false,
   typing,
-}: Declared<Args>): Entry<Args> {
+}: Declared<Args>): Entry<Args, 'typed' | 'ticked'> {
   return entry({
     args,
+    renews: ['typed', 'ticked'],
     part: (tab, {institution}) => returnPart(tab, institution),
     enter({person, preset, today, ...opened}, given) {
       const code = given.institution;
@@ -46,18 +54,8 @@ export function returnEntry<Args extends {institution: string}>({
       if (own.closed && !whenClosed) {
         throw new Refusal(capitalised(`${REFUSAL_TEXT[own.closed]}.`));
       }
-      const {id, column, value, message} = typing(own, given, preset);
-      const row = own.rows.get(id);
-      if (row === undefined) {
-        throw new Refusal(
-          'Во вкладке не хватает строки: попросите методический центр восстановить книгу.',
-        );
-      }
-      const {sheetId} = own.tab;
-      return {
-        requests: typedRequests(sheetId, [{row, column, value}]),
-        message,
-      };
+      const {changes, message} = typing(own, given, preset);
+      return {changes, tabIds: [institutionTab(code)], message};
     },
     failures: {
       denied:

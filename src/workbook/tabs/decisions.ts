@@ -97,7 +97,7 @@ function lateFormula(): string {
  */
 export function decisions(
   {decisions: there}: Book,
-  {decisions: changes}: Changes,
+  {decisions: changes, typedDecisions = new Map()}: Changes,
 ): TabContent {
   const drafts = changes?.drafts ?? [];
   const end = there.reduce((last, {row}) => Math.max(last, row + 1), TABLE_TOP);
@@ -135,6 +135,12 @@ export function decisions(
   );
   for (const [row, text] of changes?.effects ?? []) {
     putCell(values, row, DECISION_COLUMN.effect, text);
+  }
+  for (const [row, typed] of typedDecisions) {
+    for (const [name, value] of Object.entries(typed)) {
+      const column = DECISION_COLUMN[name as keyof typeof typed];
+      putCell(values, row, column, value);
+    }
   }
   const {id, effect, links} = DECISION_COLUMN;
   return {

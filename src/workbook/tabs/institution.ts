@@ -121,8 +121,8 @@ export function institutionContent(
     put(number, COLUMN.clean, recommendation?.text ?? null);
     put(number, COLUMN.peerMedian, recommendation?.id ?? null);
     // An input that commands write: answers move with their recommendations.
-    const answer = recommendation?.answer ?? '';
-    putCell(values, number, COLUMN.explanation, answer === '' ? null : answer);
+    if (given?.explanation !== undefined) continue;
+    input(COLUMN.explanation, recommendation?.answer || null);
   }
   const submit = numbers.get(SUBMIT_ROW) ?? 0;
   putCell(values, submit, COLUMN.value, book.ticked.has(institution.code));
