@@ -133,11 +133,13 @@ export class LiveBook {
   /** Ends when the edit and what its triggers did are on disk. */
   async gesture(gesture: Gesture, user: string): Promise<GestureAnswer> {
     const {host, history} = this.session();
-    Object.assign(host.screen, emptyScreen());
     try {
       const happened = perform(history, gesture, user);
       if (happened) {
+        if (isLarge(gesture)) await this.letOthersIn(host);
         this.publisher.publish();
+        if (isLarge(gesture)) await this.letOthersIn(host);
+        Object.assign(host.screen, emptyScreen());
         this.tellFailures(triggersAfter(host, happened, user));
         for (const {title, message} of host.screen.toasts) {
           this.publisher.toast({title, message}, user);
@@ -149,6 +151,16 @@ export class LiveBook {
       const {version} = this.publisher;
       return {ok: false, message: refusalText(error), version};
     }
+  }
+
+  /**
+   * Between two parts of what takes long.
+   * @throws ApiError when the edit was taken back meanwhile
+   */
+  private async letOthersIn({document}: Host): Promise<void> {
+    await new Promise(resolve => setImmediate(resolve));
+    if (this.file.workbook() === document) return;
+    throw new ApiError(409, 'ABORTED', OVERTAKEN);
   }
 
   menu(request: RunRequest, user: string): Promise<RunAnswer> {
@@ -246,6 +258,15 @@ export class LiveBook {
     session.host.log.length = 0;
     return session;
   }
+}
+
+/** Cells from which on a paste is done in parts. */
+const LARGE = 5_000;
+
+function isLarge(gesture: Gesture): boolean {
+  if (gesture.do !== 'paste') return false;
+  const [row = []] = gesture.rows;
+  return gesture.rows.length * row.length > LARGE;
 }
 
 /** Null when there is nothing to undo or redo. */

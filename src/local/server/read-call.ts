@@ -7,9 +7,13 @@ export class BadCall extends Error {
   override readonly name = 'BadCall';
 }
 
+const MOST_ROWS = 100_000;
+const MOST_COLUMNS = 20_000;
+const LONGEST_TEXT = 100_000;
+
 const place = z.int().min(0).max(10_000_000);
 const sheetId = z.int().min(0).max(2_147_483_647);
-const text = z.string().max(100_000);
+const text = z.string().max(LONGEST_TEXT);
 const title = z.string().max(1_000);
 const area = {
   startRow: place,
@@ -28,6 +32,20 @@ const lines = z
   .refine(({start, end}) => start < end);
 const cell = {sheetId, row: place, column: place};
 
+/** Looked at by hand: a table may have a hundred thousand cells. */
+function isRows(held: unknown): boolean {
+  const isText = (cell: unknown) =>
+    typeof cell === 'string' && cell.length <= LONGEST_TEXT;
+  const isRow = (row: unknown) =>
+    Array.isArray(row) && row.length <= MOST_COLUMNS && row.every(isText);
+  return (
+    Array.isArray(held) &&
+    held.length > 0 &&
+    held.length <= MOST_ROWS &&
+    held.every(isRow)
+  );
+}
+
 function isFilled(a: z.infer<z.ZodObject<typeof area>>): boolean {
   return a.startRow < a.endRow && a.startColumn < a.endColumn;
 }
@@ -41,7 +59,7 @@ const gesture = z.discriminatedUnion('do', [
   z.strictObject({
     do: z.literal('paste'),
     to: sheetArea,
-    rows: z.array(z.array(text).max(20_000)).min(1).max(100_000),
+    rows: z.custom<string[][]>(isRows),
   }),
   z.strictObject({
     do: z.literal('copy'),

@@ -250,6 +250,10 @@ function trim<T>(list: T[], empty: (item: T) => boolean): T[] {
 function sortKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortKeys);
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  const entries = Object.entries(value);
+  // Most have one, and nearly all of them are values of cells.
+  const [first] = entries;
+  if (entries.length === 1 && first) return {[first[0]]: sortKeys(first[1])};
+  entries.sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(entries.map(([k, v]) => [k, sortKeys(v)]));
 }

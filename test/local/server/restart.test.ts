@@ -106,3 +106,21 @@ it('an edit that another program overtook is refused and taken back before every
   );
   expect(whole).toEqual([{r: 0, c: 0}]);
 });
+
+it('a large paste goes in as a whole, or is refused when another program overtook it', async () => {
+  const desk = await startDesk();
+  const rows = Array.from({length: 6_000}, (_, n) => [String(n)]);
+  const to = {sheetId: 0, startRow: 0, endRow: 1, startColumn: 0, endColumn: 1};
+  const paste = {do: 'paste', to, rows} as const;
+  const answer = desk.host.live.gesture(paste, OWNER);
+  fs.copyFileSync(desk.file, `${desk.file}.new`);
+  fs.renameSync(`${desk.file}.new`, desk.file);
+  expect((await answer).message).toMatch(/^Книгу в это же время изменил/);
+  expect((await desk.sheet()).cells).toEqual([]);
+  const [again, beside] = await Promise.all([
+    desk.gesture(paste),
+    desk.gesture({...type(0, 'рядом'), column: 1}),
+  ]);
+  expect([again.ok, beside.ok]).toEqual([true, true]);
+  expect((await desk.sheet()).cells).toHaveLength(6_001);
+});

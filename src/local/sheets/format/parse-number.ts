@@ -2,7 +2,7 @@ import type {Locale} from '../calculator/locale';
 import type {NumberFormat} from '../model';
 import type {Typed} from './typed';
 
-const MONEY = '[$€£¥₽₸₴]';
+const SIGN = /[$€£¥₽₸₴]/;
 
 /**
  * A number as a person writes it: with thousands set apart, with a power, a
@@ -10,27 +10,21 @@ const MONEY = '[$€£¥₽₸₴]';
  * for a plain one. Null for anything else.
  */
 export function parseNumber(text: string, locale: Locale): Typed | null {
-  const money = new RegExp(MONEY).exec(text)?.[0];
+  if (!/\d/.test(text)) return null;
+  const money = SIGN.exec(text)?.[0];
   const bare = money === undefined ? text : withoutMoney(text, money);
   if (bare === null) return null;
-  const gap = gapOf(locale);
-  const mark = locale.decimal === ',' ? ',' : '\\.';
-  const pattern = new RegExp(
-    `^(-?)((?:\\d{1,3}(?:${gap}\\d{3})+|\\d+)(?:${mark}\\d*)?|${mark}\\d+)(?:E([+-]?\\d{1,3}))?\\s*(%?)$`,
-    'i',
-  );
+  const {gap, pattern} = writingOf(locale);
   const match = pattern.exec(bare);
   if (!match) return null;
   const [, sign = '', digits = '', power, percent] = match;
   if (money !== undefined && (percent || power !== undefined)) return null;
-  const plain = digits
-    .replace(new RegExp(gap, 'g'), '')
-    .replace(locale.decimal, '.');
+  const plain = digits.replace(gap, '').replace(locale.decimal, '.');
   const shift = Number(power ?? '0') - (percent ? 2 : 0);
   const number = Number(`${sign}${plain}e${shift}`);
   if (!Number.isFinite(number)) return null;
   const places = plain.includes('.') ? '.00' : '';
-  const isSplit = new RegExp(gap).test(digits);
+  const isSplit = digits.search(gap) >= 0;
   const format = percent
     ? {type: 'PERCENT', pattern: `0${places}%`}
     : power !== undefined
@@ -45,6 +39,32 @@ export function parseNumber(text: string, locale: Locale): Typed | null {
     value: {numberValue: number === 0 ? 0 : number},
     ...(format ? {format: format as NumberFormat} : {}),
   };
+}
+
+interface Writing {
+  /** Between thousands. */
+  gap: RegExp;
+  pattern: RegExp;
+}
+
+/** By locale: a paste reads a hundred thousand texts. */
+const WRITINGS = new WeakMap<Locale, Writing>();
+
+function writingOf(locale: Locale): Writing {
+  let writing = WRITINGS.get(locale);
+  if (!writing) {
+    const gap = gapOf(locale);
+    const mark = locale.decimal === ',' ? ',' : '\\.';
+    writing = {
+      gap: new RegExp(gap, 'g'),
+      pattern: new RegExp(
+        `^(-?)((?:\\d{1,3}(?:${gap}\\d{3})+|\\d+)(?:${mark}\\d*)?|${mark}\\d+)(?:E([+-]?\\d{1,3}))?\\s*(%?)$`,
+        'i',
+      ),
+    };
+    WRITINGS.set(locale, writing);
+  }
+  return writing;
 }
 
 function gapOf({thousands}: Locale): string {

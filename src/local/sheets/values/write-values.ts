@@ -107,7 +107,7 @@ export function widthOf(rows: readonly unknown[][]): number {
     while (width > 0 && (row[width - 1] ?? null) === null) width--;
     return width;
   };
-  return Math.max(0, ...rows.map(used));
+  return rows.reduce((most, row) => Math.max(most, used(row)), 0);
 }
 
 function checkFit(sheet: SheetState, box: Box, written: Box): void {
