@@ -1,5 +1,9 @@
 import type {Finding} from '../../../src/core/checks/finding';
-import {countedByRow} from '../../../src/core/analysis/counted';
+import {
+  countedByRow,
+  pooledShare,
+  totalOf,
+} from '../../../src/core/analysis/counted';
 import {omissionOf} from '../../../src/core/analysis/omission';
 import type {Indicator} from '../../../src/core/order/indicator';
 import type {Status, Submission} from '../../../src/core/submission/submission';
@@ -93,5 +97,49 @@ describe('a value', () => {
     const of = (word: string) =>
       standingOf(yesNo, submission('s', {'i1.1': word}), []);
     expect([of('да'), of('нет')]).toEqual([1, 0]);
+  });
+});
+
+describe('the share of all', () => {
+  const of = (row: Indicator, values: readonly [number, number | null][]) =>
+    pooledShare(
+      row,
+      new Map(
+        values.map(([n, K], index) => [
+          `s${index}`,
+          {
+            number: n,
+            share: K === null ? null : {n, K, share: n / K},
+            cohorts: [],
+          },
+        ]),
+      ),
+    );
+
+  test('of a yes-no row is «да» of all that are counted', () => {
+    const found = of(yesNo, [
+      [1, null],
+      [0, null],
+      [1, null],
+      [0, null],
+    ]);
+    expect(found).toEqual({n: 2, K: 4, share: 0.5});
+    expect(of(yesNo, [[0, null]])).toEqual({n: 0, K: 1, share: 0});
+  });
+
+  test('of nobody is none', () => {
+    expect(of(yesNo, [])).toBeNull();
+    expect(of(number, [])).toBeNull();
+    expect(pooledShare(yesNo)).toBeNull();
+    expect([totalOf(), totalOf(new Map())]).toEqual([null, null]);
+  });
+
+  test('of a row with a denominator is the sums’, of whom has one', () => {
+    const found = of(number, [
+      [10, 20],
+      [5, null],
+      [0, 80],
+    ]);
+    expect(found).toEqual({n: 10, K: 100, share: 0.1});
   });
 });

@@ -17,6 +17,9 @@ describe('wayToTarget', () => {
     [share(45, 120), 0.5, share(45, 120), false, 15, -0.125, null],
     [share(45, 120), 0.5, share(60, 120), false, 15, -0.125, null],
     [share(29, 100), 0.29, null, true, 0, 0, null],
+    // 0.07 × 100 is 7.000000000000001 in binary fractions.
+    [share(7, 100), 0.07, null, true, 0, 0, null],
+    [share(6, 100), 0.07, null, false, 1, -0.01, null],
     [share(0, 7), 1, null, false, 7, -1, null],
     [share(10, 100), 0.4, share(0, 100), false, 30, -0.3, 3],
   ])('%j to %d: %#', (now, target, before, reached, missing, gap, years) => {
