@@ -7,7 +7,7 @@ import {institutionOf} from '../../src/workbook/tab-ids';
 import {collecting} from '../support/commands';
 import {FOUR_SHAPES, PRESET} from '../support/municipality';
 import {readAll} from '../support/read-all';
-import {EXPLAINED, SOUND} from '../support/school-return';
+import {EXPLAINED, SOUND, UPPER_ONLY} from '../support/school-return';
 import {fillReturn} from '../support/sheets-of';
 import {workbookHost} from '../support/workbook-host';
 import {archiveRows} from './large-municipality';
@@ -27,8 +27,9 @@ const SHAPE_OF = (institution: Institution): string =>
 /** What one command reads of the tab of each shape. */
 function rangesByShape(): Map<string, Ranges> {
   const book = collecting(FOUR_SHAPES);
-  const upper = ['k11', 'g11', 'i1.3', 'i10.4'];
-  const lower = Object.entries(SOUND).filter(([id]) => !upper.includes(id));
+  const lower = Object.entries(SOUND).filter(
+    ([id]) => !UPPER_ONLY.includes(id),
+  );
   fillReturn(book, 's01', SOUND, EXPLAINED);
   fillReturn(book, 's02', Object.fromEntries(lower), EXPLAINED);
   const codes = new Map(

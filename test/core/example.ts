@@ -68,7 +68,11 @@ export const CATALOGUE: Catalogue = {
       reportedBy: ['school', 'supplementary'],
       denominator: {school: ['ovz'], supplementary: ['ovz']},
     }),
-    indicator('i10.2', {denominator: {school: ['g9', 'g11']}}),
+    indicator('i2.1', {denominator: {school: ['k1-11']}}),
+    indicator('i10.2', {
+      denominator: {school: ['g9', 'g11']},
+      controllable: false,
+    }),
     indicator('i11.1', {sumOfParts: true}),
   ],
   comparisons: [],
@@ -87,18 +91,18 @@ export const CATALOGUE: Catalogue = {
 /** Activities due over the year, by a day, once, and never. */
 export const PLAN: Plan = {
   source: 'План',
-  sections: [
-    {no: 1, title: 'Раздел'},
-    {no: 2, title: 'Другой раздел'},
-  ],
+  sections: [1, 2, 3, 4].map(no => ({no, title: `Раздел ${no}`})),
   activities: [
     activity('p1.1', [{kind: 'year'}]),
     activity('p1.2', [{kind: 'permanent'}]),
+    activity('p1.3', [{kind: 'year'}]),
     activity('p2.1', [{kind: 'oneOff', from: '2023-09-01', to: '2023-10-31'}]),
     activity('p2.2', [{kind: 'year'}], {
       parties: [{role: 'school', participantsOnly: true}],
     }),
     activity('p2.3', [{kind: 'year'}], {parties: [{role: 'preschool'}]}),
+    activity('p3.1', [{kind: 'onDemand'}]),
+    activity('p4.1', [{kind: 'permanent'}]),
   ],
 };
 

@@ -1,3 +1,5 @@
+import {applies, denominatorOf} from '../../src/core/order/applies';
+import type {Indicator} from '../../src/core/order/indicator';
 import type {CheckContext} from '../../src/core/checks/check-row';
 import {
   UNTOUCHED,
@@ -10,8 +12,8 @@ import {PRESET} from './municipality';
 /** What a school typed; null is an empty cell. */
 export type Typed = Readonly<Record<string, string | number | null>>;
 
-/** A full return of a school with grades 10-11 in which nothing is amiss. */
-export const SOUND: Typed = {
+/** Rows that tests speak of by their figures. */
+const FIGURES: Typed = {
   'k1-11': 600,
   'k5-11': 350,
   'k6-11': 300,
@@ -43,10 +45,50 @@ export const SOUND: Typed = {
   'i11.1b': 6,
 };
 
-/** The act behind the «да» of i1.1, beside which it stands. */
-export const EXPLAINED: Readonly<Record<string, string>> = {
-  'i1.1': 'приказ от 01.09.2025 № 12',
-};
+const SCHOOL = {kind: 'school', upperGrades: true, projects: []} as const;
+const {catalogue} = PRESET;
+
+/** Of a row without figures of its own: «да», or as many as cannot be wrong. */
+function soundValue(row: Indicator): string | number {
+  if (row.answer === 'yes-no') return 'да';
+  const whole = row.parent === null ? null : FIGURES[row.parent];
+  const cohorts = denominatorOf(catalogue, row, SCHOOL) ?? [];
+  const children = cohorts.map(id => Number(FIGURES[id] ?? 0));
+  const K = children.reduce((sum, one) => sum + one, 0);
+  const bounds = [
+    ...(cohorts.length > 0 ? [K] : []),
+    ...(typeof whole === 'number' ? [whole] : []),
+  ];
+  return bounds.length > 0 ? Math.floor(Math.min(...bounds) / 2) : 10;
+}
+
+/**
+ * A full return of a school with grades 10-11 in which nothing is amiss: every
+ * row of the catalogue that applies to it.
+ */
+export const SOUND: Typed = Object.fromEntries([
+  ...catalogue.cohorts
+    .filter(row => applies(row, SCHOOL))
+    .map(({id}) => [id, FIGURES[id] ?? 0]),
+  ...catalogue.indicators
+    .filter(row => applies(row, SCHOOL))
+    .map(row => [row.id, FIGURES[row.id] ?? soundValue(row)]),
+]);
+
+/** Rows that a school without grades 10-11 has not. */
+export const UPPER_ONLY: readonly string[] = [
+  ...catalogue.cohorts,
+  ...catalogue.indicators,
+]
+  .filter(row => row.upperGradesOnly)
+  .map(({id}) => id);
+
+/** The act behind each «да», beside which it stands. */
+export const EXPLAINED: Readonly<Record<string, string>> = Object.fromEntries(
+  catalogue.indicators
+    .filter(row => row.answer === 'yes-no')
+    .map(({id}) => [id, 'приказ от 01.09.2025 № 12']),
+);
 
 /** Sound figures with some changed. */
 export function schoolReturn(
@@ -55,7 +97,7 @@ export function schoolReturn(
 ): Submission {
   const entries = new Map<string, Entry>();
   for (const [field, raw] of Object.entries({...SOUND, ...changes})) {
-    const row = PRESET.catalogue.indicators.find(one => one.id === field);
+    const row = catalogue.indicators.find(one => one.id === field);
     const value = parseValue(raw, row?.answer ?? 'number');
     entries.set(field, {value, explanation: explanations[field] ?? ''});
   }
@@ -79,7 +121,7 @@ export function ordinaryContext(
       ),
     );
   const medians = Object.fromEntries(
-    PRESET.catalogue.indicators.map(row => [row.id, 0.5]),
+    catalogue.indicators.map(row => [row.id, 0.5]),
   );
   return {
     previous: numbers({...SOUND, ...changes.previous}),

@@ -1,4 +1,4 @@
-import {SOUND} from './school-return';
+import {SOUND, UPPER_ONLY} from './school-return';
 
 /** A row that a person fills, and how. */
 interface Cell {
@@ -11,7 +11,6 @@ interface Cell {
 export type SimulatedKind = 'school' | 'preschool' | 'supplementary';
 
 const COHORTS = ['k1-11', 'k5-11', 'k6-11', 'k9', 'k11', 'g9', 'g11', 'ovz'];
-const UPPER_ONLY = ['k11', 'g11', 'i1.3', 'i10.4'];
 
 /**
  * One institution and the person who fills its tab: what she means to enter,

@@ -8,7 +8,7 @@ import {
   parametersText,
   parseParameters,
 } from '../../src/wording/rule-parameter';
-import {PRESET, rule} from '../core/rules/context';
+import {PRESET, rule} from '../presets/kaliningrad-2023/context';
 import {runs} from '../runs';
 
 const FALL = conditionOf(rule('sharp-fall')).parameters;

@@ -2,7 +2,11 @@ import {draftDecisions} from '../../../src/app/decisions/draft-decisions';
 import {generateRecommendations} from '../../../src/app/recommendations/generate-recommendations';
 import {mergeRecommendations} from '../../../src/app/recommendations/merge-recommendations';
 import {recommend} from '../../../src/core/recommendation/recommend';
-import {peersOf, PRESET, type Typed} from '../../core/rules/context';
+import {
+  peersOf,
+  PRESET,
+  type Typed,
+} from '../../presets/kaliningrad-2023/context';
 import type {Book, DecisionRow} from '../../../src/workbook/book';
 import {bookWith} from '../../support/book-with';
 

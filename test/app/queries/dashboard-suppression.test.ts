@@ -7,7 +7,7 @@ import {
 } from '../../../src/app/queries/dashboard/indicators';
 import {bookWith} from '../../support/book-with';
 import {institution, submission} from '../../core/example';
-import {contextOf, PRESET} from '../../core/rules/context';
+import {contextOf, PRESET} from '../../presets/kaliningrad-2023/context';
 import {runs} from '../../runs';
 
 const SMALL = PRESET.catalogue.thresholds.smallNumber;

@@ -39,9 +39,9 @@ describe('sharedRow', () => {
   });
 
   test('shares everything of a row that tells of nobody’s health', () => {
-    const small = {'i1.2': 3, k9: 8};
-    const {now} = peersOf(small, [{'i1.2': 20, k9: 40}]);
-    const row = sharedRow(now, 'i1.2');
+    const small = {'i3.1': 3, 'k5-11': 8};
+    const {now} = peersOf(small, [{'i3.1': 20, 'k5-11': 40}]);
+    const row = sharedRow(now, 'i3.1');
     expect(row.sensitive).toBe(false);
     expect(row.institutions.get('s0')).toEqual({n: 3, K: 8, share: 3 / 8});
   });

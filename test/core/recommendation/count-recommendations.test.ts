@@ -5,11 +5,15 @@ import {
   ofPeriod,
   type Counted,
 } from '../../../src/core/recommendation/count-recommendations';
-import {preset} from '../../../src/presets/kaliningrad-2023/preset';
+import {PLAN, ruleOf} from '../example';
 
-const {rules, plan, causes} = preset();
-const [staff = ''] = causes;
-const CATALOGUE = {rules, plan, causes};
+const staff = 'нехватка кадров';
+const rules = [
+  ruleOf('few', 'low', {activities: ['p2.1', 'p3.1']}),
+  ruleOf('none', 'absent', {activities: ['p4.1', 'p2.2']}),
+  ruleOf('late', 'overdue', {activities: []}),
+];
+const CATALOGUE = {rules, plan: PLAN, causes: [staff]};
 
 function row(id: string, more: Partial<Counted> = {}): Counted {
   const institution = id.split('/')[1] ?? '';
@@ -20,15 +24,15 @@ function row(id: string, more: Partial<Counted> = {}): Counted {
 describe('countCauses', () => {
   it('counts by institution, rule and section of the plan', () => {
     const cause = staff;
-    // Activities 2.5 and 8.1, 9.3 and 3.1, and activity 4.2 itself.
+    // Activities 2.1 and 3.1, 4.1 and 2.2, and activity 1.2 itself.
     const counts = countCauses(
       [
-        row('gia9-match-low/s01/2025/i1.2', {cause}),
-        row('gia9-match-low/s02/2025/i1.2', {cause}),
-        row('visits-low/s01/2025/i2.1', {cause: 'далеко'}),
-        row('activity-overdue/s01/2025/p4.2', {cause}),
+        row('few/s01/2025/i1.2', {cause}),
+        row('few/s02/2025/i1.2', {cause}),
+        row('none/s01/2025/i2.1', {cause: 'далеко'}),
+        row('late/s01/2025/p1.2', {cause}),
         row('own/-/2025/1', {cause, institution: 'Лицей'}),
-        row('early-guidance-low/s01/2025/i3.1'),
+        row('few/s01/2025/i3.1'),
       ],
       CATALOGUE,
     );
@@ -38,23 +42,23 @@ describe('countCauses', () => {
         count: 4,
         institutions: 3,
         rules: [
-          {rule: 'gia9-match-low', count: 2},
-          {rule: 'activity-overdue', count: 1},
+          {rule: 'few', count: 2},
+          {rule: 'late', count: 1},
         ],
         sections: [
+          {section: 1, count: 1},
           {section: 2, count: 2},
-          {section: 4, count: 1},
-          {section: 8, count: 2},
+          {section: 3, count: 2},
         ],
       },
       {
         cause: 'далеко',
         count: 1,
         institutions: 1,
-        rules: [{rule: 'visits-low', count: 1}],
+        rules: [{rule: 'none', count: 1}],
         sections: [
-          {section: 3, count: 1},
-          {section: 9, count: 1},
+          {section: 2, count: 1},
+          {section: 4, count: 1},
         ],
       },
     ]);
@@ -80,17 +84,17 @@ describe('countCauses', () => {
 
   it('passes over what was withdrawn or has no cause', () => {
     const rows = [
-      row('visits-low/s01/2025/i2.1', {cause: staff, state: 'withdrawn'}),
-      row('visits-low/s02/2025/i2.1', {cause: '  '}),
+      row('none/s01/2025/i2.1', {cause: staff, state: 'withdrawn'}),
+      row('none/s02/2025/i2.1', {cause: '  '}),
     ];
     expect(countCauses(rows, CATALOGUE)).toEqual([]);
   });
 });
 
 it('counts a rule that the preset points to nothing with no section', () => {
-  const id = 'activity-overdue/s01/2025/-';
+  const id = 'late/s01/2025/-';
   expect(countCauses([row(id, {cause: 'x'})], CATALOGUE)).toMatchObject([
-    {rules: [{rule: 'activity-overdue', count: 1}], sections: []},
+    {rules: [{rule: 'late', count: 1}], sections: []},
   ]);
 });
 

@@ -4,9 +4,9 @@ import {institution, submission} from '../example';
 import {contextOf, peersOf, rule} from '../rules/context';
 
 const rules = [
-  rule('bilet-absent', {priority: 'medium'}),
+  rule('absent', {priority: 'medium'}),
   rule('not-submitted', {priority: 'high'}),
-  rule('plan-not-approved', {priority: 'high'}),
+  rule('answer', {priority: 'high'}),
 ];
 const institutions = [
   institution('s2'),
@@ -24,9 +24,9 @@ const idsOf = (context: Parameters<typeof recommend>[0]) =>
 describe('recommend', () => {
   test('gives permanent ids, the most urgent first, active institutions only', () => {
     expect(idsOf(contextOf(institutions, returns, {rules}))).toEqual([
+      'answer/s1/2025/i1.1',
       'not-submitted/s2/2025/-',
-      'plan-not-approved/s1/2025/i1.1',
-      'bilet-absent/s1/2025/i3.1a',
+      'absent/s1/2025/i3.1a',
     ]);
   });
 
@@ -39,14 +39,14 @@ describe('recommend', () => {
   });
 
   test('leaves out rules that are off', () => {
-    const off = rules.map(one => ({...one, on: one.id === 'bilet-absent'}));
+    const off = rules.map(one => ({...one, on: one.id === 'absent'}));
     expect(idsOf(contextOf(institutions, returns, {rules: off}))).toEqual([
-      'bilet-absent/s1/2025/i3.1a',
+      'absent/s1/2025/i3.1a',
     ]);
   });
 
   test('refuses a condition that it does not know, unless the rule is off', () => {
-    const mystery = {...rule('bilet-absent'), condition: 'mystery'};
+    const mystery = {...rule('absent'), condition: 'mystery'};
     const unknown = [mystery];
     const off = [{...mystery, on: false}];
     expect(() => recommend(contextOf([], [], {rules: unknown}))).toThrow(

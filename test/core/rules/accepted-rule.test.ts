@@ -9,7 +9,7 @@ import {conditionOf} from '../../../src/core/rules/condition-of';
 import {runs} from '../../runs';
 import {rule} from './context';
 
-const ID = 'sharp-fall';
+const ID = 'fall';
 const {parameters} = conditionOf(rule(ID));
 
 describe('inForce', () => {

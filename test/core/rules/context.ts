@@ -1,109 +1,34 @@
-import {
-  analyseClosed,
-  analyseHistory,
-} from '../../../src/core/analysis/analyse-period';
-import {
-  periodFigures,
-  type PeriodFigures,
-} from '../../../src/core/analysis/period-figures';
-import type {Finding} from '../../../src/core/checks/finding';
-import type {Institution} from '../../../src/core/order/institution';
-import type {Preset} from '../../../src/core/order/preset';
-import {fireRule} from '../../../src/core/recommendation/recommend';
-import type {Evidence} from '../../../src/core/recommendation/recommendation';
-import type {Rule} from '../../../src/core/rules/rule';
-import type {RuleContext} from '../../../src/core/rules/rule-condition';
-import type {Submission} from '../../../src/core/submission/submission';
-import {preset as kaliningrad2023} from '../../../src/presets/kaliningrad-2023/preset';
-import {byCode, institution, submission} from '../example';
+import {contextsOf} from '../../support/rule-contexts';
+import {presetOf, ruleOf} from '../example';
 
-export const PRESET: Preset = kaliningrad2023();
+export type {Typed} from '../../support/rule-contexts';
 
-export type Typed = Readonly<Record<string, string | number | null>>;
+const SHARES = ['i2.1', 'i3.1', 'i3.1a'];
 
-/** The preset's rule, its version one that evidence must repeat. */
-export function rule(id: string, more?: Partial<Rule>): Rule {
-  const found = PRESET.rules.find(one => one.id === id);
-  if (!found) throw new Error(id);
-  return {...found, version: 3, ...more};
-}
-
-interface More extends Partial<
-  Pick<RuleContext, 'rules' | 'today' | 'controlDates' | 'withdrawn'>
-> {
-  preset?: RuleContext['preset'];
-  deadline?: string | null;
-  /** In place of what the checks find. */
-  findings?: ReadonlyMap<string, readonly Finding[]>;
-  /** Returns of the years before, the latest first. */
-  before?: readonly (readonly Submission[])[];
-}
-
-export function contextOf(
-  institutions: readonly Institution[],
-  submissions: readonly Submission[],
-  more: More = {},
-): RuleContext {
-  const preset = more.preset ?? PRESET;
-  const deadline = more.deadline === undefined ? '2025-12-20' : more.deadline;
-  const record = {
-    period: 2025,
-    deadline,
-    institutions,
-    submissions: byCode(submissions),
-  };
-  const first = analyseClosed(preset, record);
-  const history = (more.before ?? []).map((returns, back) => ({
-    ...record,
-    period: 2024 - back,
-    submissions: byCode(returns),
-  }));
-  return {
-    preset,
-    rules: more.rules ?? PRESET.rules.map(one => rule(one.id)),
-    today: more.today ?? '2025-12-21',
-    now: more.findings ? refigured(first, more.findings) : first,
-    before: analyseHistory(preset, history, 2025),
-    controlDates: more.controlDates ?? new Map(),
-    withdrawn: more.withdrawn ?? new Set(),
-  };
-}
-
-function refigured(
-  figures: PeriodFigures,
-  findings: ReadonlyMap<string, readonly Finding[]>,
-): PeriodFigures {
-  return periodFigures({...figures, findings}, figures);
-}
-
-/** The first institution and as many like it as there are other returns. */
-export function peersOf(
-  typed: Typed,
-  others: readonly Typed[],
-  more: Omit<More, 'before'> & {
-    /** What was typed in the years before, the first institution's first. */
-    before?: readonly (readonly Typed[])[];
-    shape?: Partial<Institution>;
-  } = {},
-): RuleContext {
-  const {before, shape, ...rest} = more;
-  const returns = (all: readonly Typed[]) =>
-    all.map((one, index) => submission(`s${index}`, {'k1-11': 400, ...one}));
-  const all = [typed, ...others];
-  return contextOf(
-    all.map((_, index) => institution(`s${index}`, shape)),
-    returns(all),
-    {...rest, before: before?.map(returns)},
-  );
-}
-
-/** What a rule says of the institution `s0`. */
-export function fire(
-  id: string,
-  context: RuleContext,
-  more?: Partial<Rule>,
-): Evidence[] {
-  return fireRule(context, rule(id, more))
-    .map(one => one.evidence)
-    .filter(one => one.institution === 's0');
-}
+/** A rule of each condition over the neutral rows, named as its condition. */
+export const {PRESET, rule, contextOf, peersOf, fire} = contextsOf(
+  presetOf([
+    ruleOf('not-submitted', 'not-submitted', {parameters: {graceDays: 0}}),
+    ruleOf('error', 'error'),
+    ruleOf('answer', 'answer', {fields: ['i1.1']}),
+    ruleOf('low', 'low', {fields: ['i3.1']}),
+    ruleOf('absent', 'absent', {fields: ['i3.1a']}),
+    ruleOf('absent-again', 'absent-again', {fields: ['i2.1']}),
+    ruleOf('none-again', 'absent-again', {
+      fields: ['i11.1'],
+      projects: ['p2.2'],
+    }),
+    ruleOf('uncovered', 'uncovered', {fields: ['i4.1']}),
+    ruleOf('contrast', 'contrast', {
+      fields: ['i2.1', 'i3.1'],
+      settings: {standings: ['high', 'low']},
+    }),
+    ruleOf('fall', 'fall', {
+      fields: [...SHARES, 'i4.1', 'i10.2'],
+      parameters: {fallPercent: 30, cohortPercent: 10, denominatorAtLeast: 20},
+    }),
+    ruleOf('practice', 'practice', {fields: SHARES, priority: 'positive'}),
+    ruleOf('overdue', 'overdue', {activities: []}),
+    ruleOf('repeat', 'repeat', {addressee: 'centre'}),
+  ]),
+);

@@ -5,7 +5,7 @@ import {COLUMN} from '../../../src/workbook/tabs/institution-columns';
 import type {Request} from '../../../src/workbook/sheets-api';
 import {collecting, must} from '../../support/commands';
 import {csv, OWNER, type Line} from '../../support/municipality';
-import {EXPLAINED, SOUND} from '../../support/school-return';
+import {EXPLAINED, SOUND, UPPER_ONLY} from '../../support/school-return';
 import {fillReturn, rowOf, tabOf} from '../../support/sheets-of';
 
 const LINES: readonly Line[] = [{code: 's01'}];
@@ -80,9 +80,8 @@ it('puts values back beside their ids when a row was inserted', () => {
 it('leaves rows that are new empty, and the others their values', () => {
   const lower = {code: 's01', grades10_11: 'нет'};
   const book = collecting([lower]);
-  const NEW = ['k11', 'g11', 'i1.3', 'i10.4'];
   const typed = Object.fromEntries(
-    Object.entries(SOUND).filter(([field]) => !NEW.includes(field)),
+    Object.entries(SOUND).filter(([field]) => !UPPER_ONLY.includes(field)),
   );
   fillReturn(book, 's01', typed, EXPLAINED);
   must(book, 'add-institutions', {csv: csv([{code: 's01'}])});

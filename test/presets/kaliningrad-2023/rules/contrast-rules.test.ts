@@ -1,4 +1,4 @@
-import {fire, peersOf, type Typed} from './context';
+import {fire, peersOf, type Typed} from '../context';
 
 type Part = [row: string, cohort: string, standing: 'low' | 'high'];
 

@@ -1,13 +1,13 @@
-import {errorFinding, institution, submission} from '../example';
-import {contextOf, fire} from './context';
+import {errorFinding, institution, submission} from '../../example';
+import {contextOf, fire} from '../context';
 
 const schools = [institution('s0'), institution('s1')];
 const returns = [submission('s0', {'i3.1': 'много', 'k5-11': 900})];
 
-describe('unexplained-error', () => {
+describe('error', () => {
   test('names every row with an error once, in the order of the tab', () => {
     const findings = [
-      errorFinding('s0', 'p4.1'),
+      errorFinding('s0', 'p2.1'),
       errorFinding('s0', 'i3.1'),
       errorFinding('s0', 'k5-11'),
       errorFinding('s0', 'i3.1'),
@@ -16,11 +16,11 @@ describe('unexplained-error', () => {
     const context = contextOf(schools, returns, {
       findings: new Map([['s0', findings]]),
     });
-    expect(fire('unexplained-error', context)).toMatchObject([
+    expect(fire('error', context)).toMatchObject([
       {
         form: 'errors',
         field: null,
-        fields: ['k5-11', 'i3.1', 'p4.1'],
+        fields: ['k5-11', 'i3.1', 'p2.1'],
         cells: [
           {field: 'k5-11', value: {kind: 'number', number: 900}},
           {field: 'i3.1', value: {kind: 'invalid', raw: 'много'}},
@@ -43,6 +43,6 @@ describe('unexplained-error', () => {
     const context = contextOf(schools, returns, {
       findings: new Map([[code, findings]]),
     });
-    expect(fire('unexplained-error', context)).toEqual([]);
+    expect(fire('error', context)).toEqual([]);
   });
 });

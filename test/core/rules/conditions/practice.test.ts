@@ -1,10 +1,10 @@
-import {fire, peersOf, type Typed} from './context';
+import {fire, peersOf, type Typed} from '../context';
 
 const of = (n: number | string | null, K: number | string | null = 400) =>
   ({'i2.1': n, 'k1-11': K}) satisfies Typed;
 const others = [of(120), of(200), of(150), of(180)];
 
-describe('share-practice', () => {
+describe('practice', () => {
   test.each<[string, Typed[], Typed[] | null, number]>([
     ['the top two years running', [of(360)], [of(350)], 1],
     ['within the group this year', [of(190)], [of(350)], 0],
@@ -16,7 +16,7 @@ describe('share-practice', () => {
   ])('%s', (_, [own], last, count) => {
     const before = last ? [[...last, ...others]] : [];
     const context = peersOf(own ?? {}, others, {before});
-    expect(fire('share-practice', context)).toHaveLength(count);
+    expect(fire('practice', context)).toHaveLength(count);
   });
 
   test('asks for five peers in both years', () => {
@@ -24,7 +24,7 @@ describe('share-practice', () => {
     const found = [
       peersOf(of(360), four, {before: [[of(360), ...others]]}),
       peersOf(of(360), others, {before: [[of(360), ...four]]}),
-    ].map(context => fire('share-practice', context));
+    ].map(context => fire('practice', context));
     expect(found).toEqual([[], []]);
   });
 
@@ -33,7 +33,7 @@ describe('share-practice', () => {
     const near = [of(90, 200), of(91, 200), of(92, 200), of(93, 200)];
     const counts = [of(105, 200), of(120, 200), of(13, 20)].map(own => {
       const context = peersOf(own, near, {before: [[own, ...near]]});
-      return fire('share-practice', context).length;
+      return fire('practice', context).length;
     });
     expect(counts).toEqual([0, 1, 0]);
   });
@@ -43,7 +43,7 @@ describe('share-practice', () => {
     const counts = [19, 20].map(K => {
       const own = of(K, K);
       const context = peersOf(own, small, {before: [[own, ...small]]});
-      return fire('share-practice', context).length;
+      return fire('practice', context).length;
     });
     expect(counts).toEqual([0, 1]);
   });
@@ -52,6 +52,6 @@ describe('share-practice', () => {
     const row = (n: number) => ({'i10.2': n, g9: 100});
     const peers = [row(10), row(11), row(12), row(13)];
     const context = peersOf(row(90), peers, {before: [[row(90), ...peers]]});
-    expect(fire('share-practice', context)).toEqual([]);
+    expect(fire('practice', context)).toEqual([]);
   });
 });

@@ -1,14 +1,14 @@
-import {errorFinding, institution, submission} from '../example';
-import {contextOf, fire, peersOf} from './context';
+import {errorFinding, institution, submission} from '../../example';
+import {contextOf, fire, peersOf} from '../context';
 
-const ID = 'early-guidance-low';
+const ID = 'low';
 const of = (n: number | string | null, K: number | string | null) => ({
   'i3.1': n,
   'k5-11': K,
 });
 const others = [of(60, 100), of(50, 100), of(70, 100), of(80, 100)];
 
-describe('early-guidance-low', () => {
+describe('low', () => {
   test('fires with the share, the group and the cells', () => {
     expect(fire(ID, peersOf(of(10, 100), others))).toEqual([
       {

@@ -1,7 +1,7 @@
-import {errorFinding, institution, submission} from '../example';
-import {contextOf, fire} from './context';
+import {errorFinding, institution, submission} from '../../example';
+import {contextOf, fire} from '../context';
 
-const ID = 'ovz-uncovered';
+const ID = 'uncovered';
 
 function found(
   n: number | string | null,
@@ -12,7 +12,7 @@ function found(
   return fire(ID, contextOf([institution('s0', {kind})], returns));
 }
 
-describe('ovz-uncovered', () => {
+describe('uncovered', () => {
   test.each([
     [29, 30, 1],
     [30, 30, 0],

@@ -1,6 +1,6 @@
-import {fire, peersOf, rule, type Typed} from './context';
+import {fire, peersOf, rule, type Typed} from '../context';
 
-const ID = 'repeat-without-change';
+const ID = 'repeat';
 const of = (n: number | string | null, K: number | string | null): Typed => ({
   'i3.1': n,
   'k5-11': K,
@@ -8,7 +8,7 @@ const of = (n: number | string | null, K: number | string | null): Typed => ({
 const others = [of(180, 300), of(150, 300), of(210, 300), of(240, 300)];
 const low = of(60, 300);
 
-describe('repeat-without-change', () => {
+describe('repeat', () => {
   test.each<[string, Typed, Typed | null, number]>([
     ['as low as the year before', low, low, 1],
     ['lower than the year before', of(50, 300), low, 1],
@@ -45,12 +45,12 @@ describe('repeat-without-change', () => {
 
   test('does not come back to what people withdrew', () => {
     const before = [[low, ...others]];
-    const withdrawn = new Set(['early-guidance-low/s0/2024/i3.1']);
+    const withdrawn = new Set(['low/s0/2024/i3.1']);
     expect(fire(ID, peersOf(low, others, {before, withdrawn}))).toEqual([]);
   });
 
   test('heeds only rules that are on', () => {
-    const off = rule('early-guidance-low', {on: false});
+    const off = rule('low', {on: false});
     const before = [[low, ...others]];
     expect(fire(ID, peersOf(low, others, {before, rules: [off]}))).toEqual([]);
   });
@@ -62,7 +62,7 @@ describe('repeat-without-change', () => {
       {
         form: 'repeat',
         field: 'i3.1a',
-        rules: ['bilet-absent'],
+        rules: ['absent'],
         n: 0,
         before: [{period: 2024, n: 0, K: 260}],
         cells: [
@@ -84,8 +84,8 @@ describe('repeat-without-change', () => {
         [row(90), ...peers],
       ],
     });
-    expect(fire('sharp-fall', context)).toMatchObject([{field: 'i10.2'}]);
-    expect(fire('share-practice', context)).toMatchObject([{field: 'i2.1'}]);
+    expect(fire('fall', context)).toMatchObject([{field: 'i10.2'}]);
+    expect(fire('practice', context)).toMatchObject([{field: 'i2.1'}]);
     expect(fire(ID, context)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
-import type {ActivityReport} from '../../../src/core/submission/submission';
-import {institution, submission} from '../example';
-import {contextOf, fire} from './context';
+import type {ActivityReport} from '../../../../src/core/submission/submission';
+import {institution, submission} from '../../example';
+import {contextOf, fire} from '../context';
 
 type Status = ActivityReport['status'];
 
@@ -26,10 +26,10 @@ function found(
     controlDates,
   });
   const parameters = {graceDays: more.graceDays ?? 0};
-  return fire('activity-overdue', context, {parameters});
+  return fire('overdue', context, {parameters});
 }
 
-describe('activity-overdue', () => {
+describe('overdue', () => {
   // «Ежегодно»: by 31 December of the period.
   test.each<[Status, number]>([
     ['not-begun', 1],
@@ -39,51 +39,49 @@ describe('activity-overdue', () => {
     ['invalid', 0],
     [null, 0],
   ])('%s after the control date: %d', (status, count) => {
-    expect(found({'p6.4': status})).toHaveLength(count);
+    expect(found({'p1.1': status})).toHaveLength(count);
   });
 
   test.each([
     ['2025-12-31', 0],
     ['2026-01-01', 1],
   ])('on %s: %d', (today, count) => {
-    expect(found({'p6.4': 'in-work'}, {today})).toHaveLength(count);
+    expect(found({'p1.1': 'in-work'}, {today})).toHaveLength(count);
   });
 
   test('waits the days of grace', () => {
     const counts = ['2026-01-10', '2026-01-11'].map(
-      today => found({'p6.4': 'in-work'}, {today, graceDays: 10}).length,
+      today => found({'p1.1': 'in-work'}, {today, graceDays: 10}).length,
     );
     expect(counts).toEqual([0, 1]);
   });
 
   test('knows no date of what is permanent unless the centre sets one', () => {
-    expect(found({'p3.2': 'in-work'})).toEqual([]);
-    expect(found({'p3.2': 'in-work'}, {own: '2025-11-01'})).toMatchObject([
-      {controlDate: '2025-11-01', status: 'in-work', field: 'p3.2'},
+    expect(found({'p1.2': 'in-work'})).toEqual([]);
+    expect(found({'p1.2': 'in-work'}, {own: '2025-11-01'})).toMatchObject([
+      {controlDate: '2025-11-01', status: 'in-work', field: 'p1.2'},
     ]);
-    expect(found({'p3.2': 'in-work'}, {own: '2026-02-01'})).toEqual([]);
+    expect(found({'p1.2': 'in-work'}, {own: '2026-02-01'})).toEqual([]);
   });
 
   // Сентябрь – октябрь 2023 года, далее – по необходимости.
   test('keeps what was due once due', () => {
-    expect(found({'p3.1': 'not-begun'})).toMatchObject([
+    expect(found({'p2.1': 'not-begun'})).toMatchObject([
       {controlDate: '2023-10-31'},
     ]);
   });
 
   test('asks only those whose plan has the activity', () => {
-    // 4.3 is for participants of the project, 3.4 for preschools.
-    expect(found({'p4.3': 'not-begun', 'p3.4': 'not-begun'})).toEqual([]);
+    // 2.2 is for participants of the project, 2.3 for preschools.
+    expect(found({'p2.2': 'not-begun', 'p2.3': 'not-begun'})).toEqual([]);
   });
 
   test('speaks of each activity by itself, whatever the return is', () => {
-    const activities = {'p6.4': 'in-work', 'p5.1': 'not-begun'} as const;
-    expect(found(activities).map(one => one.field)).toEqual(['p5.1', 'p6.4']);
+    const activities = {'p1.1': 'in-work', 'p1.3': 'not-begun'} as const;
+    expect(found(activities).map(one => one.field)).toEqual(['p1.1', 'p1.3']);
   });
 
   test('is silent without a return', () => {
-    expect(
-      fire('activity-overdue', contextOf([institution('s0')], [])),
-    ).toEqual([]);
+    expect(fire('overdue', contextOf([institution('s0')], []))).toEqual([]);
   });
 });

@@ -1,9 +1,9 @@
-import {errorFinding, institution, submission} from '../example';
-import {contextOf, fire} from './context';
+import {errorFinding, institution, submission} from '../../example';
+import {contextOf, fire} from '../context';
 
 const schools = [institution('s0')];
 
-describe('plan-not-approved', () => {
+describe('answer', () => {
   test.each([
     ['нет', 'submitted' as const, 1],
     ['нет', 'accepted' as const, 1],
@@ -15,15 +15,13 @@ describe('plan-not-approved', () => {
     ['скоро', 'submitted' as const, 0],
   ])('«%s» in a return that is %s: %d', (answer, status, count) => {
     const returns = [submission('s0', {'i1.1': answer}, status)];
-    const found = fire('plan-not-approved', contextOf(schools, returns));
+    const found = fire('answer', contextOf(schools, returns));
     expect(found).toHaveLength(count);
   });
 
   test('rests on the answer', () => {
     const returns = [submission('s0', {'i1.1': 'нет'})];
-    expect(
-      fire('plan-not-approved', contextOf(schools, returns)),
-    ).toMatchObject([
+    expect(fire('answer', contextOf(schools, returns))).toMatchObject([
       {
         form: 'answer',
         field: 'i1.1',
@@ -37,11 +35,7 @@ describe('plan-not-approved', () => {
     const returns = [submission('s0', {'i1.1': 'нет'})];
     const preschool = [institution('s0', {kind: 'preschool'})];
     const findings = new Map([['s0', [errorFinding('s0', 'i1.1')]]]);
-    expect(fire('plan-not-approved', contextOf(preschool, returns))).toEqual(
-      [],
-    );
-    expect(
-      fire('plan-not-approved', contextOf(schools, returns, {findings})),
-    ).toEqual([]);
+    expect(fire('answer', contextOf(preschool, returns))).toEqual([]);
+    expect(fire('answer', contextOf(schools, returns, {findings}))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
-import {institution, submission} from '../example';
-import {contextOf, fire, peersOf, type Typed} from './context';
+import {institution, submission} from '../../../core/example';
+import {contextOf, fire, peersOf, type Typed} from '../context';
 
 /** Rule, row, denominator, and whether 0 fires without a group. */
 const RULES: [string, string, string, boolean][] = [

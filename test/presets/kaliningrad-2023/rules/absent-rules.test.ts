@@ -1,5 +1,5 @@
-import {institution, submission} from '../example';
-import {contextOf, fire, peersOf} from './context';
+import {institution, submission} from '../../../core/example';
+import {contextOf, fire, peersOf} from '../context';
 
 describe.each([
   ['bilet-absent', 'i3.1a', 'k6-11'],

@@ -1,6 +1,6 @@
-import type {Status} from '../../../src/core/submission/submission';
-import {institution, submission} from '../example';
-import {contextOf, fire} from './context';
+import type {Status} from '../../../../src/core/submission/submission';
+import {institution, submission} from '../../example';
+import {contextOf, fire} from '../context';
 
 const schools = [institution('s0')];
 
