@@ -1,42 +1,43 @@
-import {institutionOf} from './tab-ids';
+import type {Span} from './columns';
+import {institutionOf, type ServiceTab} from './tab-ids';
 import {archiveSpans} from './tabs/archive-columns';
-import {COLUMN} from './tabs/institution-columns';
+import {DATA} from './tabs/data';
+import {DECISIONS} from './tabs/decisions';
+import {FINDINGS} from './tabs/findings';
+import {INDICATORS} from './tabs/indicators';
+import {INSTITUTION} from './tabs/institution-columns';
+import {JOURNAL} from './tabs/journal';
+import {PLAN} from './tabs/plan';
+import {READINGS} from './tabs/readings';
+import {RECOMMENDATIONS} from './tabs/recommendations';
+import {REGISTRY} from './tabs/registry';
+import {RULES} from './tabs/rules';
+import {START} from './tabs/start';
+import {SUMMARY} from './tabs/summary-columns';
 
-type Span = readonly [number, number];
-
-/**
- * Columns that commands read of a tab: ids and what changes with the data.
- * Verbatim texts, which make up most of the workbook, are not read again.
- */
-const SERVICE_COLUMNS: Readonly<Record<string, readonly Span[]>> = {
-  start: [[0, 3]],
-  plan: [
-    [0, 1],
-    [7, 14],
-  ],
-  registry: [[0, 18]],
-  indicators: [
-    [0, 1],
-    [4, 5],
-  ],
-  rules: [[0, 13]],
-  summary: [
-    [0, 1],
-    [5, 20],
-  ],
-  data: [[0, 5]],
-  findings: [[0, 9]],
-  recommendations: [[0, 17]],
-  decisions: [[0, 12]],
-  archive: archiveSpans(false),
-  readings: [[0, 1]],
-  journal: [[0, 1]],
+const TABS: Readonly<
+  Record<Exclude<ServiceTab, 'archive'>, {spans: readonly Span[]}>
+> = {
+  start: START,
+  plan: PLAN,
+  registry: REGISTRY,
+  indicators: INDICATORS,
+  rules: RULES,
+  summary: SUMMARY,
+  data: DATA,
+  findings: FINDINGS,
+  recommendations: RECOMMENDATIONS,
+  decisions: DECISIONS,
+  readings: READINGS,
+  journal: JOURNAL,
 };
 
-const INSTITUTION_COLUMNS: readonly Span[] = [
-  [COLUMN.id, COLUMN.no + 1],
-  [COLUMN.value, COLUMN.peerMedian + 1],
-];
+/** What commands read of a tab of ours. */
+function spansOf(tabId: string, plans: boolean): readonly Span[] {
+  if (institutionOf(tabId) !== null) return INSTITUTION.spans;
+  if (tabId === 'archive') return archiveSpans(plans);
+  return TABS[tabId as keyof typeof TABS].spans;
+}
 
 /**
  * Spans of columns; of a tab that is not ours all of them.
@@ -48,14 +49,7 @@ export function readColumns(
   columnCount: number,
   plans: boolean,
 ): readonly Span[] {
-  const spans =
-    tabId === null
-      ? undefined
-      : institutionOf(tabId) !== null
-        ? INSTITUTION_COLUMNS
-        : tabId === 'archive' && plans
-          ? archiveSpans(true)
-          : SERVICE_COLUMNS[tabId];
+  const spans = tabId === null ? null : spansOf(tabId, plans);
   return (spans ?? [[0, columnCount]])
     .map(([start, end]) => [start, Math.min(end, columnCount)] as const)
     .filter(([start, end]) => start < end);

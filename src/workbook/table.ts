@@ -1,14 +1,7 @@
 import {cellAt, putCell, type Grid, type GridDraft} from './grid';
-import type {CellValue, Column, Layout, LayoutCell} from './layout';
+import type {TableColumn} from './columns';
+import type {CellValue, Layout, LayoutCell} from './layout';
 import {STYLES, type Style, type StyleName} from './style';
-
-/** One column of a table: its title, width in pixels, and look. */
-export interface TableColumn extends Column {
-  title: string;
-  style: StyleName;
-  content?: LayoutCell['content'];
-  validation?: LayoutCell['validation'];
-}
 
 /** Rows above the body: title, lead, header. */
 export const TABLE_TOP = 3;

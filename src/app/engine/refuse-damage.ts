@@ -4,7 +4,7 @@ import type {TabSpec} from '../../workbook/layout';
 import type {Book} from '../../workbook/book';
 import {tabsById} from '../../workbook/reconcile/places';
 import {SERVICE_TABS} from '../../workbook/tab-ids';
-import {registry, REGISTRY_COLUMN} from '../../workbook/tabs/registry';
+import {registryLayout, REGISTRY_COLUMN} from '../../workbook/tabs/registry';
 import {rowNumbers} from '../../workbook/tabs/institution-body';
 import {rowName} from '../../wording/finding-text';
 import {Refusal} from './host';
@@ -33,7 +33,7 @@ function refuseRegistry(book: Book, actual: Actual): void {
 /** Refuses a workbook whose settings or registry cannot be read whole. */
 export function refuseUnread({book, actual}: Opened): void {
   refuseSettings(book);
-  const {layout} = registry(book);
+  const layout = registryLayout(0);
   refuseShifted([{id: 'registry', layout}], actual);
   refuseRegistry(book, actual);
 }

@@ -18,7 +18,7 @@ export const answerRecommendation = returnEntry({
     const slot = [...rows].find(
       ([rowId, row]) =>
         isRecommendationSlot(rowId) &&
-        cellAt(tab.values, row, COLUMN.peerMedian) === id,
+        cellAt(tab.values, row, COLUMN.recommendation) === id,
     );
     if (!slot) {
       throw new Refusal('Этой рекомендации уже нет: обновите панель.');

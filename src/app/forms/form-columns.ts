@@ -1,5 +1,4 @@
-import {TITLES} from '../../workbook/tabs/institution-layout';
-import {COLUMN} from '../../workbook/tabs/institution-columns';
+import {COLUMN, TITLES} from '../../workbook/tabs/institution-columns';
 
 /** A cell of a form that came back: from a file, or a pasted block. */
 export type FormCell = string | number | boolean | null;
@@ -34,7 +33,7 @@ function wholeForm(top: number, no: number): FormColumns {
     no,
     title: at(COLUMN.title),
     value: at(COLUMN.value),
-    date: at(COLUMN.previous),
+    date: at(COLUMN.date),
     explanation: at(COLUMN.explanation),
   };
 }
@@ -54,7 +53,7 @@ function byHeader(rows: readonly (readonly FormCell[])[]): FormColumns | null {
     no: place(COLUMN.no),
     title: place(COLUMN.title),
     value: place(COLUMN.value),
-    date: place(COLUMN.previous),
+    date: place(COLUMN.date),
     explanation: place(COLUMN.explanation),
   };
 }

@@ -63,8 +63,8 @@ export interface CampaignRow {
 const PROGRESS_AREA = {
   startRow: 0,
   endRow: Object.keys(PROGRESS).length,
-  startColumn: COLUMN.clean,
-  endColumn: COLUMN.clean + 1,
+  startColumn: COLUMN.progress,
+  endColumn: COLUMN.progress + 1,
 };
 
 /** Where the box «Сдать» is found by its id, wherever its row was moved. */
@@ -73,10 +73,10 @@ const column = (startColumn: number) => ({
   startColumn,
   endColumn: startColumn + 1,
 });
-const BOX = [column(COLUMN.id), column(COLUMN.value)];
+const BOX = [column(COLUMN.id), column(COLUMN.box)];
 
 function progressOf(tab: ActualTab | undefined, part: keyof typeof PROGRESS) {
-  const value = tab && cellAt(tab.values, PROGRESS[part], COLUMN.clean);
+  const value = tab && cellAt(tab.values, PROGRESS[part], COLUMN.progress);
   return typeof value === 'number' ? value : 0;
 }
 

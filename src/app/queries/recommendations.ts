@@ -92,7 +92,7 @@ export interface RecommendationItem {
 const TEXT_COLUMN = columnName(RECOMMENDATION_COLUMN.text);
 
 /** What the answers of institutions stand in. */
-const ANSWERS = [COLUMN.id, COLUMN.explanation, COLUMN.peerMedian].map(
+const ANSWERS = [COLUMN.id, COLUMN.answer, COLUMN.recommendation].map(
   column => ({startRow: 0, startColumn: column, endColumn: column + 1}),
 );
 

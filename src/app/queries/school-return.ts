@@ -120,15 +120,15 @@ function received({tab, rows}: OwnReturn): ReceivedRecommendation[] {
   return slots.flatMap(([, row], index) => {
     const text = (column: number) =>
       String(cellAt(tab.values, row, column) ?? '').trim();
-    return text(COLUMN.clean) === ''
+    return text(COLUMN.recommendationText) === ''
       ? []
       : [
           {
-            id: text(COLUMN.peerMedian),
+            id: text(COLUMN.recommendation),
             no: text(COLUMN.no) || `Р ${index + 1}`,
-            text: text(COLUMN.clean),
-            answer: text(COLUMN.explanation),
-            cell: cellName(row, COLUMN.explanation),
+            text: text(COLUMN.recommendationText),
+            answer: text(COLUMN.answer),
+            cell: cellName(row, COLUMN.answer),
           },
         ];
   });
@@ -165,7 +165,7 @@ export const schoolReturn = query({
       book.settings.stage === 'collecting' && !isHandedIn(submission);
     const lastDay = lastDayOf(book.settings, submission);
     const progress = (part: keyof typeof PROGRESS) => {
-      const value = cellAt(tab.values, PROGRESS[part], COLUMN.clean);
+      const value = cellAt(tab.values, PROGRESS[part], COLUMN.progress);
       return typeof value === 'number' ? value : 0;
     };
     return {
@@ -195,7 +195,7 @@ export const schoolReturn = query({
       activities: dueActivities(own, book, today),
       recommendations: received(own),
       sheetId: tab.sheetId,
-      box: cellName(own.rows.get(SUBMIT_ROW) ?? 0, COLUMN.value),
+      box: cellName(own.rows.get(SUBMIT_ROW) ?? 0, COLUMN.box),
     };
   },
 });

@@ -52,7 +52,7 @@ export function dueActivities(
         status === null || status === 'invalid'
           ? 'статус не выбран'
           : ACTIVITY_STATUS_NAMES[status],
-      cell: cellName(row, COLUMN.value),
+      cell: cellName(row, COLUMN.status),
     };
     due.push({day: isLate || next === null ? '' : next, shown});
   }

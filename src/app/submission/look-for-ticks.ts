@@ -12,6 +12,7 @@ import {institutionTab} from '../../workbook/tab-ids';
 import {SUBMIT_ROW} from '../../workbook/tabs/institution-body';
 import {COLUMN} from '../../workbook/tabs/institution-columns';
 import {REGISTRY_COLUMN} from '../../workbook/tabs/registry';
+import {START} from '../../workbook/tabs/start';
 import {HostError, type Host} from '../engine/host';
 import type {Opened} from '../engine/open-workbook';
 import {runCommand} from '../engine/run-command';
@@ -70,11 +71,11 @@ function span(
 
 function filtersOf({start, registry, boxes}: Places): DataFilter[] {
   return [
-    span(start, 0, 3),
+    span(start, 0, START.at.value + 1),
     span(registry, REGISTRY_COLUMN.id, REGISTRY_COLUMN.id + 1),
     span(registry, REGISTRY_COLUMN.status, REGISTRY_COLUMN.status + 1),
     ...boxes.map(([sheetId, row]) =>
-      span(sheetId, COLUMN.id, COLUMN.value + 1, row),
+      span(sheetId, COLUMN.id, COLUMN.box + 1, row),
     ),
   ];
 }
@@ -115,7 +116,7 @@ function isQuiet(host: Host, places: Places): boolean {
     throw error;
   }
   const [start = [], ids = [], statuses = [], ...boxes] = grids;
-  const stage = start.find(row => row[0] === 'stage')?.[2];
+  const stage = start.find(row => row[0] === 'stage')?.[START.at.value];
   if (stage !== STAGE_NAMES.collecting) return true;
   const top = ids.findIndex(row => row[0] === 'id') + 1;
   const codes = ids.slice(top).map(row => String(row[0] ?? ''));
@@ -124,7 +125,7 @@ function isQuiet(host: Host, places: Places): boolean {
     if (row[COLUMN.id] !== SUBMIT_ROW) return false;
     const status = parseStatus(String(statuses[top + index]?.[0] ?? ''));
     const handedIn = status === 'submitted' || status === 'accepted';
-    return row[COLUMN.value] !== true || handedIn;
+    return row[COLUMN.box] !== true || handedIn;
   });
 }
 

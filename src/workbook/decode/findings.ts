@@ -1,6 +1,6 @@
 import type {ActualTab} from '../actual';
 import type {FindingRow} from '../book';
-import {FINDING_COLUMNS, KEPT} from '../tabs/findings';
+import {FINDINGS, KEPT} from '../tabs/findings';
 import {tableRows} from './table-rows';
 
 /** Lines of «Замечания» that hold a value which found no place. */
@@ -9,6 +9,6 @@ export function decodeKeptFindings(tab: ActualTab | undefined): FindingRow[] {
     .filter(row => row.text(0).startsWith(KEPT))
     .map(row => ({
       id: row.text(0),
-      cells: FINDING_COLUMNS.map((_, index) => row.cell(index + 1)),
+      cells: FINDINGS.list.map((_, index) => row.cell(index + 1)),
     }));
 }

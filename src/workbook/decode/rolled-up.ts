@@ -1,14 +1,10 @@
 import type {ActualTab} from '../actual';
 import {TABLE_TOP} from '../table';
-import {PLAN_COLUMN} from '../tabs/plan';
-import {SUMMARY_TOTAL} from '../tabs/summary';
+import {PLAN_COLUMN, PLAN_COUNTS} from '../tabs/plan';
+import {SUMMARY_COLUMN, SUMMARY_TOTALS} from '../tabs/summary-columns';
 
 /** So many numbers are the work of a roll-up, not of somebody's hand. */
 const COUNTED = 5;
-
-/** Columns that it writes of totals, and of activities. */
-const TOTALS = 10;
-const COUNTS = 5;
 
 /**
  * Whether anything is left of what a roll-up wrote.
@@ -19,14 +15,16 @@ export function wasRolledUp(
   tabs: ReadonlyMap<string, ActualTab>,
   medians: ReadonlyMap<string, ReadonlyMap<string, number>>,
 ): boolean {
-  const numbers = (id: string, from: number, count: number) =>
+  const numbers = (id: string, columns: readonly number[]) =>
     (tabs.get(id)?.values ?? [])
       .slice(TABLE_TOP)
-      .flatMap(cells => cells.slice(from, from + count))
+      .flatMap(cells => columns.map(column => cells[column]))
       .filter(value => typeof value === 'number').length;
+  const totals = SUMMARY_TOTALS.map(key => SUMMARY_COLUMN[key]);
+  const counts = PLAN_COUNTS.map(key => PLAN_COLUMN[key]);
   return (
-    numbers('summary', SUMMARY_TOTAL, TOTALS) >= COUNTED ||
-    numbers('plan', PLAN_COLUMN.counts, COUNTS) >= COUNTED ||
+    numbers('summary', totals) >= COUNTED ||
+    numbers('plan', counts) >= COUNTED ||
     [...medians.values()].some(({size}) => size >= COUNTED)
   );
 }

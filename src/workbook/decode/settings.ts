@@ -4,6 +4,7 @@ import type {ActualTab} from '../actual';
 import {cellAt} from '../grid';
 import type {Scalar} from '../layout';
 import type {Settings} from '../book';
+import {START} from '../tabs/start';
 import type {Mended} from './mended';
 import {parseDay} from './parse-day';
 
@@ -22,7 +23,7 @@ export function isAddress(text: string): boolean {
 }
 
 /** The column of «Начало» that holds the settings. */
-const VALUE = 2;
+const VALUE = START.at.value;
 
 /** A setting as it was read, or what is wrong with it. */
 type Read<Value> = {value: Value} | {problem: string};

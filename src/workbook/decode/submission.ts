@@ -43,17 +43,17 @@ const UNTOUCHED_REPORT: ActivityReport = {
 };
 
 function reportOf(cells: Cells): ActivityReport {
-  const status = textIn(cells, COLUMN.value);
-  const date = textIn(cells, COLUMN.previous);
-  const document = textIn(cells, COLUMN.explanation);
+  const status = textIn(cells, COLUMN.status);
+  const date = textIn(cells, COLUMN.date);
+  const document = textIn(cells, COLUMN.document);
   if (status === '' && date === '' && document === '') return UNTOUCHED_REPORT;
   return {
     status: status === '' ? null : (parseActivityStatus(status) ?? 'invalid'),
     date:
       date === ''
         ? null
-        : (parseCleanDate(cells[COLUMN.clean]) ??
-          parseDay(cells[COLUMN.previous] ?? null) ??
+        : (parseCleanDate(cells[COLUMN.cleanDate]) ??
+          parseDay(cells[COLUMN.date] ?? null) ??
           'invalid'),
     document,
   };
@@ -104,7 +104,7 @@ export function decodeSubmission(
       const value = cells[COLUMN.value] ?? null;
       const explanation = cells[COLUMN.explanation] ?? null;
       const isActivity = reading === 'activity';
-      const date = isActivity ? (cells[COLUMN.previous] ?? null) : null;
+      const date = isActivity ? (cells[COLUMN.date] ?? null) : null;
       if (value !== null || date !== null || explanation !== null) {
         typed.set(id, {value, date, explanation});
       }
@@ -122,12 +122,12 @@ export function decodeSubmission(
     }
     const slot = slotOf(id);
     if (slot !== null) {
-      const answer = textIn(cells, COLUMN.explanation);
-      const received = {id: textIn(cells, COLUMN.peerMedian), answer};
+      const answer = textIn(cells, COLUMN.answer);
+      const received = {id: textIn(cells, COLUMN.recommendation), answer};
       if (answer !== '') recommendationAnswers.set(slot, received);
     } else if (id === SUBMIT_ROW) {
-      ticked = cells[COLUMN.value] === true;
-      answer = textIn(cells, COLUMN.check);
+      ticked = cells[COLUMN.box] === true;
+      answer = textIn(cells, COLUMN.reply);
     }
   }
   const submission: Submission = {

@@ -1,6 +1,7 @@
 import type {Book} from '../book';
 import type {Changes} from '../changes';
-import {tableLayout, type TableColumn} from '../table';
+import type {TableColumn} from '../columns';
+import {tableLayout} from '../table';
 import {ARCHIVE, ARCHIVE_TABLES} from './archive-columns';
 import {keep, type TabContent} from './tab-content';
 

@@ -3,6 +3,7 @@ import type {Preset} from '../../core/order/preset';
 import {KIND_NAMES} from '../../wording/kinds';
 import {STATUS_NAMES} from '../../wording/status';
 import {cellName, columnName} from '../a1';
+import {defineColumns, inOrder} from '../columns';
 import {putCell, type GridDraft} from '../grid';
 import type {CellValue} from '../layout';
 import type {Book} from '../book';
@@ -13,7 +14,15 @@ import {COLUMN} from './institution-columns';
 import {inPeriod} from './in-period';
 import type {TabContent} from './tab-content';
 
-const FIRST_FIELD = 5;
+/** Columns of «Данные» before those of the fields, which nobody reads. */
+export const DATA = defineColumns({
+  code: {title: 'Код', width: 64, style: 'no'},
+  name: {title: 'Учреждение', width: 240, style: 'text'},
+  kind: {title: 'Вид', width: 150, style: 'text'},
+  status: {title: 'Состояние', width: 100, style: 'centre'},
+});
+
+const FIRST_FIELD = DATA.list.length + 1;
 
 /** Shown where a row does not apply to an institution. */
 const ABSENT = '–';
@@ -57,10 +66,7 @@ export function data(book: Book): TabContent {
     title: inPeriod('Данные', book),
     lead: 'Значения вкладок учреждений, как они есть сейчас: «ошибка» – значение не читается, прочерк – строка не относится.',
     columns: [
-      {title: 'Код', width: 64, style: 'no'},
-      {title: 'Учреждение', width: 240, style: 'text'},
-      {title: 'Вид', width: 150, style: 'text'},
-      {title: 'Состояние', width: 100, style: 'centre'},
+      ...DATA.list,
       ...catalogue.cohorts.map(cohort => ({
         title: cohort.title,
         // As wide as the longest word of the titles, «инвалидностью», in bold.
@@ -78,12 +84,14 @@ export function data(book: Book): TabContent {
     capacity: capacityFor(active.length),
     fixed,
   });
-  const records = active.map(({code, name, kind}) => [
-    code,
-    code,
-    name,
-    KIND_NAMES[kind].one,
-    STATUS_NAMES[book.submissions.get(code)?.status ?? 'draft'],
-  ]);
+  const records = active.map(({code, name, kind}) =>
+    inOrder(DATA, {
+      id: code,
+      code,
+      name,
+      kind: KIND_NAMES[kind].one,
+      status: STATUS_NAMES[book.submissions.get(code)?.status ?? 'draft'],
+    }),
+  );
   return {layout, values: tableValues(records)};
 }

@@ -5,24 +5,9 @@ import type {CellValue} from '../layout';
 import type {Book} from '../book';
 import type {Changes, DecisionChanges} from '../changes';
 import {COLOUR} from '../style';
-import {capacityFor, tableLayout, TABLE_TOP, type TableColumn} from '../table';
+import {defineColumns, inOrder} from '../columns';
+import {capacityFor, tableLayout, TABLE_TOP} from '../table';
 import type {TabContent} from './tab-content';
-
-/** Columns of «Решения» that are read back. */
-export const DECISION_COLUMN = {
-  id: 0,
-  act: 1,
-  actDate: 2,
-  text: 3,
-  measure: 4,
-  responsible: 5,
-  due: 6,
-  state: 7,
-  recommendations: 8,
-  activities: 9,
-  effect: 10,
-  links: 11,
-} as const;
 
 const LEAST_ROWS = 200;
 const input = (title: string, width: number) =>
@@ -36,14 +21,15 @@ const date = (title: string) =>
     validation: {type: 'date', help: 'Введите дату: 31.12.2025.'},
   }) as const;
 
-const COLUMNS: readonly TableColumn[] = [
-  input('№ акта', 80),
-  date('Дата акта'),
-  input('Решение', 300),
-  input('Мера', 240),
-  input('Ответственный', 150),
-  date('Срок'),
-  {
+/** Columns of «Решения». */
+export const DECISIONS = defineColumns({
+  act: input('№ акта', 80),
+  actDate: date('Дата акта'),
+  text: input('Решение', 300),
+  measure: input('Мера', 240),
+  responsible: input('Ответственный', 150),
+  due: date('Срок'),
+  state: {
     title: 'Состояние',
     width: 128,
     style: 'inputChoice',
@@ -55,29 +41,23 @@ const COLUMNS: readonly TableColumn[] = [
       help: 'Выберите состояние из списка.',
     },
   },
-  input('Рекомендации', 220),
-  input('Мероприятия', 120),
-  {title: 'Эффект через год', width: 420, style: 'text'},
-  {title: 'Связи', width: 60, hidden: true, style: 'hidden'},
-];
+  recommendations: input('Рекомендации', 220),
+  activities: input('Мероприятия', 120),
+  effect: {title: 'Эффект через год', width: 420, style: 'text'},
+  links: {title: 'Связи', width: 60, hidden: true, style: 'hidden'},
+});
+
+export const DECISION_COLUMN = DECISIONS.at;
 
 type Draft = DecisionChanges['drafts'][number];
 
-function cells(draft: Draft): CellValue[] {
-  return [
-    draft.id,
-    draft.act,
-    draft.actDate && {day: draft.actDate},
-    draft.text,
-    draft.measure,
-    draft.responsible,
-    draft.due && {day: draft.due},
-    draft.state,
-    draft.recommendations,
-    draft.activities,
-    draft.effect,
-    draft.links.join(' '),
-  ];
+function cells({actDate, due, links, ...draft}: Draft): CellValue[] {
+  return inOrder(DECISIONS, {
+    ...draft,
+    actDate: actDate && {day: actDate},
+    due: due && {day: due},
+    links: links.join(' '),
+  });
 }
 
 /** The last day has passed, and the line is neither a draft nor closed. */
@@ -108,7 +88,7 @@ export function decisions(
   const layout = tableLayout({
     title: 'Решения',
     lead: 'Решения принимает комитет: номер и дата акта, мера, ответственный, срок. Программа добавляет только проекты. Записать через форму: меню «Профориентация → Решения».',
-    columns: COLUMNS,
+    columns: DECISIONS.list,
     conditions: [
       {
         area: {

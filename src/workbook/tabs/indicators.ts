@@ -6,6 +6,7 @@ import {checkSummary} from '../../wording/check-message';
 import {KIND_NAMES} from '../../wording/kinds';
 import {HERE} from '../compile/validation';
 import {isShareRow} from '../../core/analysis/target';
+import {defineColumns} from '../columns';
 import {putCell, type GridDraft} from '../grid';
 import type {CellValue, LayoutCell} from '../layout';
 import type {Book} from '../book';
@@ -33,8 +34,31 @@ function checkTexts(catalogue: Catalogue, id: string, kind: Kind): string {
   return checks.map(check => checkSummary(check, catalogue)).join('\n');
 }
 
+/** Columns of «Показатели». */
+export const INDICATORS = defineColumns({
+  no: {title: '№', width: 64, style: 'no', read: false},
+  title: {title: 'Показатель', width: 360, style: 'text', read: false},
+  unit: {title: 'Ед. изм.', width: 80, style: 'unit', read: false},
+  target: {
+    title: 'Цель на период',
+    width: 84,
+    style: 'base',
+    content: 'input',
+  },
+  reportedBy: {title: 'Кто сообщает', width: 150, style: 'text', read: false},
+  denominator: {
+    title: 'Знаменатель доли',
+    width: 190,
+    style: 'text',
+    read: false,
+  },
+  activities: {title: 'Мероприятия', width: 100, style: 'text', read: false},
+  reading: {title: 'Как считать', width: 300, style: 'text', read: false},
+  checks: {title: 'Что проверяется', width: 340, style: 'text', read: false},
+});
+
 /** Where the centre types what it aims at. */
-export const TARGET_COLUMN = 4;
+export const TARGET_COLUMN = INDICATORS.at.target;
 
 /** No target is fractional of children or above all of them. */
 const TARGET_OF: Record<'share' | 'number', Partial<LayoutCell>> = {
@@ -136,17 +160,7 @@ export function indicators({
   const layout = tableLayout({
     title: 'Показатели',
     lead: 'Что сообщают учреждения, от чего считается доля и что проверяется. Наименования – дословно по приказу. Цель назначает центр, приказ её не задаёт.',
-    columns: [
-      {title: '№', width: 64, style: 'no'},
-      {title: 'Показатель', width: 360, style: 'text'},
-      {title: 'Ед. изм.', width: 80, style: 'unit'},
-      {title: 'Цель на период', width: 84, style: 'base', content: 'input'},
-      {title: 'Кто сообщает', width: 150, style: 'text'},
-      {title: 'Знаменатель доли', width: 190, style: 'text'},
-      {title: 'Мероприятия', width: 100, style: 'text'},
-      {title: 'Как считать', width: 300, style: 'text'},
-      {title: 'Что проверяется', width: 340, style: 'text'},
-    ],
+    columns: INDICATORS.list,
     capacity: rowIds.length,
     rowIds,
     fixed,

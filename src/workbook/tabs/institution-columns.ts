@@ -1,29 +1,70 @@
-/** Columns of an institution's tab. */
-export const COLUMN = {
-  id: 0,
-  no: 1,
-  title: 2,
-  unit: 3,
-  /** Value of a row, status of an activity. */
-  value: 4,
-  /** Previous period of a row, date of an activity. */
-  previous: 5,
-  check: 6,
-  /** Explanation of a row, document of an activity. */
-  explanation: 7,
-  /** Hidden: the value as the roll-up takes it. */
-  clean: 8,
-  /** Hidden: the peer group's median share. */
-  peerMedian: 9,
-  /** Hidden: the row's number while something is to be done in it. */
-  todo: 10,
-} as const;
+import {defineColumns} from '../columns';
 
 /**
- * Widths of the columns in pixels. All that is seen fits beside a sidebar on a
- * screen of 1366, and at full size on A4 held across.
+ * Columns of an institution's tab, with the look of a field's row. All that is
+ * seen fits beside a sidebar on a screen of 1366, and at full size on A4 held
+ * across.
  */
-export const WIDTHS = [40, 56, 302, 92, 106, 92, 200, 160, 60, 60, 60];
+export const INSTITUTION = defineColumns({
+  no: {title: '№', width: 56, style: 'no'},
+  title: {title: 'Наименование', width: 302, style: 'text', read: false},
+  unit: {title: 'Ед. изм. / Срок', width: 92, style: 'unit', read: false},
+  value: {title: 'Значение / Статус', width: 106, style: 'inputNumber'},
+  previous: {title: 'Прошлый период / Дата', width: 92, style: 'previous'},
+  check: {title: 'Проверка', width: 200, style: 'check'},
+  explanation: {
+    title: 'Пояснение / Подтверждение',
+    width: 160,
+    style: 'inputText',
+  },
+  /** The value as the roll-up takes it. */
+  clean: {title: 'Как учтено', width: 60, style: 'hidden', hidden: true},
+  /** The peer group's median share. */
+  peerMedian: {
+    title: 'Медиана группы',
+    width: 60,
+    style: 'hidden',
+    hidden: true,
+  },
+  /** The row's number while something is to be done in it. */
+  todo: {
+    title: 'Строка с вопросом',
+    width: 60,
+    style: 'hidden',
+    hidden: true,
+    read: false,
+  },
+});
+
+const {at, list} = INSTITUTION;
+
+/** Numbers of the columns, by what they mean in each sort of row. */
+export const COLUMN = {
+  ...at,
+  /** Of an activity. */
+  status: at.value,
+  date: at.previous,
+  document: at.explanation,
+  cleanDate: at.clean,
+  /** Of the row of submission: the box, and what is said beside it. */
+  box: at.value,
+  reply: at.check,
+  /** Of a recommendation received. */
+  recommendation: at.peerMedian,
+  recommendationText: at.clean,
+  answer: at.explanation,
+  /** Of the heading, hidden: how far the return is, and what formulas need. */
+  progress: at.clean,
+  given: at.peerMedian,
+} as const;
+
+/** Titles of all columns, as the header shows them. */
+export const TITLES = ['id', ...list.map(({title}) => title)];
+
+/** Looks and widths in pixels of all columns, that of the ids among them. */
+export const ALL = [{width: 40, hidden: true}, ...list].map(
+  ({width, hidden = false}) => ({width, hidden}),
+);
 
 /** First row below the heading, zero-based. */
 export const TOP = 5;

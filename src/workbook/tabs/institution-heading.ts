@@ -4,7 +4,7 @@ import {quote} from '../formulas/text';
 import {daysLeftFormula} from '../formulas/days-left';
 import type {LayoutCell} from '../layout';
 import {dataCell, fixedCell} from './fixed-cell';
-import {COLUMN, TOP, WIDTHS} from './institution-columns';
+import {ALL, COLUMN, TOP} from './institution-columns';
 
 /** Cells of the heading, zero-based. */
 export const HEADING = {
@@ -17,13 +17,13 @@ export const HEADING = {
   /** The first of the links to what is still to be done. */
   links: [3, 3],
   /** Hidden: 1 when any earlier period is archived. */
-  hasPrevious: [0, COLUMN.peerMedian],
+  hasPrevious: [0, COLUMN.given],
   /** Hidden: id of this sheet while the tab may be filled, for the links. */
-  sheet: [1, COLUMN.peerMedian],
+  sheet: [1, COLUMN.given],
   /** Hidden: the last day to submit, while one is awaited. */
-  lastDay: [2, COLUMN.peerMedian],
+  lastDay: [2, COLUMN.given],
   /** Hidden: the same in words. */
-  lastDayText: [3, COLUMN.peerMedian],
+  lastDayText: [3, COLUMN.given],
 } as const;
 
 /** Numbers of the heading, in the hidden column: filled, of so many, wrong. */
@@ -68,7 +68,7 @@ function progressFormula(last: number): string {
     PROGRESS.filled,
     PROGRESS.expected,
     PROGRESS.wrong,
-  ].map(row => cellName(row, COLUMN.clean));
+  ].map(row => cellName(row, COLUMN.progress));
   const todo = `COUNT(${cellName(TOP, COLUMN.todo)}:${cellName(last, COLUMN.todo)})`;
   const rest = `IF(${todo}=0;". Всё готово:";". Осталось: "&${todo}&IF(${wrong}>0;", из них исправить: "&${wrong};""))`;
   const open = absoluteName(...HEADING.sheet);
@@ -87,7 +87,7 @@ export interface TableRows {
 /** Rows above the table. The numbers of progress are over the fields. */
 export function heading({fields, last, submit}: TableRows): LayoutCell[][] {
   const rows = Array.from({length: TOP - 1}, () =>
-    WIDTHS.map(() => fixedCell('base')),
+    ALL.map(() => fixedCell('base')),
   );
   const put = (place: readonly [number, number], cell: LayoutCell) => {
     const target = rows[place[0]];
@@ -124,7 +124,7 @@ export function heading({fields, last, submit}: TableRows): LayoutCell[][] {
     `=SUMPRODUCT(--(LEFT(${span(COLUMN.check)};1)="${MARK.error}"))`,
   ];
   numbers.forEach((formula, index) =>
-    put([index, COLUMN.clean], fixedCell('hidden', {formula})),
+    put([index, COLUMN.progress], fixedCell('hidden', {formula})),
   );
   return rows;
 }

@@ -17,24 +17,9 @@ import {
   SUBMIT_ROW,
   type BodyRow,
 } from './institution-body';
-import {COLUMN, TOP, WIDTHS} from './institution-columns';
+import {ALL, COLUMN, TITLES, TOP} from './institution-columns';
 import {heading, HEADING} from './institution-heading';
 import {activityRow, fieldRow, recommendationRow} from './institution-rows';
-
-/** Titles of the columns, as the header shows them. */
-export const TITLES = [
-  'id',
-  '№',
-  'Наименование',
-  'Ед. изм. / Срок',
-  'Значение / Статус',
-  'Прошлый период / Дата',
-  'Проверка',
-  'Пояснение / Подтверждение',
-  'Как учтено',
-  'Медиана группы',
-  'Строка с вопросом',
-];
 
 function bodyCells(
   row: BodyRow,
@@ -47,7 +32,9 @@ function bodyCells(
       return [
         fixedCell('id', row.id),
         fixedCell('section', row.title),
-        ...WIDTHS.slice(2, COLUMN.clean).map(() => fixedCell('section')),
+        ...ALL.slice(COLUMN.title, COLUMN.clean).map(() =>
+          fixedCell('section'),
+        ),
         fixedCell('hidden'),
         fixedCell('hidden'),
         fixedCell('hidden'),
@@ -134,7 +121,7 @@ function conditions(last: number, submit: number): Condition[] {
       background: COLOUR.warningGround,
       bold: true,
     },
-    {area: area(COLUMN.value, COLUMN.previous + 1, submit + 1), ...locked},
+    {area: area(COLUMN.value, COLUMN.date + 1, submit + 1), ...locked},
     {
       area: area(COLUMN.explanation, COLUMN.explanation + 1, submit + 1),
       ...locked,
@@ -189,10 +176,7 @@ function makeLayout(preset: Preset, shape: TabShape): Layout {
     endColumn,
   });
   return {
-    columns: WIDTHS.map((width, column) => ({
-      width,
-      hidden: column === COLUMN.id || column >= COLUMN.clean,
-    })),
+    columns: ALL,
     rows: [
       ...heading({
         fields: [Math.min(...fields, submit), Math.max(...fields, TOP)],

@@ -118,13 +118,13 @@ export function activityRow(activity: Activity, number: number): LayoutCell[] {
     },
     fixedCell('check', {
       formula: activityCheckFormula(
-        cellName(number, COLUMN.value),
-        cellName(number, COLUMN.previous),
+        cellName(number, COLUMN.status),
+        cellName(number, COLUMN.date),
       ),
     }),
     {style: 'inputText', content: 'input'},
     fixedCell('hidden', {
-      formula: cleanDateFormula(cellName(number, COLUMN.previous)),
+      formula: cleanDateFormula(cellName(number, COLUMN.date)),
     }),
     fixedCell('hidden', null),
     fixedCell('hidden', {
@@ -139,8 +139,8 @@ export function recommendationRow(
   slot: number,
   number: number,
 ): LayoutCell[] {
-  const text = cellName(number, COLUMN.clean);
-  const answer = cellName(number, COLUMN.explanation);
+  const text = cellName(number, COLUMN.recommendationText);
+  const answer = cellName(number, COLUMN.answer);
   return [
     fixedCell('id', id),
     fixedCell('no', `Р ${slot}`),

@@ -58,14 +58,14 @@ function openAreas(
   const activities = of('activity');
   return [
     ...area(fields, COLUMN.value, COLUMN.value + 1),
-    ...area(activities, COLUMN.value, COLUMN.previous + 1),
+    ...area(activities, COLUMN.status, COLUMN.date + 1),
     ...area(
       [...fields, ...activities].sort((a, b) => a - b),
       COLUMN.explanation,
       COLUMN.explanation + 1,
     ),
-    ...area(of('submit'), COLUMN.value, COLUMN.value + 1),
-    ...area(of('recommendation'), COLUMN.explanation, COLUMN.explanation + 1),
+    ...area(of('submit'), COLUMN.box, COLUMN.box + 1),
+    ...area(of('recommendation'), COLUMN.answer, COLUMN.answer + 1),
   ];
 }
 
@@ -113,20 +113,20 @@ export function institutionContent(
     };
     input(COLUMN.value, given?.value);
     input(COLUMN.explanation, given?.explanation);
-    if (row.is === 'activity') input(COLUMN.previous, dateOf(given?.date));
+    if (row.is === 'activity') input(COLUMN.date, dateOf(given?.date));
     else put(number, COLUMN.previous, previous?.get(row.id) ?? null);
     put(number, COLUMN.peerMedian, medians?.get(row.id) ?? null);
     if (row.is !== 'recommendation') continue;
     const recommendation = received[row.slot - 1];
-    put(number, COLUMN.clean, recommendation?.text ?? null);
-    put(number, COLUMN.peerMedian, recommendation?.id ?? null);
+    put(number, COLUMN.recommendationText, recommendation?.text ?? null);
+    put(number, COLUMN.recommendation, recommendation?.id ?? null);
     // An input that commands write: answers move with their recommendations.
     if (given?.explanation !== undefined) continue;
-    input(COLUMN.explanation, recommendation?.answer || null);
+    input(COLUMN.answer, recommendation?.answer || null);
   }
   const submit = numbers.get(SUBMIT_ROW) ?? 0;
-  putCell(values, submit, COLUMN.value, book.ticked.has(institution.code));
-  put(submit, COLUMN.check, book.answers.get(institution.code) ?? null);
+  putCell(values, submit, COLUMN.box, book.ticked.has(institution.code));
+  put(submit, COLUMN.reply, book.answers.get(institution.code) ?? null);
   const isHidden = (row: BodyRow) =>
     (row.is === 'activity' && !activityApplies(row.activity, institution)) ||
     (row.is === 'recommendation' && row.slot > received.length) ||

@@ -1,8 +1,21 @@
 import {formatMoment} from '../../wording/date';
 import type {Book} from '../book';
 import type {Changes} from '../changes';
+import {defineColumns, inOrder} from '../columns';
+import type {StyleName} from '../style';
 import {tableLayout} from '../table';
 import {keep, type TabContent} from './tab-content';
+
+const kept = (title: string, width: number, style: StyleName = 'text') =>
+  ({title, width, style, content: 'keep', read: false}) as const;
+
+/** Columns of «Журнал». */
+export const JOURNAL = defineColumns({
+  moment: kept('Время', 140, 'plain'),
+  command: kept('Команда', 220),
+  who: kept('Кто', 150),
+  result: kept('Итог', 640),
+});
 
 /** «Журнал»: what commands did, one line each, newest last. */
 export function journal(_: Book, {journal: lines = []}: Changes): TabContent {
@@ -10,23 +23,20 @@ export function journal(_: Book, {journal: lines = []}: Changes): TabContent {
     tableLayout({
       title: 'Журнал',
       lead: 'Что делали команды. Адресов и персональных данных здесь нет.',
-      columns: [
-        {title: 'Время', width: 140, style: 'plain', content: 'keep'},
-        {title: 'Команда', width: 220, style: 'text', content: 'keep'},
-        {title: 'Кто', width: 150, style: 'text', content: 'keep'},
-        {title: 'Итог', width: 640, style: 'text', content: 'keep'},
-      ],
+      columns: JOURNAL.list,
       capacity: 50,
     }),
   );
   return {
     ...content,
-    appended: lines.map(line => [
-      'line',
-      formatMoment(line.moment),
-      line.command,
-      line.who,
-      line.result,
-    ]),
+    appended: lines.map(({moment, command, who, result}) =>
+      inOrder(JOURNAL, {
+        id: 'line',
+        moment: formatMoment(moment),
+        command,
+        who,
+        result,
+      }),
+    ),
   };
 }

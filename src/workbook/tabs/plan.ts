@@ -5,6 +5,7 @@ import {describeSchedule} from '../../wording/schedule';
 import {putCell, type GridDraft} from '../grid';
 import type {CellValue, Layout} from '../layout';
 import type {Book} from '../book';
+import {defineColumns} from '../columns';
 import type {Changes} from '../changes';
 import {tableLayout, TABLE_TOP} from '../table';
 import type {TabContent} from './tab-content';
@@ -21,8 +22,54 @@ function rowsOf({preset}: Book): Row[] {
   ]);
 }
 
-/** Columns that others need: the control date that the centre may set. */
-export const PLAN_COLUMN = {ownDate: 7, nextDate: 8, counts: 9} as const;
+/** Columns of «План». */
+export const PLAN = defineColumns({
+  no: {title: '№', width: 56, style: 'no', read: false},
+  title: {
+    title: 'Наименование мероприятия',
+    width: 330,
+    style: 'text',
+    read: false,
+  },
+  responsible: {
+    title: 'Ответственный исполнитель',
+    width: 190,
+    style: 'text',
+    read: false,
+  },
+  term: {title: 'Сроки', width: 130, style: 'text', read: false},
+  result: {
+    title: 'Ожидаемый результат',
+    width: 240,
+    style: 'text',
+    read: false,
+  },
+  reading: {title: 'Как прочитан срок', width: 150, style: 'text', read: false},
+  ownDate: {
+    title: 'Своя контрольная дата',
+    width: 110,
+    style: 'inputDate',
+    content: 'input',
+    validation: {type: 'date', help: 'Введите дату: 31.12.2025.'},
+  },
+  nextDate: {title: 'Ближайшая контрольная дата', width: 110, style: 'date'},
+  done: {title: 'Выполнено', width: 84, style: 'number'},
+  inWork: {title: 'В работе', width: 78, style: 'number'},
+  notBegun: {title: 'Не начато', width: 78, style: 'number'},
+  notApplicable: {title: 'Не применимо', width: 92, style: 'number'},
+  overdue: {title: 'Просрочено', width: 88, style: 'strong'},
+});
+
+export const PLAN_COLUMN = PLAN.at;
+
+/** Columns that a roll-up counts. */
+export const PLAN_COUNTS = [
+  'done',
+  'inWork',
+  'notBegun',
+  'notApplicable',
+  'overdue',
+] as const;
 
 function layoutOf(rows: readonly Row[]): Layout {
   const fixed: GridDraft<CellValue> = [];
@@ -30,45 +77,22 @@ function layoutOf(rows: readonly Row[]): Layout {
   rows.forEach((row, index) => {
     if ('section' in row) {
       sections.add(index);
-      putCell(fixed, index, 1, row.section);
+      putCell(fixed, index, PLAN_COLUMN.no, row.section);
       return;
     }
     const {activity} = row;
-    const texts = [
-      `П ${activity.no}`,
-      activity.title,
-      activity.responsible,
-      activity.term,
-      activity.result,
-      describeSchedule(activity.schedule),
-    ];
-    texts.forEach((text, column) => putCell(fixed, index, column + 1, text));
+    const {no, title, responsible, term, result} = activity;
+    const reading = describeSchedule(activity.schedule);
+    const texts = {no: `П ${no}`, title, responsible, term, result, reading};
+    for (const [key, text] of Object.entries(texts)) {
+      putCell(fixed, index, PLAN_COLUMN[key as keyof typeof texts], text);
+    }
   });
   return tableLayout({
     title: 'План мероприятий («дорожная карта»)',
     lead: 'Тексты – дословно по приказу. Контрольную дату центр может назначить сам, счёт по учреждениям обновляет свод.',
     headerHeight: 58,
-    columns: [
-      {title: '№', width: 56, style: 'no'},
-      {title: 'Наименование мероприятия', width: 330, style: 'text'},
-      {title: 'Ответственный исполнитель', width: 190, style: 'text'},
-      {title: 'Сроки', width: 130, style: 'text'},
-      {title: 'Ожидаемый результат', width: 240, style: 'text'},
-      {title: 'Как прочитан срок', width: 150, style: 'text'},
-      {
-        title: 'Своя контрольная дата',
-        width: 110,
-        style: 'inputDate',
-        content: 'input',
-        validation: {type: 'date', help: 'Введите дату: 31.12.2025.'},
-      },
-      {title: 'Ближайшая контрольная дата', width: 110, style: 'date'},
-      {title: 'Выполнено', width: 84, style: 'number'},
-      {title: 'В работе', width: 78, style: 'number'},
-      {title: 'Не начато', width: 78, style: 'number'},
-      {title: 'Не применимо', width: 92, style: 'number'},
-      {title: 'Просрочено', width: 88, style: 'strong'},
-    ],
+    columns: PLAN.list,
     capacity: rows.length,
     rowIds: rows.map(row => row.id),
     fixed,
@@ -96,16 +120,11 @@ export function plan(
     }
     const counts = activityCounts?.get(activity.id);
     if (!counts || !institutionsConcerned(activity)) return;
-    const {done, inWork, notBegun, notApplicable, overdue} = counts;
-    [done, inWork, notBegun, notApplicable, overdue].forEach((count, column) =>
-      put(PLAN_COLUMN.counts + column, count),
-    );
+    for (const key of PLAN_COUNTS) put(PLAN_COLUMN[key], counts[key]);
   });
   const kept = [
     ...(today ? [] : [PLAN_COLUMN.nextDate]),
-    ...(activityCounts ? [] : [0, 1, 2, 3, 4]).map(
-      offset => PLAN_COLUMN.counts + offset,
-    ),
+    ...(activityCounts ? [] : PLAN_COUNTS.map(key => PLAN_COLUMN[key])),
   ];
   return {layout: layoutOf(rows), values, keptColumns: kept};
 }

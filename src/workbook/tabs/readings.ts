@@ -1,8 +1,17 @@
+import {defineColumns} from '../columns';
 import {putCell, type GridDraft} from '../grid';
 import type {CellValue} from '../layout';
 import type {Book} from '../book';
 import {tableLayout} from '../table';
 import type {TabContent} from './tab-content';
+
+/** Columns of «Трактовки». */
+export const READINGS = defineColumns({
+  no: {title: '№', width: 50, style: 'centre', read: false},
+  question: {title: 'Что неясно', width: 480, style: 'text', read: false},
+  reading: {title: 'Как читаем', width: 480, style: 'text', read: false},
+  concerns: {title: 'Чего касается', width: 180, style: 'text', read: false},
+});
 
 /** «Трактовки»: what the order leaves open, and the reading chosen. */
 export function readings({preset}: Book): TabContent {
@@ -30,12 +39,7 @@ export function readings({preset}: Book): TabContent {
     layout: tableLayout({
       title: 'Трактовки',
       lead: 'Где приказ допускает разные прочтения и какое выбрано. Другое решение комитета – повод поправить показатели.',
-      columns: [
-        {title: '№', width: 50, style: 'centre'},
-        {title: 'Что неясно', width: 480, style: 'text'},
-        {title: 'Как читаем', width: 480, style: 'text'},
-        {title: 'Чего касается', width: 180, style: 'text'},
-      ],
+      columns: READINGS.list,
       capacity: preset.readings.length,
       rowIds: preset.readings.map(reading => `r${reading.no}`),
       fixed,

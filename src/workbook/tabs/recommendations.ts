@@ -1,103 +1,88 @@
 import {PRIORITIES} from '../../core/rules/rule';
 import {PRIORITY_NAMES, priorityText} from '../../wording/priority';
 import {RECOMMENDATION_STATE_NAMES} from '../../wording/recommendation-state';
-import type {CellValue} from '../layout';
+import type {CellValue, Validation} from '../layout';
 import type {Book, RecommendationRow} from '../book';
 import type {Changes} from '../changes';
 import {COLOUR} from '../style';
 import {columnName} from '../a1';
-import {
-  capacityFor,
-  tableLayout,
-  tableValues,
-  TABLE_TOP,
-  type TableColumn,
-} from '../table';
+import {defineColumns, inOrder, type TableColumn} from '../columns';
+import {capacityFor, tableLayout, tableValues, TABLE_TOP} from '../table';
 import {institutionTab} from '../tab-ids';
 import {YES} from './registry';
 import {keep, type TabContent} from './tab-content';
 
-/** Columns of «Рекомендации» that are read back. */
-export const RECOMMENDATION_COLUMN = {
-  id: 0,
-  institution: 1,
-  no: 2,
-  priority: 3,
-  text: 4,
-  evidence: 5,
-  cell: 6,
-  controlDate: 7,
-  state: 8,
-  mark: 9,
-  answer: 10,
-  answerBy: 11,
-  cause: 12,
-  reason: 13,
-  drafted: 14,
-  generated: 15,
-  known: 16,
-} as const;
-
 const DATE = {type: 'date', help: 'Введите дату: 31.12.2025.'} as const;
 
-function columns(causes: readonly string[]): TableColumn[] {
-  return [
-    {title: 'Учреждение', width: 170, style: 'text'},
-    {title: '№', width: 56, style: 'no'},
-    {
-      title: 'Приоритет',
-      width: 104,
-      style: 'centre',
-      validation: {
-        type: 'list',
-        values: PRIORITIES.map(priority => PRIORITY_NAMES[priority]),
-        strict: true,
-        help: 'Выберите приоритет из списка.',
-      },
+/** Columns of «Рекомендации». */
+export const RECOMMENDATIONS = defineColumns({
+  institution: {title: 'Учреждение', width: 170, style: 'text'},
+  no: {title: '№', width: 56, style: 'no'},
+  priority: {
+    title: 'Приоритет',
+    width: 104,
+    style: 'centre',
+    validation: {
+      type: 'list',
+      values: PRIORITIES.map(priority => PRIORITY_NAMES[priority]),
+      strict: true,
+      help: 'Выберите приоритет из списка.',
     },
-    {title: 'Рекомендация', width: 396, style: 'text'},
-    {title: 'Основание', width: 240, style: 'text'},
-    {title: 'Ячейка', width: 76, style: 'link'},
-    {title: 'Контрольная дата', width: 100, style: 'date', validation: DATE},
-    {
-      title: 'Состояние',
-      width: 110,
-      style: 'centre',
-      validation: {
-        type: 'list',
-        values: Object.values(RECOMMENDATION_STATE_NAMES),
-        strict: true,
-        help: 'Выберите состояние из списка.',
-      },
+  },
+  text: {title: 'Рекомендация', width: 396, style: 'text'},
+  evidence: {title: 'Основание', width: 240, style: 'text'},
+  cell: {title: 'Ячейка', width: 76, style: 'link'},
+  controlDate: {
+    title: 'Контрольная дата',
+    width: 100,
+    style: 'date',
+    validation: DATE,
+  },
+  state: {
+    title: 'Состояние',
+    width: 110,
+    style: 'centre',
+    validation: {
+      type: 'list',
+      values: Object.values(RECOMMENDATION_STATE_NAMES),
+      strict: true,
+      help: 'Выберите состояние из списка.',
     },
-    {title: 'Отметка', width: 150, style: 'text'},
-    {title: 'Ответ учреждения', width: 220, style: 'text'},
-    {
-      title: 'Ответить до',
-      width: 104,
-      style: 'date',
-      validation: DATE,
-    },
-    {
-      title: 'Причина',
-      width: 190,
-      style: 'text',
-      ...(causes.length > 0
-        ? {
-            validation: {
-              type: 'list',
-              values: causes,
-              strict: false,
-              help: 'Выберите причину из списка или впишите свою.',
-            } as const,
-          }
-        : {}),
-    },
-    {title: 'Почему отозвана', width: 190, style: 'text'},
-    {title: 'Проект решения', width: 60, hidden: true, style: 'hidden'},
-    {title: 'Отпечаток', width: 60, hidden: true, style: 'hidden'},
-    {title: 'Учтено', width: 60, hidden: true, style: 'hidden'},
-  ];
+  },
+  mark: {title: 'Отметка', width: 150, style: 'text'},
+  answer: {title: 'Ответ учреждения', width: 220, style: 'text'},
+  answerBy: {
+    title: 'Ответить до',
+    width: 104,
+    style: 'date',
+    validation: DATE,
+  },
+  cause: {
+    title: 'Причина',
+    width: 190,
+    style: 'text',
+  },
+  reason: {title: 'Почему отозвана', width: 190, style: 'text'},
+  drafted: {title: 'Проект решения', width: 60, hidden: true, style: 'hidden'},
+  generated: {title: 'Отпечаток', width: 60, hidden: true, style: 'hidden'},
+  known: {title: 'Учтено', width: 60, hidden: true, style: 'hidden'},
+});
+
+export const RECOMMENDATION_COLUMN = RECOMMENDATIONS.at;
+
+/** The same, with the causes to choose from. */
+function columnsWith(causes: readonly string[]): readonly TableColumn[] {
+  const {list, at} = RECOMMENDATIONS;
+  if (causes.length === 0) return list;
+  const validation: Validation = {
+    type: 'list',
+    values: causes,
+    strict: false,
+    help: 'Выберите причину из списка или впишите свою.',
+  };
+  return list.map((column, index) =>
+    index + 1 === at.cause ? {...column, validation} : column,
+  );
 }
 
 /** What cannot be read stays as it was typed. */
@@ -111,31 +96,32 @@ function dateCell(
 
 function cells(row: RecommendationRow, {institutions}: Book): CellValue[] {
   const institution = institutions.find(one => one.code === row.institution);
-  return [
-    row.id,
-    institution?.name ?? row.institution,
-    row.no,
-    priorityText(row),
-    row.text,
-    row.evidence,
-    institution
+  const {id, no, text, evidence, mark, answer, cause, reason} = row;
+  return inOrder(RECOMMENDATIONS, {
+    id,
+    institution: institution?.name ?? row.institution,
+    no,
+    priority: priorityText(row),
+    text,
+    evidence,
+    cell: institution
       ? {
           label: row.cell ?? 'К вкладке',
           tab: institutionTab(institution.code),
           cell: row.cell,
         }
       : '',
-    dateCell(row, 'controlDate'),
-    row.unread.state ?? RECOMMENDATION_STATE_NAMES[row.state],
-    row.mark,
-    row.answer,
-    dateCell(row, 'answerBy'),
-    row.cause,
-    row.reason,
-    row.drafted ? YES : '',
-    row.generated,
-    row.known ? RECOMMENDATION_STATE_NAMES[row.known] : '',
-  ];
+    controlDate: dateCell(row, 'controlDate'),
+    state: row.unread.state ?? RECOMMENDATION_STATE_NAMES[row.state],
+    mark,
+    answer,
+    answerBy: dateCell(row, 'answerBy'),
+    cause,
+    reason,
+    drafted: row.drafted ? YES : '',
+    generated: row.generated,
+    known: row.known ? RECOMMENDATION_STATE_NAMES[row.known] : '',
+  });
 }
 
 /** «Рекомендации»: what the rules propose and what people made of it. */
@@ -150,7 +136,7 @@ export function recommendations(
   const layout = tableLayout({
     title: 'Рекомендации',
     lead: 'Программа предлагает, решают люди: текст можно править, повторный расчёт ваших правок не изменит. Просмотреть по одной: меню «Профориентация → Рекомендации».',
-    columns: columns(book.causes),
+    columns: columnsWith(book.causes),
     capacity,
     frozenColumns: 3,
     filtered: true,

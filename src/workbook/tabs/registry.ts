@@ -4,36 +4,15 @@ import {formatMoment} from '../../wording/date';
 import {KIND_NAMES} from '../../wording/kinds';
 import {STATUS_NAMES} from '../../wording/status';
 import {cellName} from '../a1';
-import {putCell, type GridDraft} from '../grid';
-import type {CellValue, Validation} from '../layout';
+import {defineColumns, inOrder} from '../columns';
+import {putCell, type Grid, type GridDraft} from '../grid';
+import type {CellValue, Layout, Validation} from '../layout';
 import type {Book} from '../book';
 import {capacityFor, tableLayout, tableValues} from '../table';
 import {institutionTab, tabToken} from '../tab-ids';
 import {COLUMN} from './institution-columns';
 import {PROGRESS} from './institution-heading';
 import type {TabContent} from './tab-content';
-
-/** Columns of «Учреждения» that are read back. */
-export const REGISTRY_COLUMN = {
-  id: 0,
-  code: 1,
-  name: 2,
-  kind: 3,
-  emails: 4,
-  contact: 5,
-  projects: 6,
-  upperGrades: 7,
-  active: 8,
-  status: 9,
-  completeness: 10,
-  submittedAt: 11,
-  submittedBy: 12,
-  reviewedAt: 13,
-  returnReason: 14,
-  extendedUntil: 15,
-  remindedAt: 16,
-  link: 17,
-} as const;
 
 export const YES = 'да';
 export const NO = 'нет';
@@ -44,6 +23,52 @@ const choice = (values: readonly string[]): Validation => ({
   strict: true,
   help: `Выберите из списка: ${values.join(', ')}.`,
 });
+
+/** Columns of «Учреждения». */
+export const REGISTRY = defineColumns({
+  code: {title: 'Код', width: 64, style: 'no'},
+  name: {title: 'Учреждение', width: 260, style: 'text'},
+  kind: {
+    title: 'Вид',
+    width: 170,
+    style: 'text',
+    validation: choice(Object.values(KIND_NAMES).map(names => names.one)),
+  },
+  emails: {title: 'Эл. почта', width: 210, style: 'plain'},
+  contact: {title: 'Контактное лицо', width: 170, style: 'text'},
+  projects: {title: 'Проекты', width: 80, style: 'plain'},
+  upperGrades: {
+    title: '10-11 классы',
+    width: 70,
+    style: 'centre',
+    validation: choice([YES, NO]),
+  },
+  active: {
+    title: 'Участвует',
+    width: 80,
+    style: 'centre',
+    validation: choice([YES, NO]),
+  },
+  status: {title: 'Состояние', width: 100, style: 'centre'},
+  completeness: {title: 'Заполнено', width: 90, style: 'percentCentre'},
+  submittedAt: {title: 'Сдано', width: 130, style: 'plain'},
+  submittedBy: {title: 'Кто сдал', width: 180, style: 'plain'},
+  reviewedAt: {title: 'Принято или возвращено', width: 130, style: 'plain'},
+  returnReason: {title: 'Причина возврата', width: 200, style: 'text'},
+  extendedUntil: {
+    title: 'Продление до',
+    width: 104,
+    style: 'date',
+    validation: {
+      type: 'date',
+      help: 'Введите дату: 31.12.2025. Для этого учреждения она заменит общий срок.',
+    },
+  },
+  remindedAt: {title: 'Последнее напоминание', width: 130, style: 'plain'},
+  link: {title: 'Вкладка', width: 80, style: 'link'},
+});
+
+export const REGISTRY_COLUMN = REGISTRY.at;
 
 /** The cells of an institution's line, its id first. */
 export function registryLine(
@@ -56,26 +81,41 @@ export function registryLine(
   const numbers = institution.projects.map(
     id => activities.find(activity => activity.id === id)?.no ?? id,
   );
-  return [
-    institution.code,
-    institution.code,
-    institution.name,
-    KIND_NAMES[institution.kind].one,
-    institution.emails.join(' '),
-    institution.contact,
-    numbers.join(' '),
-    institution.upperGrades ? YES : NO,
-    institution.active ? YES : NO,
-    STATUS_NAMES[state.status],
-    null,
-    moment(state.submittedAt),
-    state.submittedBy ?? '',
-    moment(state.reviewedAt),
-    state.returnReason,
-    state.extendedUntil ? {day: state.extendedUntil} : '',
-    moment(state.remindedAt),
-    {label: 'Открыть', tab: institutionTab(institution.code), cell: null},
-  ];
+  const {code, name, kind, emails, contact} = institution;
+  return inOrder(REGISTRY, {
+    id: code,
+    code,
+    name,
+    kind: KIND_NAMES[kind].one,
+    emails: emails.join(' '),
+    contact,
+    projects: numbers.join(' '),
+    upperGrades: institution.upperGrades ? YES : NO,
+    active: institution.active ? YES : NO,
+    status: STATUS_NAMES[state.status],
+    completeness: null,
+    submittedAt: moment(state.submittedAt),
+    submittedBy: state.submittedBy ?? '',
+    reviewedAt: moment(state.reviewedAt),
+    returnReason: state.returnReason,
+    extendedUntil: state.extendedUntil ? {day: state.extendedUntil} : '',
+    remindedAt: moment(state.remindedAt),
+    link: {label: 'Открыть', tab: institutionTab(code), cell: null},
+  });
+}
+
+/** So many lines, and what in them is fixed. */
+export function registryLayout(
+  lines: number,
+  fixed: Grid<CellValue> = [],
+): Layout {
+  return tableLayout({
+    title: 'Учреждения',
+    lead: 'Новые строки можно вписать или вставить из Excel, затем в меню «Профориентация» выбрать «Добавить учреждения».',
+    columns: REGISTRY.list,
+    capacity: capacityFor(lines),
+    fixed,
+  });
 }
 
 /** «Учреждения»: who takes part and how their returns stand. */
@@ -83,62 +123,15 @@ export function registry(book: Book): TabContent {
   const fixed: GridDraft<CellValue> = [];
   book.institutions.forEach(({code}, row) => {
     const tab = tabToken(institutionTab(code));
-    const filled = cellName(PROGRESS.filled, COLUMN.clean);
-    const expected = cellName(PROGRESS.expected, COLUMN.clean);
+    const filled = cellName(PROGRESS.filled, COLUMN.progress);
+    const expected = cellName(PROGRESS.expected, COLUMN.progress);
     putCell(fixed, row, REGISTRY_COLUMN.completeness, {
       formula: `=IF(${tab}${expected}=0;"";${tab}${filled}/${tab}${expected})`,
     });
   });
-  const layout = tableLayout({
-    title: 'Учреждения',
-    lead: 'Новые строки можно вписать или вставить из Excel, затем в меню «Профориентация» выбрать «Добавить учреждения».',
-    columns: [
-      {title: 'Код', width: 64, style: 'no'},
-      {title: 'Учреждение', width: 260, style: 'text'},
-      {
-        title: 'Вид',
-        width: 170,
-        style: 'text',
-        validation: choice(Object.values(KIND_NAMES).map(names => names.one)),
-      },
-      {title: 'Эл. почта', width: 210, style: 'plain'},
-      {title: 'Контактное лицо', width: 170, style: 'text'},
-      {title: 'Проекты', width: 80, style: 'plain'},
-      {
-        title: '10-11 классы',
-        width: 70,
-        style: 'centre',
-        validation: choice([YES, NO]),
-      },
-      {
-        title: 'Участвует',
-        width: 80,
-        style: 'centre',
-        validation: choice([YES, NO]),
-      },
-      {title: 'Состояние', width: 100, style: 'centre'},
-      {title: 'Заполнено', width: 90, style: 'percentCentre'},
-      {title: 'Сдано', width: 130, style: 'plain'},
-      {title: 'Кто сдал', width: 180, style: 'plain'},
-      {title: 'Принято или возвращено', width: 130, style: 'plain'},
-      {title: 'Причина возврата', width: 200, style: 'text'},
-      {
-        title: 'Продление до',
-        width: 104,
-        style: 'date',
-        validation: {
-          type: 'date',
-          help: 'Введите дату: 31.12.2025. Для этого учреждения она заменит общий срок.',
-        },
-      },
-      {title: 'Последнее напоминание', width: 130, style: 'plain'},
-      {title: 'Вкладка', width: 80, style: 'link'},
-    ],
-    capacity: capacityFor(book.institutions.length + book.unread.length),
-    fixed,
-  });
+  const lines = book.institutions.length + book.unread.length;
   return {
-    layout,
+    layout: registryLayout(lines, fixed),
     values: tableValues([
       ...book.institutions.map(one => registryLine(one, book)),
       ...book.unread.map(row => row.cells),

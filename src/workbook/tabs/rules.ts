@@ -7,34 +7,19 @@ import type {CellValue} from '../layout';
 import type {Book} from '../book';
 import type {Changes} from '../changes';
 import {COLOUR} from '../style';
-import {tableLayout, tableValues, TABLE_TOP, type TableColumn} from '../table';
+import {defineColumns, inOrder} from '../columns';
+import {tableLayout, tableValues, TABLE_TOP} from '../table';
 import {columnName} from '../a1';
 import {NO, YES} from './registry';
 import type {TabContent} from './tab-content';
 
-/** Columns of «Правила» that are read back. */
-export const RULE_COLUMN = {
-  id: 0,
-  when: 1,
-  on: 2,
-  action: 3,
-  evidence: 4,
-  activities: 5,
-  priority: 6,
-  parameters: 7,
-  bounds: 8,
-  reach: 9,
-  problem: 10,
-  version: 11,
-  accepted: 12,
-} as const;
-
 /** Id of the row below the rules that holds the causes to choose from. */
 export const CAUSES = 'causes';
 
-const COLUMNS: readonly TableColumn[] = [
-  {title: 'Когда срабатывает', width: 300, style: 'text'},
-  {
+/** Columns of «Правила». */
+export const RULES = defineColumns({
+  when: {title: 'Когда срабатывает', width: 300, style: 'text'},
+  on: {
     title: 'Включено',
     width: 80,
     style: 'inputChoice',
@@ -45,10 +30,10 @@ const COLUMNS: readonly TableColumn[] = [
       help: 'Выберите «да» или «нет».',
     },
   },
-  {title: 'Рекомендуется …', width: 330, style: 'inputText'},
-  {title: 'Подтверждение', width: 220, style: 'inputText'},
-  {title: 'Мероприятия', width: 110, style: 'text'},
-  {
+  action: {title: 'Рекомендуется …', width: 330, style: 'inputText'},
+  evidence: {title: 'Подтверждение', width: 220, style: 'inputText'},
+  activities: {title: 'Мероприятия', width: 110, style: 'text'},
+  priority: {
     title: 'Приоритет',
     width: 110,
     style: 'inputChoice',
@@ -59,13 +44,15 @@ const COLUMNS: readonly TableColumn[] = [
       help: 'Выберите приоритет из списка.',
     },
   },
-  {title: 'Параметры', width: 230, style: 'inputText'},
-  {title: 'Границы', width: 90, style: 'centre'},
-  {title: 'Затронет учреждений', width: 96, style: 'number'},
-  {title: 'Замечание', width: 220, style: 'text'},
-  {title: 'Версия', width: 70, style: 'number'},
-  {title: 'Действует', width: 60, hidden: true, style: 'hidden'},
-];
+  parameters: {title: 'Параметры', width: 230, style: 'inputText'},
+  bounds: {title: 'Границы', width: 90, style: 'centre'},
+  reach: {title: 'Затронет учреждений', width: 96, style: 'number'},
+  problem: {title: 'Замечание', width: 220, style: 'text'},
+  version: {title: 'Версия', width: 70, style: 'number'},
+  accepted: {title: 'Действует', width: 60, hidden: true, style: 'hidden'},
+});
+
+export const RULE_COLUMN = RULES.at;
 
 function cells(
   rule: Rule,
@@ -75,24 +62,26 @@ function cells(
   const {activities} = preset.plan;
   const {parameters} = conditionOf(rule);
   const problem = ruleProblems.get(rule.id);
-  const record: CellValue[] = [
-    rule.id,
-    rule.when,
-    rule.on ? YES : NO,
-    rule.action,
-    rule.evidence,
-    rule.activities
+  const record = inOrder(RULES, {
+    id: rule.id,
+    when: rule.when,
+    on: rule.on ? YES : NO,
+    action: rule.action,
+    evidence: rule.evidence,
+    activities: rule.activities
       .map(id => activities.find(activity => activity.id === id)?.no ?? id)
       .map(no => `П ${no}`)
       .join(', '),
-    PRIORITY_NAMES[rule.priority],
-    parametersText(parameters, rule),
-    boundsText(parameters),
-    reach?.get(rule.id) ?? null,
-    problem ? `${problem.problems.join('. ')}. Действует прежнее.` : '',
-    rule.version,
-    acceptedText(rule),
-  ];
+    priority: PRIORITY_NAMES[rule.priority],
+    parameters: parametersText(parameters, rule),
+    bounds: boundsText(parameters),
+    reach: reach?.get(rule.id) ?? null,
+    problem: problem
+      ? `${problem.problems.join('. ')}. Действует прежнее.`
+      : '',
+    version: rule.version,
+    accepted: acceptedText(rule),
+  });
   // What was not understood stays as it was typed, for its author to mend.
   for (const [column, text] of problem?.typed ?? []) record[column] = text;
   return record;
@@ -104,7 +93,7 @@ export function rules(book: Book, {ruleReach}: Changes): TabContent {
   const layout = tableLayout({
     title: 'Правила рекомендаций',
     lead: 'Центр может выключить правило, изменить формулировку, приоритет и параметры: изменения действуют при следующем расчёте.',
-    columns: COLUMNS,
+    columns: RULES.list,
     capacity: book.rules.length + 1,
     conditions: [
       {

@@ -1,6 +1,7 @@
 import {capitalised} from '../../wording/capitalised';
 import {STAGE_NAMES} from '../../wording/stage';
 import {columnName} from '../a1';
+import {defineColumns} from '../columns';
 import {putCell, type GridDraft} from '../grid';
 import type {CellValue, Layout, LayoutCell} from '../layout';
 import type {Book} from '../book';
@@ -23,6 +24,13 @@ const STEPS = [
 
 const PRIVACY =
   'Всякий, кому открыта эта книга, может читать все её вкладки: Google Таблицы не скрывают вкладку от редактора. Менять каждый может только своё.';
+
+/** Columns of «Начало», which shows no titles. */
+export const START = defineColumns({
+  label: {title: '', width: 250, style: 'label'},
+  value: {title: '', width: 560, style: 'text'},
+  hint: {title: '', width: 260, style: 'label', read: false},
+});
 
 type Row = {id: string; cells: LayoutCell[]};
 
@@ -130,7 +138,8 @@ export function start(book: Book): TabContent {
   const values: GridDraft<CellValue> = [];
   const set = (id: string, value: CellValue) => {
     const number = rows.findIndex(one => one.id === id);
-    if (value !== null && value !== '') putCell(values, number, 2, value);
+    if (value !== null && value !== '')
+      putCell(values, number, START.at.value, value);
   };
   set('stage', STAGE_NAMES[settings.stage]);
   set('period', settings.period === null ? null : String(settings.period));
@@ -139,16 +148,14 @@ export function start(book: Book): TabContent {
   set('centre', settings.centre.join(' '));
   set('committee', settings.committee.join(' '));
   links.forEach((link, index) =>
-    putCell<CellValue>(values, rows.length + index, 1, link),
+    putCell<CellValue>(values, rows.length + index, START.at.label, link),
   );
   const linkRow = row('', {style: 'link', content: 'data'}).cells;
   const room = Array.from({length: capacityFor(links.length)}, () => linkRow);
   const layout: Layout = {
     columns: [
       {width: 60, hidden: true},
-      {width: 250},
-      {width: 560},
-      {width: 260},
+      ...START.list.map(({width}) => ({width})),
     ],
     rows: [...rows.map(one => one.cells), ...room],
     rowIds: rows.map(one => one.id),

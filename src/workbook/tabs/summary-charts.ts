@@ -3,7 +3,7 @@ import type {Indicator} from '../../core/order/indicator';
 import {KINDS} from '../../core/order/institution';
 import type {Area, Chart} from '../layout';
 import {TABLE_TOP} from '../table';
-import {PROGRESS_COLUMN} from './summary-progress';
+import {SUMMARY_COLUMN as COLUMN} from './summary-columns';
 
 /** Free rows below the summary: as high as the charts, of 21 pixels each. */
 export const CHART_ROWS = 24;
@@ -12,9 +12,6 @@ const HEIGHT = 470;
 const DARK = '#17466b';
 const MIDDLE = '#7d9cb8';
 const LIGHT = '#c9d6e2';
-
-/** Columns of «Свод» that the charts read. */
-const COLUMN = {no: 1, counted: 6, expected: 7, share: 8, shareBefore: 19};
 
 /** The charts of «Свод», side by side below the table. */
 export function summaryCharts(indicators: readonly Indicator[]): Chart[] {
@@ -28,8 +25,8 @@ export function summaryCharts(indicators: readonly Indicator[]): Chart[] {
   });
   const row = TABLE_TOP + indicators.length + 1;
   const all = indicators.length;
-  const progress = (offset: number) =>
-    column(PROGRESS_COLUMN + offset, KINDS.length);
+  const progress = (key: 'kind' | 'accepted' | 'submitted' | 'missing') =>
+    column(COLUMN[key], KINDS.length);
   return [
     {
       name: 'shares',
@@ -44,7 +41,7 @@ export function summaryCharts(indicators: readonly Indicator[]): Chart[] {
         {area: column(COLUMN.shareBefore, shares), colour: LIGHT},
       ],
       row,
-      column: 1,
+      column: COLUMN.no,
       width: 520,
       height: HEIGHT,
     },
@@ -61,7 +58,7 @@ export function summaryCharts(indicators: readonly Indicator[]): Chart[] {
         {area: column(COLUMN.expected, all), colour: LIGHT},
       ],
       row,
-      column: 5,
+      column: COLUMN.total,
       width: 380,
       height: HEIGHT,
     },
@@ -73,14 +70,14 @@ export function summaryCharts(indicators: readonly Indicator[]): Chart[] {
       kind: 'BAR',
       stacked: true,
       valueTitle: 'Учреждений',
-      domain: progress(0),
+      domain: progress('kind'),
       series: [
-        {area: progress(1), colour: DARK},
-        {area: progress(2), colour: MIDDLE},
-        {area: progress(3), colour: LIGHT},
+        {area: progress('accepted'), colour: DARK},
+        {area: progress('submitted'), colour: MIDDLE},
+        {area: progress('missing'), colour: LIGHT},
       ],
       row,
-      column: 10,
+      column: COLUMN.min,
       width: 384,
       height: 300,
     },

@@ -6,21 +6,10 @@ import {quote} from '../formulas/text';
 import {putCell, type Grid, type GridDraft} from '../grid';
 import type {CellValue} from '../layout';
 import type {Book} from '../book';
-import {capacityFor, TABLE_TOP, type TableColumn} from '../table';
+import {capacityFor, TABLE_TOP} from '../table';
 import {tabToken} from '../tab-ids';
 import {REGISTRY_COLUMN, YES} from './registry';
-
-/** First column of the small table beside the summary. */
-export const PROGRESS_COLUMN = 21;
-
-/** A gap, then the table: it feeds a chart and reads on its own. */
-export const PROGRESS_COLUMNS: readonly TableColumn[] = [
-  {title: '', width: 30, style: 'base', content: 'keep'},
-  {title: 'Ход сдачи', width: 130, style: 'text', content: 'keep'},
-  {title: 'Приняты', width: 84, style: 'number', content: 'keep'},
-  {title: 'Ждут приёмки', width: 84, style: 'number', content: 'keep'},
-  {title: 'Не сданы', width: 84, style: 'number', content: 'keep'},
-];
+import {SUMMARY_COLUMN as C} from './summary-columns';
 
 /** Names that fit beside a bar. */
 const SHORT: Record<Kind, string> = {
@@ -46,14 +35,14 @@ export function progressCells(book: Book): Grid<CellValue> {
       `COUNTIFS(${of(kind)};${status};${quote(name)})`;
     const accepted = counted(STATUS_NAMES.accepted);
     const submitted = counted(STATUS_NAMES.submitted);
-    [
-      SHORT[kind],
-      {formula: `=${accepted}`},
-      {formula: `=${submitted}`},
-      {formula: `=COUNTIFS(${of(kind)})-${accepted}-${submitted}`},
-    ].forEach((value, column) =>
-      putCell(cells, row, PROGRESS_COLUMN + column, value),
-    );
+    const put = (column: number, value: CellValue) =>
+      putCell(cells, row, column, value);
+    put(C.kind, SHORT[kind]);
+    put(C.accepted, {formula: `=${accepted}`});
+    put(C.submitted, {formula: `=${submitted}`});
+    put(C.missing, {
+      formula: `=COUNTIFS(${of(kind)})-${accepted}-${submitted}`,
+    });
   });
   return cells;
 }

@@ -1,6 +1,5 @@
 import {isShareRow} from '../../core/analysis/target';
 import type {Indicator} from '../../core/order/indicator';
-import type {RollupRow} from '../../core/analysis/roll-up';
 import {WORDS} from '../../core/submission/value';
 import {capitalised} from '../../wording/capitalised';
 import {wayText} from '../../wording/target';
@@ -11,19 +10,13 @@ import type {CellValue, LayoutCell} from '../layout';
 import type {Book} from '../book';
 import type {Changes} from '../changes';
 import {COLOUR} from '../style';
-import {tableLayout, tableValues, TABLE_TOP} from '../table';
+import {tableLayout, TABLE_TOP} from '../table';
 import {dataRange} from './data';
 import {inPeriod} from './in-period';
 import {CHART_ROWS, summaryCharts} from './summary-charts';
-import {progressCells, PROGRESS_COLUMNS} from './summary-progress';
+import {SUMMARY, SUMMARY_COLUMN as C, SUMMARY_TOTALS} from './summary-columns';
+import {progressCells} from './summary-progress';
 import type {TabContent} from './tab-content';
-
-const PRELIMINARY = 4;
-
-/** First column that a roll-up writes. */
-export const SUMMARY_TOTAL = 5;
-
-const TARGET = 15;
 
 /**
  * The total of all values as they stand, live. Empty where there is none:
@@ -38,51 +31,48 @@ function preliminaryFormula(indicator: Indicator, range: string): string {
   return `=IF(${yes}+${no}=0;"";${yes})`;
 }
 
-/** Calendar years back whose shares stand beside, the earliest first. */
-const YEARS_BACK = [3, 2, 1];
-const YEARS_BACK_TITLES = [
-  'Доля 3 года назад',
-  'Доля 2 года назад',
-  'Доля год назад',
-];
+/** Calendar years back whose shares stand beside. */
+const YEARS_BACK = {
+  shareThreeBefore: 3,
+  shareTwoBefore: 2,
+  shareBefore: 1,
+} as const;
 
-/** Columns that a roll-up writes. */
-const ROLLED_UP = 10 + 2 + YEARS_BACK.length;
+type Beside = 'target' | 'way' | keyof typeof YEARS_BACK;
 
 /** Target, way to it, shares of the years before. */
 function beside(
   {settings, targets, pastShares}: Book,
   ways: Changes['targetWays'],
   indicator: Indicator,
-): CellValue[] {
+): Record<Beside, CellValue> {
   const {id} = indicator;
   const way = ways?.get(id);
   const target = targets.get(id) ?? null;
   const noFigure = target === null ? null : 'Пока нет данных';
   const {period} = settings;
-  return [
+  const share = (key: keyof typeof YEARS_BACK) =>
+    period === null
+      ? null
+      : (pastShares.get(period - YEARS_BACK[key])?.get(id) ?? null);
+  return {
     target,
-    way ? capitalised(wayText(way, indicator)) : noFigure,
-    ...YEARS_BACK.map(back =>
-      period === null ? null : (pastShares.get(period - back)?.get(id) ?? null),
-    ),
-  ];
+    way: way ? capitalised(wayText(way, indicator)) : noFigure,
+    shareThreeBefore: share('shareThreeBefore'),
+    shareTwoBefore: share('shareTwoBefore'),
+    shareBefore: share('shareBefore'),
+  };
 }
 
-function official(row: RollupRow): CellValue[] {
-  return [
-    row.total,
-    row.counted,
-    row.expected,
-    row.share,
-    row.median,
-    row.min,
-    row.max,
-    row.previous,
-    row.change,
-    row.changeShare,
-  ];
-}
+/** Columns that a roll-up writes. */
+const ROLLED_UP = [
+  ...SUMMARY_TOTALS,
+  'target',
+  'way',
+  'shareThreeBefore',
+  'shareTwoBefore',
+  'shareBefore',
+] as const;
 
 /** «Свод»: the summary for the committee, a row an indicator. */
 export function summary(book: Book, {rollup, targetWays}: Changes): TabContent {
@@ -91,58 +81,39 @@ export function summary(book: Book, {rollup, targetWays}: Changes): TabContent {
   const special: GridDraft<Partial<LayoutCell>> = [];
   indicators.forEach((indicator, row) => {
     const indent = indicator.parent ? '    ' : '';
-    const cells: CellValue[] = [
-      `И ${indicator.no}`,
-      indent + indicator.title,
-      indicator.unit ?? '',
-      {formula: preliminaryFormula(indicator, dataRange(book, indicator.id))},
-    ];
-    cells.forEach((value, column) => putCell(fixed, row, column + 1, value));
+    const cells = {
+      no: `И ${indicator.no}`,
+      title: indent + indicator.title,
+      unit: indicator.unit ?? '',
+      preliminary: {
+        formula: preliminaryFormula(indicator, dataRange(book, indicator.id)),
+      },
+    };
+    for (const [key, value] of Object.entries<CellValue>(cells)) {
+      putCell(fixed, row, C[key as keyof typeof cells], value);
+    }
     if (isShareRow(indicator)) {
-      putCell(special, row, TARGET, {style: 'percent'});
+      putCell(special, row, C.target, {style: 'percent'});
     }
   });
   eachCell(progressCells(book), (value, row, column) =>
     putCell(fixed, row, column, value),
   );
-  const [counted, expected] = [SUMMARY_TOTAL + 1, SUMMARY_TOTAL + 2].map(
+  const [counted, expected] = [C.counted, C.expected].map(
     column => `$${columnName(column)}${TABLE_TOP + 1}`,
   );
   const coverage = {
     startRow: TABLE_TOP,
     endRow: TABLE_TOP + indicators.length,
-    startColumn: SUMMARY_TOTAL + 1,
-    endColumn: SUMMARY_TOTAL + 2,
+    startColumn: C.counted,
+    endColumn: C.counted + 1,
   };
   const isNumber = `ISNUMBER(${counted})`;
   const layout = tableLayout({
     frozenColumns: 2,
     title: inPeriod('Свод', book),
     lead: 'Предварительный итог живой; принятый считает команда «Обновить свод» по сданным и принятым отчётам. Рядом с итогом – скольких учли. Правее – цели и прошлые годы, ниже – диаграммы.',
-    columns: [
-      {title: '№', width: 52, style: 'no'},
-      {title: 'Показатель', width: 270, style: 'text'},
-      {title: 'Ед. изм.', width: 74, style: 'unit'},
-      {title: 'Итого (предварительно)', width: 132, style: 'number'},
-      {title: 'Итого (принято)', width: 92, style: 'strong'},
-      {title: 'Учтено', width: 70, style: 'number'},
-      {title: 'Ожидалось', width: 84, style: 'number'},
-      {title: 'Доля', width: 70, style: 'percent'},
-      {title: 'Медиана', width: 76, style: 'decimal'},
-      {title: 'Мин.', width: 60, style: 'number'},
-      {title: 'Макс.', width: 60, style: 'number'},
-      {title: 'Прошлый период', width: 84, style: 'number'},
-      {title: 'Изменение', width: 88, style: 'number'},
-      {title: 'Изменение, %', width: 92, style: 'percent'},
-      {title: 'Цель', width: 76, style: 'number'},
-      {title: 'До цели', width: 230, style: 'text'},
-      ...YEARS_BACK_TITLES.map(title => ({
-        title,
-        width: 84,
-        style: 'percent' as const,
-      })),
-      ...PROGRESS_COLUMNS,
-    ],
+    columns: SUMMARY.list,
     capacity: indicators.length,
     below: CHART_ROWS,
     rowIds: indicators.map(indicator => indicator.id),
@@ -165,19 +136,21 @@ export function summary(book: Book, {rollup, targetWays}: Changes): TabContent {
   });
   const charts = summaryCharts(indicators);
   if (!rollup) {
-    const keptColumns = Array.from(
-      {length: ROLLED_UP},
-      (_, i) => SUMMARY_TOTAL + i,
-    );
+    const keptColumns = ROLLED_UP.map(key => C[key]);
     return {layout, values: [], keptColumns, charts};
   }
   const byField = new Map(rollup.map(row => [row.field, row]));
-  const records = indicators.map(indicator => {
+  const values: GridDraft<CellValue> = [];
+  indicators.forEach((indicator, index) => {
     const row = byField.get(indicator.id);
-    const untouched = Array.from({length: PRELIMINARY + 1}, () => null);
-    return row
-      ? [...untouched, ...official(row), ...beside(book, targetWays, indicator)]
-      : [];
+    if (!row) return;
+    const cells = {...row, ...beside(book, targetWays, indicator)};
+    for (const key of ROLLED_UP) {
+      const value = cells[key];
+      if (value !== null && value !== '') {
+        putCell<CellValue>(values, TABLE_TOP + index, C[key], value);
+      }
+    }
   });
-  return {layout, values: tableValues(records), charts};
+  return {layout, values, charts};
 }

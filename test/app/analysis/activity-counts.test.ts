@@ -38,7 +38,7 @@ const municipality = once(() =>
 /** Done, in work, not begun, not applicable, overdue; as «План» shows them. */
 const shown = (book: Workbook, activity: string) =>
   [0, 1, 2, 3, 4].map(offset =>
-    cellOf(book, 'plan', activity, PLAN_COLUMN.counts + offset),
+    cellOf(book, 'plan', activity, PLAN_COLUMN.done + offset),
   );
 
 const NONE = [null, null, null, null, null];
