@@ -14,7 +14,7 @@ export interface TableColumn extends Column {
  * A column as a tab defines it. Commands read it back unless told: verbatim
  * texts, which make up most of the workbook, are not read again.
  */
-export interface ColumnDefinition extends TableColumn {
+interface ColumnDefinition extends TableColumn {
   read?: false;
 }
 
