@@ -1,3 +1,4 @@
+import {activityNo, indicatorNo} from './row-number';
 import type {Finding} from '../core/checks/finding';
 import type {Preset} from '../core/order/preset';
 import {checkMessage, uncheckedMessage} from './check-message';
@@ -56,9 +57,9 @@ export function rowName(
   {catalogue, plan}: Preset,
 ): {no: string; title: string} {
   const indicator = catalogue.indicators.find(row => row.id === field);
-  if (indicator) return {no: `И ${indicator.no}`, title: indicator.title};
+  if (indicator) return {no: indicatorNo(indicator.no), title: indicator.title};
   const activity = plan.activities.find(row => row.id === field);
-  if (activity) return {no: `П ${activity.no}`, title: activity.title};
+  if (activity) return {no: activityNo(activity.no), title: activity.title};
   const cohort = catalogue.cohorts.find(row => row.id === field);
   return {no: '', title: cohort?.title ?? ''};
 }

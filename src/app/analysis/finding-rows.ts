@@ -9,6 +9,7 @@ import {findingMessage, rowName} from '../../wording/finding-text';
 import {plural} from '../../wording/number';
 import {quote} from '../../wording/quote';
 import {RECOMMENDATION_STATE_NAMES} from '../../wording/recommendation-state';
+import {EXPLAINED, SEVERITY_NAMES} from '../../wording/severity';
 import {STATUS_NAMES} from '../../wording/status';
 import {valueText} from '../../wording/value-text';
 import {cellName} from '../../workbook/a1';
@@ -19,14 +20,6 @@ import {fieldCell} from '../../workbook/tabs/field-cell';
 import type {NotCounted} from '../../core/analysis/roll-up';
 import {decisionChecker} from '../decisions/decision-problems';
 import {isOutOfTurn} from '../recommendations/recommendation-marks';
-
-const LEVELS: Record<Severity, string> = {
-  error: 'ошибка',
-  warning: 'предупреждение',
-  note: 'примечание',
-};
-
-const EXPLAINED = 'пояснено';
 
 function fieldRow(
   finding: Finding,
@@ -53,7 +46,7 @@ function fieldRow(
       title,
       finding.severity === 'error' && finding.explained
         ? EXPLAINED
-        : LEVELS[finding.severity],
+        : SEVERITY_NAMES[finding.severity],
       capitalised(findingMessage(finding, book.preset)) +
         (kept && finding.severity === 'error' ? '; в итог не вошло' : ''),
       valueText(entry?.value ?? ({kind: 'blank'} satisfies Value)),
@@ -81,7 +74,7 @@ function absentRow(
       institution.name,
       '',
       '',
-      LEVELS.warning,
+      SEVERITY_NAMES.warning,
       `Данные не сданы (${STATUS_NAMES[status]})${left}`,
       '',
       '',
@@ -102,7 +95,7 @@ function lineRows(book: Book): FindingRow[] {
         names.get(row.institution) ?? row.institution,
         row.no,
         'Рекомендация',
-        LEVELS.warning,
+        SEVERITY_NAMES.warning,
         capitalised(row.mark),
         RECOMMENDATION_STATE_NAMES[row.state],
         '',
@@ -122,7 +115,7 @@ function lineRows(book: Book): FindingRow[] {
               '',
               '',
               'Решение',
-              LEVELS.warning,
+              SEVERITY_NAMES.warning,
               capitalised(texts.join('; ')),
               line.act,
               '',
@@ -137,7 +130,16 @@ function lineRows(book: Book): FindingRow[] {
 function generalRows(book: Book): FindingRow[] {
   const note = (id: string, severity: Severity, text: string): FindingRow => ({
     id,
-    cells: ['', '', '', LEVELS[severity], capitalised(text), '', '', ''],
+    cells: [
+      '',
+      '',
+      '',
+      SEVERITY_NAMES[severity],
+      capitalised(text),
+      '',
+      '',
+      '',
+    ],
   });
   return [
     ...book.unread.map(({row, problems}) =>

@@ -1,5 +1,6 @@
 import {plural} from '../../wording/number';
 import {STATUS_NAMES} from '../../wording/status';
+import type {Status} from '../../core/submission/submission';
 import {blocksSubmission} from '../../core/checks/check-submission';
 import {findingsOf} from '../analysis/analyse';
 import {
@@ -11,8 +12,18 @@ import {command} from '../engine/command';
 import {Refusal} from '../engine/host';
 import {refusalIn} from '../submission/return-standing';
 
-const returns = (n: number) =>
-  `${n} ${plural(n, 'отчёт', 'отчёта', 'отчётов')}`;
+/** What it tells. */
+const TEXT = {
+  before: (name: string) => `${name}: отчёт уже принят.`,
+  notHandedIn: (name: string, status: Status) =>
+    `${name}: отчёт не сдан (${STATUS_NAMES[status]}), принять нечего.`,
+  wrong: (name: string) =>
+    `${name}: в отчёте есть ошибки, верните его с причиной.`,
+  done: (name: string) => `${name}: отчёт принят.`,
+  accepted: (n: number) =>
+    `Принято: ${n} ${plural(n, 'отчёт', 'отчёта', 'отчётов')}.`,
+  left: (name: string) => `${name}: есть ошибки, не принято`,
+};
 
 /** Accepts a submitted return, or all of them that have no errors. */
 export const accept = command({
@@ -36,11 +47,9 @@ export const accept = command({
     const [single] = institutions;
     if ('institution' in choice && single && waiting.length === 0) {
       if (refusalIn(book, single, 'accept', today) === 'already-accepted') {
-        return {message: `${single.name}: отчёт уже принят.`};
+        return {message: TEXT.before(single.name)};
       }
-      throw new Refusal(
-        `${single.name}: отчёт не сдан (${STATUS_NAMES[status(single.code)]}), принять нечего.`,
-      );
+      throw new Refusal(TEXT.notHandedIn(single.name, status(single.code)));
     }
     const findings = findingsOf(
       {...book, institutions: waiting},
@@ -51,14 +60,12 @@ export const accept = command({
     );
     const unsound = waiting.filter(one => !sound.includes(one));
     if ('institution' in choice && unsound[0]) {
-      throw new Refusal(
-        `${unsound[0].name}: в отчёте есть ошибки, верните его с причиной.`,
-      );
+      throw new Refusal(TEXT.wrong(unsound[0].name));
     }
     const message =
       single && 'institution' in choice
-        ? `${single.name}: отчёт принят.`
-        : `Принято: ${returns(sound.length)}.`;
+        ? TEXT.done(single.name)
+        : TEXT.accepted(sound.length);
     return {
       changes: {
         submissions: new Map(
@@ -69,7 +76,7 @@ export const accept = command({
         ),
       },
       message,
-      details: unsound.map(one => `${one.name}: есть ошибки, не принято`),
+      details: unsound.map(one => TEXT.left(one.name)),
     };
   },
 });

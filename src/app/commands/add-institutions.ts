@@ -12,6 +12,18 @@ import {Refusal} from '../engine/host';
 const noun = (n: number) =>
   `${n} ${plural(n, 'учреждение', 'учреждения', 'учреждений')}`;
 
+/** What it tells. */
+const TEXT = {
+  mend: 'Исправьте строки вкладки «Учреждения» и повторите. Пока ничего не изменено.',
+  line: (row: number, problems: string) => `строка ${row}: ${problems}`,
+  none: 'Учреждений пока нет: впишите их во вкладку «Учреждения» – код, название, вид, почту – и повторите.',
+  added: (added: number, institutions: number) =>
+    `Добавлено: ${noun(added)}. Всего в книге: ${institutions}.`,
+  nothingNew: (institutions: number) =>
+    `Новых учреждений нет. Всего в книге: ${institutions}.`,
+  compared: (n: number) => `Сверено с файлом: ${noun(n)}.`,
+};
+
 const fold = (code: string) => code.toLowerCase();
 
 /**
@@ -36,16 +48,14 @@ export const addInstitutions = command({
     const read = table ? institutionsIn(table) : [];
     if (typed && book.unread.length > 0) {
       throw new Refusal(
-        'Исправьте строки вкладки «Учреждения» и повторите. Пока ничего не изменено.',
-        book.unread.map(
-          ({row, problems}) => `строка ${row}: ${problems.join('; ')}`,
+        TEXT.mend,
+        book.unread.map(({row, problems}) =>
+          TEXT.line(row, problems.join('; ')),
         ),
       );
     }
     if (book.institutions.length + read.length === 0) {
-      throw new Refusal(
-        'Учреждений пока нет: впишите их во вкладку «Учреждения» – код, название, вид, почту – и повторите.',
-      );
+      throw new Refusal(TEXT.none);
     }
     const byCode = new Map(read.map(one => [fold(one.code), one]));
     const known = book.institutions.map(one => {
@@ -64,9 +74,9 @@ export const addInstitutions = command({
       },
       message:
         withoutTab.length > 0
-          ? `Добавлено: ${noun(withoutTab.length)}. Всего в книге: ${institutions.length}.`
-          : `Новых учреждений нет. Всего в книге: ${institutions.length}.`,
-      details: updated > 0 ? [`Сверено с файлом: ${noun(updated)}.`] : [],
+          ? TEXT.added(withoutTab.length, institutions.length)
+          : TEXT.nothingNew(institutions.length),
+      details: updated > 0 ? [TEXT.compared(updated)] : [],
     };
   },
 });

@@ -1,26 +1,29 @@
 import * as z from 'zod/mini';
 import {rollUp} from '../../core/analysis/roll-up';
-import {plural} from '../../wording/number';
+import type {Severity} from '../../core/checks/finding';
+import {countText, SEVERITY_NAMES} from '../../wording/severity';
 import type {Context} from '../engine/command';
 import {command} from '../engine/command';
 import {findingsOf} from '../analysis/analyse';
 import {findingRows} from '../analysis/finding-rows';
 import {ruleReach} from '../recommendations/rule-reach';
 
+/** What it tells. */
+const TEXT = {
+  checked: (rows: string) => `Проверено. Замечания: ${rows}.`,
+};
+
 /** «3 ошибки, 5 предупреждений» over the lines of «Замечания». */
 export function countLevels(
   rows: readonly {cells: readonly unknown[]}[],
 ): string {
-  const count = (level: string) =>
-    rows.filter(row => row.cells[3] === level).length;
-  const errors = count('ошибка');
-  const warnings = count('предупреждение');
-  const notes = count('примечание');
-  return [
-    `${errors} ${plural(errors, 'ошибка', 'ошибки', 'ошибок')}`,
-    `${warnings} ${plural(warnings, 'предупреждение', 'предупреждения', 'предупреждений')}`,
-    `${notes} ${plural(notes, 'примечание', 'примечания', 'примечаний')}`,
-  ].join(', ');
+  const count = (severity: Severity) =>
+    rows.filter(row => row.cells[3] === SEVERITY_NAMES[severity]).length;
+  return countText({
+    error: count('error'),
+    warning: count('warning'),
+    note: count('note'),
+  });
 }
 
 function run({book, today}: Context) {
@@ -30,7 +33,7 @@ function run({book, today}: Context) {
   const rows = findingRows(book, findings, notCounted);
   return {
     changes: {findings: rows, ruleReach: ruleReach(book, today) ?? undefined},
-    message: `Проверено. Замечания: ${countLevels(rows)}.`,
+    message: TEXT.checked(countLevels(rows)),
   };
 }
 

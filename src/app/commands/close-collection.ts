@@ -4,6 +4,17 @@ import {plural} from '../../wording/number';
 import {command} from '../engine/command';
 import {Refusal} from '../engine/host';
 
+/** What it tells. */
+const TEXT = {
+  neverOpened: 'Сбор ещё не открывали: закрывать нечего.',
+  before: (period: number) => `Сбор за ${period} год уже закрыт.`,
+  waiting: (n: number) =>
+    `${plural(n, 'Ждёт', 'Ждут', 'Ждут')} приёмки: ${n} ${plural(n, 'отчёт', 'отчёта', 'отчётов')}. Сначала примите или верните ${plural(n, 'его', 'их', 'их')} – после закрытия исправить отчёт учреждение не сможет.`,
+  closed: (period: number, handedIn: number, active: number) =>
+    `Сбор за ${period} год закрыт: сдали ${handedIn} из ${active} учреждений. Вкладки закрыты для правки.`,
+  openAgain: 'Открыть сбор снова можно командой «Открыть сбор».',
+};
+
 /** Ends the collection and locks every tab; opening it again undoes that. */
 export const closeCollection = command({
   title: 'Закрыть сбор',
@@ -14,10 +25,10 @@ export const closeCollection = command({
     const {settings} = book;
     const {period} = settings;
     if (settings.stage === 'set-up' || period === null) {
-      throw new Refusal('Сбор ещё не открывали: закрывать нечего.');
+      throw new Refusal(TEXT.neverOpened);
     }
     if (settings.stage === 'closed') {
-      return {message: `Сбор за ${period} год уже закрыт.`};
+      return {message: TEXT.before(period)};
     }
     const active = book.institutions.filter(one => one.active);
     const waiting = active.filter(
@@ -26,7 +37,7 @@ export const closeCollection = command({
     if (waiting.length > 0 && !confirm) {
       const n = waiting.length;
       throw new Refusal(
-        `${plural(n, 'Ждёт', 'Ждут', 'Ждут')} приёмки: ${n} ${plural(n, 'отчёт', 'отчёта', 'отчётов')}. Сначала примите или верните ${plural(n, 'его', 'их', 'их')} – после закрытия исправить отчёт учреждение не сможет.`,
+        TEXT.waiting(n),
         waiting.map(one => one.name),
         true,
       );
@@ -37,8 +48,8 @@ export const closeCollection = command({
     });
     return {
       changes: {settings: {stage: 'closed' as const}},
-      message: `Сбор за ${period} год закрыт: сдали ${handedIn.length} из ${active.length} учреждений. Вкладки закрыты для правки.`,
-      details: ['Открыть сбор снова можно командой «Открыть сбор».'],
+      message: TEXT.closed(period, handedIn.length, active.length),
+      details: [TEXT.openAgain],
     };
   },
 });

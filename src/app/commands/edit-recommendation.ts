@@ -17,6 +17,15 @@ import {Refusal} from '../engine/host';
 import {keptMarks, marksOf} from '../recommendations/recommendation-marks';
 import {recommendationVersion} from '../recommendations/recommendation-version';
 
+/** What it tells. */
+const TEXT = {
+  gone: 'Этой рекомендации в таблице уже нет: обновите список.',
+  noText: 'Напишите текст рекомендации.',
+  done: 'Рекомендация записана.',
+  changedSince:
+    'Рекомендацию тем временем изменили в таблице. Обновите список и внесите правку ещё раз.',
+};
+
 /** A cell holds 50,000; the longest frame comes to about 1,500. */
 const LONGEST_TEXT = 5_000;
 
@@ -103,22 +112,18 @@ export const editRecommendation = command({
     const {recommendations: rows} = book;
     const row = rows.find(one => one.id === id && id !== '');
     if (!row) {
-      throw new Refusal(
-        'Этой рекомендации в таблице уже нет: обновите список.',
-      );
+      throw new Refusal(TEXT.gone);
     }
     refuseChanges(row, changes);
     const next = changed(row, changes, today);
-    if (next.text === '') throw new Refusal('Напишите текст рекомендации.');
-    if (same(row, next)) return {message: 'Рекомендация записана.'};
+    if (next.text === '') throw new Refusal(TEXT.noText);
+    if (same(row, next)) return {message: TEXT.done};
     if (seen !== undefined && recommendationVersion(row) !== seen) {
-      throw new Refusal(
-        'Рекомендацию тем временем изменили в таблице. Обновите список и внесите правку ещё раз.',
-      );
+      throw new Refusal(TEXT.changedSince);
     }
     return {
       changes: {recommendations: rows.map(one => (one === row ? next : one))},
-      message: 'Рекомендация записана.',
+      message: TEXT.done,
     };
   },
 });

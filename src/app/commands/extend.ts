@@ -9,6 +9,21 @@ import {command} from '../engine/command';
 import {Refusal} from '../engine/host';
 import {refusalIn} from '../submission/return-standing';
 
+/** What it tells. */
+const TEXT = {
+  noDate: (text: string) =>
+    `«${text}» – не дата. Напишите её так: 25.12.2025, а чтобы снять продление – «нет».`,
+  tooEarly: (deadline: string) =>
+    `Общий срок – ${formatDay(deadline)}: продлить можно только на более поздний день.`,
+  past: (day: string) => `${formatDay(day)} уже прошло.`,
+  nobody: 'Продлить некому.',
+  institutions: (open: number) =>
+    `${open} ${plural(open, 'учреждение', 'учреждения', 'учреждений')}`,
+  extended: (who: string, until: string) =>
+    `${who}: срок продлён до ${formatDay(until)}.`,
+  takenBack: (who: string) => `${who}: продление снято, действует общий срок.`,
+};
+
 /** The day until which the time is extended; null takes an extension back. */
 function dayOf(
   text: string | null,
@@ -18,16 +33,12 @@ function dayOf(
   const day = parseDay(text);
   const {deadline} = book.settings;
   if (!day) {
-    throw new Refusal(
-      `«${text}» – не дата. Напишите её так: 25.12.2025, а чтобы снять продление – «нет».`,
-    );
+    throw new Refusal(TEXT.noDate(text));
   }
   if (deadline !== null && day <= deadline) {
-    throw new Refusal(
-      `Общий срок – ${formatDay(deadline)}: продлить можно только на более поздний день.`,
-    );
+    throw new Refusal(TEXT.tooEarly(deadline));
   }
-  if (day < today) throw new Refusal(`${formatDay(day)} уже прошло.`);
+  if (day < today) throw new Refusal(TEXT.past(day));
   return day;
 }
 
@@ -46,22 +57,18 @@ function run(
   if (only !== undefined && refused.length === institutions.length) {
     throw institutions.length === 1
       ? new Refusal(`${only}.`)
-      : new Refusal('Продлить некому.', refused);
+      : new Refusal(TEXT.nobody, refused);
   }
   const open = institutions.filter(
     one => refusalIn(book, one, 'extend', today) === null,
   );
   const [first] = open;
   const who =
-    open.length === 1 && first
-      ? first.name
-      : `${open.length} ${plural(open.length, 'учреждение', 'учреждения', 'учреждений')}`;
+    open.length === 1 && first ? first.name : TEXT.institutions(open.length);
   const changes = open.map(({code}) => [code, {extendedUntil: until}] as const);
   return {
     changes: {submissions: new Map(changes)},
-    message: until
-      ? `${who}: срок продлён до ${formatDay(until)}.`
-      : `${who}: продление снято, действует общий срок.`,
+    message: until ? TEXT.extended(who, until) : TEXT.takenBack(who),
     details: refused,
   };
 }

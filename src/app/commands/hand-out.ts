@@ -3,6 +3,13 @@ import {chooseInstitutions} from '../institutions/choose-institutions';
 import {command} from '../engine/command';
 import {Refusal} from '../engine/host';
 
+/** What it tells. */
+const TEXT = {
+  noTab: 'У этого учреждения ещё нет вкладки: выберите «Добавить учреждения».',
+  ready: (name: string) =>
+    `${name}: форма в виде файла Excel – по ссылке. Заполненную форму внесёт «Внести форму».`,
+};
+
 /** The form of one institution as a file. */
 export interface HandOut {
   institution: string;
@@ -17,16 +24,14 @@ export const handOut = command({
   run({book, formUrl}, args) {
     const [institution] = chooseInstitutions(book, args);
     if (!institution || !book.withTab.has(institution.code)) {
-      throw new Refusal(
-        'У этого учреждения ещё нет вкладки: выберите «Добавить учреждения».',
-      );
+      throw new Refusal(TEXT.noTab);
     }
     const url = formUrl(institution.code);
     const data: HandOut = {institution: institution.code, url};
     return {
       preview: true,
       data,
-      message: `${institution.name}: форма в виде файла Excel – по ссылке. Заполненную форму внесёт «Внести форму».`,
+      message: TEXT.ready(institution.name),
       details: [url],
     };
   },

@@ -10,17 +10,30 @@ import {fingerprint} from '../../core/text/fingerprint';
 import type {Institution} from '../../core/order/institution';
 import {letterMail, letterSheets} from '../../reports/letter';
 import type {LetterData} from '../../reports/letter-data';
-import {plural} from '../../wording/number';
+import {MAIL} from '../../wording/mail';
 import {parseDay} from '../../workbook/decode/parse-day';
 import type {RecommendationRow} from '../../workbook/book';
 import {chooseInstitutions, Codes} from '../institutions/choose-institutions';
 import {command, type Context} from '../engine/command';
-import {WAIT, type Letter} from '../letters/deliver';
+import {LETTERS_A_RUN, type Letter} from '../letters/deliver';
 import {Refusal} from '../engine/host';
 import {letterMaker} from '../letters/letter-maker';
 import {takeSteps} from '../recommendations/take-steps';
 import {reportPeriod} from '../periods/report-period';
 import {Period} from '../engine/period-argument';
+
+/** What it tells. */
+const TEXT = {
+  noDate: (text: string) => `«${text}» – не дата. Напишите её так: 20.12.2026`,
+  past: 'Срок ответа уже прошёл: укажите другой.',
+  sentBefore: (sentBefore: string) => `Уже направлено: ${sentBefore}.`,
+  whose: 'Укажите учреждение, которому вы передали письмо сами.',
+  nothing:
+    'Отправлять нечего: утверждённых рекомендаций, которые ещё не направлены, нет.',
+  sentByHand: (sent: string) => `Отмечено направленными: ${sent}.`,
+  printInstead: (withoutAddress: string) =>
+    `Нет адреса: ${withoutAddress}. Напечатайте письмо и отметьте его направленным.`,
+};
 
 /** What a page shows before the letters go. */
 export interface LettersPreview {
@@ -58,9 +71,6 @@ interface Addressed {
   /** These, and what it has already. */
   all: RecommendationRow[];
 }
-
-const letterCount = (n: number) =>
-  `${n} ${plural(n, 'письмо', 'письма', 'писем')}`;
 
 /** Enough to tell the recommendations of one institution apart. */
 const MARK_LENGTH = 4;
@@ -121,9 +131,9 @@ function dayOf(text: string | null | undefined, today: string) {
   if (text === null) return null;
   const day = parseDay(text);
   if (!day) {
-    throw new Refusal(`«${text}» – не дата. Напишите её так: 20.12.2026`);
+    throw new Refusal(TEXT.noDate(text));
   }
-  if (day < today) throw new Refusal('Срок ответа уже прошёл: укажите другой.');
+  if (day < today) throw new Refusal(TEXT.past);
   return day;
 }
 
@@ -186,16 +196,14 @@ function previewOf(
   return {
     preview: true,
     data,
-    message: `Будет отправлено: ${letterCount(ready.length)}, адресов – ${recipients}.`,
+    message: MAIL.wouldSend(ready.length, recipients),
     details: [
-      ...(recipients > quota
-        ? [`Сегодня Google отправит ещё ${quota}: остальные – завтра.`]
-        : []),
+      ...(recipients > quota ? [MAIL.quota(quota)] : []),
       ...(withoutAddress.length > 0
-        ? [`Нет адреса: ${withoutAddress.map(one => one.name).join(', ')}.`]
+        ? [MAIL.withoutAddress(withoutAddress.map(one => one.name))]
         : []),
       ...(sentBefore.length > 0
-        ? [`Уже направлено: ${sentBefore.join(', ')}.`]
+        ? [TEXT.sentBefore(sentBefore.join(', '))]
         : []),
     ],
   };
@@ -223,7 +231,7 @@ function run(context: Context, args: Args) {
   }
   const byHand = args.byHand === true;
   if (byHand && args.institution === undefined) {
-    throw new Refusal('Укажите учреждение, которому вы передали письмо сами.');
+    throw new Refusal(TEXT.whose);
   }
   const letters = ready.map((one): Letter => {
     const {subject, text, html} = letterMail(
@@ -252,23 +260,23 @@ function run(context: Context, args: Args) {
     changes: {recommendations: rows},
     message:
       due.length === 0 && noted.size === 0
-        ? 'Отправлять нечего: утверждённых рекомендаций, которые ещё не направлены, нет.'
+        ? TEXT.nothing
         : byHand
-          ? `Отмечено направленными: ${sent.map(nameOf).join(', ')}.`
-          : `Отправлено: ${letterCount(sent.length)}.`,
+          ? TEXT.sentByHand(sent.map(nameOf).join(', '))
+          : MAIL.sent(sent.length),
     details: [
-      ...(stopped ? [`Ждут: ${waiting.length} – ${WAIT[stopped]}.`] : []),
-      ...failed.map(id => `${nameOf(id)}: письмо не принято, проверьте адрес.`),
+      ...(stopped
+        ? [MAIL.waiting(waiting.length, stopped, LETTERS_A_RUN)]
+        : []),
+      ...failed.map(id => MAIL.notTaken(nameOf(id))),
       ...(withoutAddress.length > 0
         ? [
-            `Нет адреса: ${withoutAddress.map(one => one.institution.name).join(', ')}. Напечатайте письмо и отметьте его направленным.`,
+            TEXT.printInstead(
+              withoutAddress.map(one => one.institution.name).join(', '),
+            ),
           ]
         : []),
-      ...(unsure !== null && isOpen
-        ? [
-            `${nameOf(unsure)}: прошлая отправка прервалась на этом письме, могло не уйти. Проверьте «Отправленные» в почте.`,
-          ]
-        : []),
+      ...(unsure !== null && isOpen ? [MAIL.unsure(nameOf(unsure))] : []),
     ],
     didMore: sent.length > 0,
     afterwards: () => mail.forget(),

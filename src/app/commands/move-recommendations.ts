@@ -8,6 +8,17 @@ import {Day} from '../engine/day-argument';
 import {Refusal} from '../engine/host';
 import {takeSteps, type Move} from '../recommendations/take-steps';
 
+/** What it tells. */
+const TEXT = {
+  unchanged: (n: number, refusal: RecommendationRefusal) =>
+    `Без изменений ${n}: ${RECOMMENDATION_REFUSAL_TEXT[refusal]}.`,
+  noReason: 'Напишите, почему рекомендация отозвана.',
+  past: 'Срок ответа уже прошёл: укажите другой день.',
+  gone: (lost: number) =>
+    `${lost} ${plural(lost, 'рекомендации', 'рекомендаций', 'рекомендаций')} в таблице уже нет: обновите список.`,
+  none: 'Ни одна рекомендация не изменена.',
+};
+
 /** As many as 1,000 institutions may have. */
 const MOST = 20_000;
 
@@ -36,10 +47,7 @@ function details(
   for (const {refusal} of refused) {
     counts.set(refusal, (counts.get(refusal) ?? 0) + 1);
   }
-  return [...counts].map(
-    ([refusal, n]) =>
-      `Без изменений ${n}: ${RECOMMENDATION_REFUSAL_TEXT[refusal]}.`,
-  );
+  return [...counts].map(([refusal, n]) => TEXT.unchanged(n, refusal));
 }
 
 /** Moves recommendations from state to state: one, or many at once. */
@@ -62,10 +70,10 @@ export const moveRecommendations = command({
   run({book, today}, {ids, action, reason = '', answerBy}) {
     const why = reason.trim();
     if (action === 'withdraw' && why === '') {
-      throw new Refusal('Напишите, почему рекомендация отозвана.');
+      throw new Refusal(TEXT.noReason);
     }
     if (answerBy !== undefined && answerBy < today) {
-      throw new Refusal('Срок ответа уже прошёл: укажите другой день.');
+      throw new Refusal(TEXT.past);
     }
     const wanted = new Set(ids);
     const {rows, moved, refused} = takeSteps(
@@ -75,7 +83,7 @@ export const moveRecommendations = command({
       today,
     );
     const lost = wanted.size - moved.length - refused.length;
-    const gone = `${lost} ${plural(lost, 'рекомендации', 'рекомендаций', 'рекомендаций')} в таблице уже нет: обновите список.`;
+    const gone = TEXT.gone(lost);
     const told = [...details(refused), ...(lost > 0 ? [gone] : [])];
     const isDone = refused.every(({refusal}) => refusal === BEFORE[action]);
     if (moved.length === 0 && (!isDone || lost > 0)) {
@@ -84,7 +92,7 @@ export const moveRecommendations = command({
         ? new Refusal(
             capitalised(`${RECOMMENDATION_REFUSAL_TEXT[first.refusal]}.`),
           )
-        : new Refusal('Ни одна рекомендация не изменена.', told);
+        : new Refusal(TEXT.none, told);
     }
     return {
       changes: {recommendations: rows},

@@ -21,6 +21,26 @@ import {SUMMARY_PARTS, summarise} from '../analysis/summarise';
 import {parseOpening} from '../periods/parse-opening';
 import {Period} from '../engine/period-argument';
 
+/** What it tells. */
+const TEXT = {
+  neverOpened: 'Сначала откройте первый сбор: в архив класть нечего.',
+  past: (period: number, current: number) =>
+    `${period} год уже позади: следующий период должен быть позже ${current} года.`,
+  stillOpen: (current: number) =>
+    `Сбор за ${current} год ещё идёт. Сначала закройте его: «Закрыть сбор».`,
+  noDate: (deadline: string) =>
+    `Срок «${deadline}» – не дата. Напишите его так: 20.12.2026`,
+  before: (current: number) => `${current} год уже открыт.`,
+  opened: (current: number, period: number, deadline: string) =>
+    `${current} год – в архиве. Открыт сбор за ${period} год, срок ${formatDay(deadline)}.`,
+  emptied:
+    'Клетки учреждений очищены, рядом – сведения за прошлый период. Контингент впишите заново: прошлогодний не переносится.',
+  targets: (current: number) =>
+    `Цели на ${current} год – тоже в архиве. Назначьте новые во вкладке «Показатели».`,
+  canUndo:
+    'Пока никто не начал заполнять, это можно отменить: «Отменить новый период».',
+};
+
 const BLANK_ROW: TypedRow = {value: null, date: null, explanation: null};
 
 /** Answers to recommendations go with these. */
@@ -87,17 +107,13 @@ function refuseTurn(
   period: number,
 ): asserts current is number {
   if (current === null || stage === 'set-up') {
-    throw new Refusal('Сначала откройте первый сбор: в архив класть нечего.');
+    throw new Refusal(TEXT.neverOpened);
   }
   if (period < current || archive.periods.get(period)?.complete) {
-    throw new Refusal(
-      `${period} год уже позади: следующий период должен быть позже ${current} года.`,
-    );
+    throw new Refusal(TEXT.past(period, current));
   }
   if (stage !== 'closed') {
-    throw new Refusal(
-      `Сбор за ${current} год ещё идёт. Сначала закройте его: «Закрыть сбор».`,
-    );
+    throw new Refusal(TEXT.stillOpen(current));
   }
 }
 
@@ -105,14 +121,12 @@ function run({book, today}: Context, args: {period: number; deadline: string}) {
   const {archive} = book;
   const deadline = parseDay(args.deadline);
   if (!deadline) {
-    throw new Refusal(
-      `Срок «${args.deadline}» – не дата. Напишите его так: 20.12.2026`,
-    );
+    throw new Refusal(TEXT.noDate(args.deadline));
   }
   const current = book.settings.period;
   const between = isBetweenPeriods(book);
   if (args.period === current && !between) {
-    return {message: `${current} год уже открыт.`};
+    return {message: TEXT.before(current)};
   }
   refuseTurn(book, current, args.period);
   const kept = between ? archive.periods.get(current) : undefined;
@@ -139,15 +153,11 @@ function run({book, today}: Context, args: {period: number; deadline: string}) {
       pastShares,
       ...(kept ? {} : {archiving: archivePeriod(book, rollup)}),
     },
-    message: `${current} год – в архиве. Открыт сбор за ${args.period} год, срок ${formatDay(deadline)}.`,
+    message: TEXT.opened(current, args.period, deadline),
     details: [
-      'Клетки учреждений очищены, рядом – сведения за прошлый период. Контингент впишите заново: прошлогодний не переносится.',
-      ...(book.targets.size > 0
-        ? [
-            `Цели на ${current} год – тоже в архиве. Назначьте новые во вкладке «Показатели».`,
-          ]
-        : []),
-      'Пока никто не начал заполнять, это можно отменить: «Отменить новый период».',
+      TEXT.emptied,
+      ...(book.targets.size > 0 ? [TEXT.targets(current)] : []),
+      TEXT.canUndo,
     ],
   };
 }

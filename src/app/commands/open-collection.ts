@@ -7,6 +7,22 @@ import {parseOpening} from '../periods/parse-opening';
 import {Refusal} from '../engine/host';
 import {Period} from '../engine/period-argument';
 
+/** What it tells. */
+const TEXT = {
+  noDate: (deadline: string) =>
+    `Срок «${deadline}» – не дата. Напишите его так: 20.12.2025`,
+  noInstitutions:
+    'Сначала добавьте учреждения: впишите их во вкладку «Учреждения» и выберите «Добавить учреждения».',
+  ofAnotherPeriod: (period: number | null, period2: number) =>
+    `Вкладки хранят сведения за ${period} год. Открыть ${period2} год поверх них нельзя: сведения были бы потеряны. Закройте сбор и выберите «Открыть следующий период».`,
+  archived: (period: number) =>
+    `${period} год уже в архиве: собрать его заново нельзя.`,
+  past: (deadline: string, again: boolean) =>
+    `Внимание: срок ${formatDay(deadline)} уже прошёл.${again ? '' : ' Вкладки останутся открыты, пока вы не закроете сбор.'}`,
+  opened: (period: number, deadline: string) =>
+    `Сбор за ${period} год открыт до ${formatDay(deadline)}. Учреждения могут заполнять свои вкладки.`,
+};
+
 function holdsAnything(book: Book): boolean {
   return [...book.submissions.values()].some(
     ({status, entries, activities}) =>
@@ -42,35 +58,22 @@ export const openCollection = command({
   run({book, today}, args) {
     const deadline = parseDay(args.deadline);
     if (!deadline) {
-      throw new Refusal(
-        `Срок «${args.deadline}» – не дата. Напишите его так: 20.12.2025`,
-      );
+      throw new Refusal(TEXT.noDate(args.deadline));
     }
     if (book.institutions.length === 0) {
-      throw new Refusal(
-        'Сначала добавьте учреждения: впишите их во вкладку «Учреждения» и выберите «Добавить учреждения».',
-      );
+      throw new Refusal(TEXT.noInstitutions);
     }
     const {settings} = book;
     const other = settings.period !== null && settings.period !== args.period;
     if (other && holdsAnything(book)) {
-      throw new Refusal(
-        `Вкладки хранят сведения за ${settings.period} год. Открыть ${args.period} год поверх них нельзя: сведения были бы потеряны. Закройте сбор и выберите «Открыть следующий период».`,
-      );
+      throw new Refusal(TEXT.ofAnotherPeriod(settings.period, args.period));
     }
     if (book.archive.periods.get(args.period)?.complete) {
-      throw new Refusal(
-        `${args.period} год уже в архиве: собрать его заново нельзя.`,
-      );
+      throw new Refusal(TEXT.archived(args.period));
     }
     const again =
       !other && settings.stage === 'collecting' && settings.openedOn !== null;
-    const past =
-      deadline < today
-        ? [
-            `Внимание: срок ${formatDay(deadline)} уже прошёл.${again ? '' : ' Вкладки останутся открыты, пока вы не закроете сбор.'}`,
-          ]
-        : [];
+    const past = deadline < today ? [TEXT.past(deadline, again)] : [];
     return {
       changes: {
         settings: {
@@ -81,7 +84,7 @@ export const openCollection = command({
           openedOn: again ? settings.openedOn : today,
         },
       },
-      message: `Сбор за ${args.period} год открыт до ${formatDay(deadline)}. Учреждения могут заполнять свои вкладки.`,
+      message: TEXT.opened(args.period, deadline),
       details: past,
     };
   },

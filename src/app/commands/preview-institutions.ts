@@ -7,6 +7,15 @@ import {
 } from '../institutions/institution-table';
 import {tableOf} from '../forms/pasted-table';
 
+/** What it tells. */
+const TEXT = {
+  mend: (wrong: number) =>
+    `Исправьте ${wrong} ${plural(wrong, 'строку', 'строки', 'строк')}: пока ${plural(wrong, 'она', 'они', 'они')} с ошибками, список не внести.`,
+  fine: (added: number, updated: number, same: number) =>
+    `Список в порядке. Новых: ${added}, изменится: ${updated}, без изменений: ${same}.`,
+  line: (line: number, problems: string) => `строка ${line}: ${problems}`,
+};
+
 /** What a page shows of a table before it is taken in. */
 export interface InstitutionsPreview {
   lines: {
@@ -75,10 +84,10 @@ export const previewInstitutions = command({
       data,
       message:
         wrong > 0
-          ? `Исправьте ${wrong} ${plural(wrong, 'строку', 'строки', 'строк')}: пока ${plural(wrong, 'она', 'они', 'они')} с ошибками, список не внести.`
-          : `Список в порядке. Новых: ${data.added}, изменится: ${data.updated}, без изменений: ${data.same}.`,
+          ? TEXT.mend(wrong)
+          : TEXT.fine(data.added, data.updated, data.same),
       details: lines.flatMap(({line, problems}) =>
-        problems.length > 0 ? [`строка ${line}: ${problems.join('; ')}`] : [],
+        problems.length > 0 ? [TEXT.line(line, problems.join('; '))] : [],
       ),
     };
   },

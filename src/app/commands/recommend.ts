@@ -14,11 +14,21 @@ import {mergeRecommendations} from '../recommendations/merge-recommendations';
 import {overdueLines} from '../analysis/overdue-lines';
 import {ruleContext} from '../recommendations/rule-context';
 
+/** What it tells. */
+const TEXT = {
+  neverOpened: 'Сначала откройте сбор: рекомендовать пока не о чем.',
+  recommended: (n: number, added: number) =>
+    `Рекомендаций: ${n}, из них ${added} ${plural(added, 'новая', 'новые', 'новых')}.`,
+  marked: (marked: number) => `Отмечено «${MARK.groundChanged}»: ${marked}.`,
+  drafted: (drafts: number) =>
+    `В «Решения» ${plural(drafts, 'добавлен', 'добавлены', 'добавлены')} ${drafts} ${plural(drafts, 'проект', 'проекта', 'проектов')}: решает комитет.`,
+};
+
 function run({book, today}: Context) {
   const {recommendations: there} = book;
   const {period} = book.settings;
   if (period === null || book.settings.stage === 'set-up') {
-    throw new Refusal('Сначала откройте сбор: рекомендовать пока не о чем.');
+    throw new Refusal(TEXT.neverOpened);
   }
   const context = ruleContext(book, period, today);
   const fired = fireEveryRule(context);
@@ -42,14 +52,10 @@ function run({book, today}: Context) {
       ruleReach: countConcerned(fired),
       decisions,
     },
-    message: `Рекомендаций: ${n}, из них ${added} ${plural(added, 'новая', 'новые', 'новых')}.`,
+    message: TEXT.recommended(n, added),
     details: [
-      ...(marked > 0 ? [`Отмечено «${MARK.groundChanged}»: ${marked}.`] : []),
-      ...(drafts > 0
-        ? [
-            `В «Решения» ${plural(drafts, 'добавлен', 'добавлены', 'добавлены')} ${drafts} ${plural(drafts, 'проект', 'проекта', 'проектов')}: решает комитет.`,
-          ]
-        : []),
+      ...(marked > 0 ? [TEXT.marked(marked)] : []),
+      ...(drafts > 0 ? [TEXT.drafted(drafts)] : []),
       ...overdueLines(merged, book.decisions, today),
     ],
   };

@@ -8,7 +8,7 @@ import type {Institution} from '../../core/order/institution';
 import {UNTOUCHED} from '../../core/submission/submission';
 import {REFUSAL_TEXT} from '../../wording/action-refusal';
 import {findingText} from '../../wording/finding-text';
-import {plural} from '../../wording/number';
+import {MAIL} from '../../wording/mail';
 import {reminderLetter} from '../../wording/reminder';
 import {findingsOf} from '../analysis/analyse';
 import {
@@ -18,10 +18,19 @@ import {
 } from '../institutions/choose-institutions';
 import type {Context} from '../engine/command';
 import {command} from '../engine/command';
-import {LETTERS_A_RUN, WAIT, type Letter} from '../letters/deliver';
+import {LETTERS_A_RUN, type Letter} from '../letters/deliver';
 import {keepWaiting, waitingSince} from '../letters/letters-round';
 import {Refusal} from '../engine/host';
 import {refusalIn, returnStanding} from '../submission/return-standing';
+
+/** What it tells. */
+const TEXT = {
+  continued:
+    'Продолжение прошлой рассылки: остальным в ней уже написали. Чтобы написать всем, повторите после неё.',
+  remindedToday: (remindedToday: number) =>
+    `Сегодня уже напомнили: ${remindedToday}.`,
+  nobody: 'Напоминать некому.',
+};
 
 const SHOWN = 5;
 
@@ -52,8 +61,6 @@ interface Args {
   late?: boolean;
   preview?: boolean;
 }
-
-const letters = (n: number) => `${n} ${plural(n, 'письмо', 'письма', 'писем')}`;
 
 /** Institutions that are to be reminded, whether they have an address or not. */
 function concerned(context: Context, args: Args): readonly Institution[] {
@@ -160,22 +167,14 @@ function run(context: Context, args: Args) {
     book.institutions.find(one => one.code === code)?.name ?? code;
   const names = (list: readonly Institution[]) => list.map(({name}) => name);
   const details = [
-    ...(isResumed
-      ? [
-          'Продолжение прошлой рассылки: остальным в ней уже написали. Чтобы написать всем, повторите после неё.',
-        ]
-      : []),
+    ...(isResumed ? [TEXT.continued] : []),
     ...(withoutAddress.length > 0
-      ? [`Нет адреса: ${names(withoutAddress).join(', ')}.`]
+      ? [MAIL.withoutAddress(names(withoutAddress))]
       : []),
     ...(remindedToday.length > 0
-      ? [`Сегодня уже напомнили: ${remindedToday.length}.`]
+      ? [TEXT.remindedToday(remindedToday.length)]
       : []),
-    ...(unsure === null
-      ? []
-      : [
-          `${nameOf(unsure)}: прошлая отправка прервалась на этом письме, могло не уйти. Проверьте «Отправленные» в почте.`,
-        ]),
+    ...(unsure === null ? [] : [MAIL.unsure(nameOf(unsure))]),
   ];
   if (args.preview) {
     const recipients = ready.reduce((sum, {to}) => sum + to.length, 0);
@@ -200,11 +199,9 @@ function run(context: Context, args: Args) {
     return {
       preview: true,
       data,
-      message: `Будет отправлено: ${letters(ready.length)}, адресов – ${recipients}.`,
+      message: MAIL.wouldSend(ready.length, recipients),
       details: [
-        ...(recipients > quota
-          ? [`Сегодня Google отправит ещё ${quota}: остальные – завтра.`]
-          : []),
+        ...(recipients > quota ? [MAIL.quota(quota)] : []),
         ...details,
         ...(sample ? ['', sample.subject, '', ...sample.text.split('\n')] : []),
       ],
@@ -226,13 +223,13 @@ function run(context: Context, args: Args) {
     changes: {submissions: new Map(changes)},
     message:
       sent.length + waiting.length + failed.length === 0
-        ? 'Напоминать некому.'
-        : `Отправлено: ${letters(sent.length)}.`,
+        ? TEXT.nobody
+        : MAIL.sent(sent.length),
     details: [
-      ...(stopped ? [`Ждут: ${waiting.length} – ${WAIT[stopped]}.`] : []),
-      ...failed.map(
-        code => `${nameOf(code)}: письмо не принято, проверьте адрес.`,
-      ),
+      ...(stopped
+        ? [MAIL.waiting(waiting.length, stopped, LETTERS_A_RUN)]
+        : []),
+      ...failed.map(code => MAIL.notTaken(nameOf(code))),
       ...details,
     ],
     didMore: sent.length > 0,

@@ -5,6 +5,11 @@ import {keptTyped} from '../analysis/kept-findings';
 import {submissionAnswer} from '../submission/submission-answer';
 import {SUMMARY_PARTS, summarise} from '../analysis/summarise';
 
+/** What it tells. */
+const TEXT = {
+  done: 'Книга проверена: вкладки, формулы, оформление и защита на месте.',
+};
+
 /** What stands in computed cells cannot be trusted: it is computed anew. */
 const computed = (book: Book, today: string) =>
   book.rolledUp
@@ -40,8 +45,7 @@ export const repair = command({
         newlyKept: mended.flatMap(keptTyped),
       },
       details: mended.map(({told}) => told),
-      message:
-        'Книга проверена: вкладки, формулы, оформление и защита на месте.',
+      message: TEXT.done,
     };
   },
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import {addDays} from '../../core/schedule/day';
 import type {Institution} from '../../core/order/institution';
-import type {Submission} from '../../core/submission/submission';
+import type {Status, Submission} from '../../core/submission/submission';
 import {formatDay} from '../../wording/date';
 import {plural} from '../../wording/number';
 import {STATUS_NAMES} from '../../wording/status';
@@ -11,6 +11,20 @@ import {chooseInstitutions} from '../institutions/choose-institutions';
 import {command} from '../engine/command';
 import {Refusal} from '../engine/host';
 import {refusalIn, returnStanding} from '../submission/return-standing';
+
+/** What it tells. */
+const TEXT = {
+  noReason: 'Напишите причину возврата: учреждение увидит её в своей вкладке.',
+  notHandedIn: (name: string, status: Status) =>
+    `${name}: отчёт не сдан (${STATUS_NAMES[status]}), возвращать нечего.`,
+  many: (n: number) =>
+    `Возвращено: ${n} ${plural(n, 'отчёт', 'отчёта', 'отчётов')}.`,
+  before: (name: string) => `${name}: отчёт уже возвращён, причина записана.`,
+  done: (name: string) => `${name}: отчёт возвращён на доработку.`,
+  until: (until: string) =>
+    `Общий срок прошёл, исправить можно до ${formatDay(until)}.`,
+  answer: (why: string) => `Возвращено: ${why}`,
+};
 
 const reason = z.string();
 
@@ -32,9 +46,7 @@ export const returnBack = command({
   run({book, today, moment}, args) {
     const why = args.reason.trim();
     if (why === '') {
-      throw new Refusal(
-        'Напишите причину возврата: учреждение увидит её в своей вкладке.',
-      );
+      throw new Refusal(TEXT.noReason);
     }
     const institutions = chooseInstitutions(book, args);
     const statusOf = (code: string) =>
@@ -48,9 +60,7 @@ export const returnBack = command({
         (mended || statusOf(one.code) !== 'returned'),
     );
     if (alone && returnable.length === 0) {
-      throw new Refusal(
-        `${alone.name}: отчёт не сдан (${STATUS_NAMES[statusOf(alone.code)]}), возвращать нечего.`,
-      );
+      throw new Refusal(TEXT.notHandedIn(alone.name, statusOf(alone.code)));
     }
     const n = returnable.length;
     const until = addDays(today, DAYS_TO_MEND);
@@ -60,14 +70,11 @@ export const returnBack = command({
     return {
       changes: returned(book, returnable, why, moment, new Set(late), until),
       message: !alone
-        ? `Возвращено: ${n} ${plural(n, 'отчёт', 'отчёта', 'отчётов')}.`
+        ? TEXT.many(n)
         : mended
-          ? `${alone.name}: отчёт уже возвращён, причина записана.`
-          : `${alone.name}: отчёт возвращён на доработку.`,
-      details:
-        late.length > 0
-          ? [`Общий срок прошёл, исправить можно до ${formatDay(until)}.`]
-          : [],
+          ? TEXT.before(alone.name)
+          : TEXT.done(alone.name),
+      details: late.length > 0 ? [TEXT.until(until)] : [],
     };
   },
 });
@@ -98,8 +105,6 @@ function returned(
   return {
     submissions,
     ticked: new Map(institutions.map(({code}) => [code, false])),
-    answers: new Map(
-      institutions.map(({code}) => [code, `Возвращено: ${why}`]),
-    ),
+    answers: new Map(institutions.map(({code}) => [code, TEXT.answer(why)])),
   };
 }

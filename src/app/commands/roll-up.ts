@@ -6,6 +6,14 @@ import {overdueLines} from '../analysis/overdue-lines';
 import {SUMMARY_PARTS, summarise} from '../analysis/summarise';
 import {countLevels} from './check';
 
+/** What it tells. */
+const TEXT = {
+  neverOpened: 'Сначала откройте сбор: сводить пока нечего.',
+  done: (handedIn: number, active: number) =>
+    `Свод обновлён: учтены отчёты ${handedIn} из ${active} учреждений.`,
+  findings: (findings: string) => `Замечания: ${findings}.`,
+};
+
 /** Renews «Свод», the counts of «План» and «Правила», and «Замечания». */
 export const rollUp = command({
   title: 'Обновить свод',
@@ -14,7 +22,7 @@ export const rollUp = command({
   renews: SUMMARY_PARTS,
   run({book, today}) {
     if (book.settings.period === null || book.settings.stage === 'set-up') {
-      throw new Refusal('Сначала откройте сбор: сводить пока нечего.');
+      throw new Refusal(TEXT.neverOpened);
     }
     const summary = summarise(book, today);
     const active = book.institutions.filter(one => one.active);
@@ -24,9 +32,9 @@ export const rollUp = command({
     });
     return {
       changes: summary,
-      message: `Свод обновлён: учтены отчёты ${handedIn.length} из ${active.length} учреждений.`,
+      message: TEXT.done(handedIn.length, active.length),
       details: [
-        `Замечания: ${countLevels(summary.findings)}.`,
+        TEXT.findings(countLevels(summary.findings)),
         ...overdueLines(book.recommendations, book.decisions, today),
       ],
     };

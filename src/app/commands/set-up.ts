@@ -6,6 +6,18 @@ import {command} from '../engine/command';
 import {Refusal} from '../engine/host';
 import {Period} from '../engine/period-argument';
 
+/** What it tells. */
+const TEXT = {
+  noDate: (deadline: string) =>
+    `Срок «${deadline}» – не дата. Напишите его так: 20.12.2025`,
+  opened:
+    'Сбор уже открывали: период и срок меняют «Открыть сбор» и «Открыть следующий период».',
+  again: 'Книга настроена: вкладки, проверки и защита на месте.',
+  done: 'Книга настроена. Теперь впишите учреждения во вкладку «Учреждения» и выберите «Добавить учреждения».',
+  everybodyReads:
+    'Всякий, кому открыта книга, может читать все её вкладки; менять – только своё.',
+};
+
 const addresses = z.optional(z.array(z.email()));
 
 /** Period and deadline to begin with; a collection that was opened has its own. */
@@ -15,9 +27,7 @@ function planned(
 ): Pick<Settings, 'period' | 'deadline'> {
   const day = plan.deadline === undefined ? null : parseDay(plan.deadline);
   if (plan.deadline !== undefined && !day) {
-    throw new Refusal(
-      `Срок «${plan.deadline}» – не дата. Напишите его так: 20.12.2025`,
-    );
+    throw new Refusal(TEXT.noDate(plan.deadline));
   }
   const wanted = {
     period: plan.period ?? settings.period,
@@ -26,9 +36,7 @@ function planned(
   const differs =
     wanted.period !== settings.period || wanted.deadline !== settings.deadline;
   if (differs && settings.stage !== 'set-up') {
-    throw new Refusal(
-      'Сбор уже открывали: период и срок меняют «Открыть сбор» и «Открыть следующий период».',
-    );
+    throw new Refusal(TEXT.opened);
   }
   return wanted;
 }
@@ -59,12 +67,8 @@ export const setUp = command({
             : settings.committee,
         },
       },
-      message: book.isSetUp
-        ? 'Книга настроена: вкладки, проверки и защита на месте.'
-        : 'Книга настроена. Теперь впишите учреждения во вкладку «Учреждения» и выберите «Добавить учреждения».',
-      details: [
-        'Всякий, кому открыта книга, может читать все её вкладки; менять – только своё.',
-      ],
+      message: book.isSetUp ? TEXT.again : TEXT.done,
+      details: [TEXT.everybodyReads],
     };
   },
 });

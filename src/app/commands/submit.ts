@@ -2,6 +2,14 @@ import * as z from 'zod/mini';
 import {command} from '../engine/command';
 import {handInTicked} from '../submission/hand-in-ticked';
 
+/** What it tells. */
+const TEXT = {
+  nobody: 'нет',
+  none: 'Новых отметок «Сдать» нет.',
+  done: (submitted: string, refused: string) =>
+    `Сдано: ${submitted}. С отказом: ${refused}.`,
+};
+
 /**
  * Turns the ticked boxes «Сдать» into submissions. The edit trigger does the
  * same at once; this is for the boxes that it did not see.
@@ -23,13 +31,13 @@ export const submit = command({
       book.institutions
         .filter(({code}) => codes.includes(code))
         .map(({name}) => name)
-        .join(', ') || 'нет';
+        .join(', ') || TEXT.nobody;
     return {
       changes: settled.changes,
       message:
         submitted.length + refused.length === 0
-          ? 'Новых отметок «Сдать» нет.'
-          : `Сдано: ${named(submitted)}. С отказом: ${named(refused)}.`,
+          ? TEXT.none
+          : TEXT.done(named(submitted), named(refused)),
     };
   },
 });

@@ -1,3 +1,4 @@
+import {recommendationNo} from '../../wording/row-number';
 import * as z from 'zod/mini';
 import {fingerprint} from '../../core/text/fingerprint';
 import type {Institution} from '../../core/order/institution';
@@ -17,6 +18,34 @@ import {foldText, type FormCell} from '../forms/form-columns';
 import {tableOf} from '../forms/pasted-table';
 import {readForm, type RefusedCell} from '../forms/read-form';
 import {returnStanding} from '../submission/return-standing';
+
+/** What it tells. */
+const TEXT = {
+  tooLarge: 'Таблица слишком велика: это не форма учреждения.',
+  ofAnother: (name: string, name2: string) =>
+    `${name}: это форма другого учреждения – ${name2}. Внесите её там.`,
+  ofAnotherPeriod: (name: string, period: number, period2: number | null) =>
+    `${name}: это форма за ${period} год, а сбор идёт за ${period2} год. Выдайте новую форму.`,
+  past: (name: string) =>
+    `${name}: срок сдачи прошёл. Сначала продлите его: «Продлить срок».`,
+  noRows: (name: string) =>
+    `${name}: в таблице нет строк формы. Скопируйте её целиком, со столбцом «№».`,
+  recommendation: (slot: number) => recommendationNo(slot),
+  answerThere: 'ответ на рекомендацию впишите в её строку на вкладке',
+  empty: 'пусто',
+  refused: (line: number, row: string, text: string, reason: string) =>
+    `не принято, строка ${line} (${row}) «${text}»: ${reason}`,
+  cells: (n: number) => `${n} ${plural(n, 'клетка', 'клетки', 'клеток')}`,
+  left: (refused: number) => `, не принято: ${refused}`,
+  wouldChange: (name: string, cells: string, left: string) =>
+    `${name}: изменится ${cells}${left}.`,
+  changedSince: (name: string) =>
+    `${name}: пока вы смотрели, вкладка изменилась. Посмотрите ещё раз, что будет внесено.`,
+  done: (name: string, cells: string, left: string) =>
+    `${name}: из формы внесено ${cells}${left}.`,
+  nothingNew: (name: string, left: string) =>
+    `${name}: нового в форме нет${left}.`,
+};
 
 const ROWS = 2_000;
 const WIDTH = 60;
@@ -61,7 +90,7 @@ const PART_NAMES: Record<keyof TypedRow, string> = {
 function rowsOf({rows, tsv, csv}: Args, context: Context): FormCell[][] {
   const table = rows ?? tableOf(context, {tsv, csv});
   if (table.length > ROWS || table.some(row => row.length > WIDTH)) {
-    throw new Refusal('Таблица слишком велика: это не форма учреждения.');
+    throw new Refusal(TEXT.tooLarge);
   }
   return table;
 }
@@ -75,15 +104,11 @@ function refuseForeign(
   const texts = new Set(heading.map(foldText));
   const other = institutions.find(one => texts.has(foldText(one.name)));
   if (other && !texts.has(foldText(name))) {
-    throw new Refusal(
-      `${name}: это форма другого учреждения – ${other.name}. Внесите её там.`,
-    );
+    throw new Refusal(TEXT.ofAnother(name, other.name));
   }
   const period = heading.map(parsePeriodText).find(one => one !== null);
   if (period !== undefined && period !== settings.period) {
-    throw new Refusal(
-      `${name}: это форма за ${period} год, а сбор идёт за ${settings.period} год. Выдайте новую форму.`,
-    );
+    throw new Refusal(TEXT.ofAnotherPeriod(name, period, settings.period));
   }
 }
 
@@ -99,15 +124,13 @@ function planned(context: Context, args: Args): TakeInPreview {
   if (locked) {
     throw new Refusal(
       locked === 'deadline-passed'
-        ? `${institution.name}: срок сдачи прошёл. Сначала продлите его: «Продлить срок».`
+        ? TEXT.past(institution.name)
         : `${institution.name}: ${REFUSAL_TEXT[locked]}.`,
     );
   }
   const form = readForm(rowsOf(args, context), institution, book.preset);
   if (!form) {
-    throw new Refusal(
-      `${institution.name}: в таблице нет строк формы. Скопируйте её целиком, со столбцом «№».`,
-    );
+    throw new Refusal(TEXT.noRows(institution.name));
   }
   refuseForeign(form.heading, institution, book);
   const held = book.typed.get(institution.code);
@@ -132,9 +155,9 @@ function planned(context: Context, args: Args): TakeInPreview {
   unchanged += form.answers.length - unsaid.length;
   const answers = unsaid.map(({line, slot, text}) => ({
     line,
-    row: `Р ${slot}`,
+    row: TEXT.recommendation(slot),
     text,
-    reason: 'ответ на рекомендацию впишите в её строку на вкладке',
+    reason: TEXT.answerThere,
   }));
   const plan = {
     institution: institution.code,
@@ -145,7 +168,7 @@ function planned(context: Context, args: Args): TakeInPreview {
   return {...plan, seen: fingerprint(JSON.stringify(plan))};
 }
 
-const shown = (value: Scalar) => (value === null ? 'пусто' : String(value));
+const shown = (value: Scalar) => (value === null ? TEXT.empty : String(value));
 
 function lines({changes, refused}: TakeInPreview): string[] {
   return [
@@ -153,9 +176,8 @@ function lines({changes, refused}: TakeInPreview): string[] {
       ({row, part, from, to}) =>
         `${row}${PART_NAMES[part]}: ${shown(from)} → ${shown(to)}`,
     ),
-    ...refused.map(
-      ({line, row, text, reason}) =>
-        `не принято, строка ${line} (${row}) «${text}»: ${reason}`,
+    ...refused.map(({line, row, text, reason}) =>
+      TEXT.refused(line, row, text, reason),
     ),
   ];
 }
@@ -167,20 +189,18 @@ function run(context: Context, args: Args) {
   const name =
     book.institutions.find(({code}) => code === institution)?.name ?? '';
   const n = changes.length;
-  const cells = `${n} ${plural(n, 'клетка', 'клетки', 'клеток')}`;
-  const left = refused.length > 0 ? `, не принято: ${refused.length}` : '';
+  const cells = TEXT.cells(n);
+  const left = refused.length > 0 ? TEXT.left(refused.length) : '';
   if (args.preview) {
     return {
       preview: true,
       data: plan,
-      message: `${name}: изменится ${cells}${left}.`,
+      message: TEXT.wouldChange(name, cells, left),
       details: lines(plan),
     };
   }
   if (args.seen !== undefined && args.seen !== plan.seen) {
-    throw new Refusal(
-      `${name}: пока вы смотрели, вкладка изменилась. Посмотрите ещё раз, что будет внесено.`,
-    );
+    throw new Refusal(TEXT.changedSince(name));
   }
   const rows = new Map<string, Partial<TypedRow>>();
   for (const {field, part, to} of changes) {
@@ -189,10 +209,7 @@ function run(context: Context, args: Args) {
   return {
     changes: {typed: new Map([[institution, rows]])},
     data: plan,
-    message:
-      n > 0
-        ? `${name}: из формы внесено ${cells}${left}.`
-        : `${name}: нового в форме нет${left}.`,
+    message: n > 0 ? TEXT.done(name, cells, left) : TEXT.nothingNew(name, left),
     details: lines(plan),
   };
 }

@@ -4,6 +4,22 @@ import {command} from '../engine/command';
 import {ensureTriggers, INSTALLER} from '../engine/ensure-triggers';
 import {Refusal, TRIGGERS, type Trigger} from '../engine/host';
 
+/** What it tells. */
+const TEXT = {
+  state: (there: boolean, named: string) =>
+    `${there ? 'включено' : 'выключено'}: ${named}`,
+  by: (by: string) => `Включил: ${by}`,
+  ownersOnly: 'Автоматику включает владелец книги: она работает с его правами.',
+  owner: (owner: string) => `Включает её ${owner}.`,
+  bySomebody: (by: string) =>
+    `Автоматику уже включил ${by}: выключить её может только он. Двойная работала бы дважды.`,
+  partly: 'Автоматика включена не вся.',
+  onBefore: 'Автоматика уже включена.',
+  offBefore: 'Автоматика уже выключена.',
+  byCommand:
+    'Отметки «Сдать» теперь принимает команда «Принять отметки „Сдать“».',
+};
+
 const DOES: Record<Trigger, string> = {
   edit: 'отметка «Сдать» принимается сразу',
   clock:
@@ -17,23 +33,21 @@ const NOT_HOURLY =
 
 /** Names each trigger, installed or not, and who installed them. */
 function describe(there: readonly Trigger[], by: string): string[] {
-  const lines = TRIGGERS.map(
-    kind => `${there.includes(kind) ? 'включено' : 'выключено'}: ${DOES[kind]}`,
+  const lines = TRIGGERS.map(kind =>
+    TEXT.state(there.includes(kind), DOES[kind]),
   );
-  return there.length > 0 && by !== '' ? [...lines, `Включил: ${by}`] : lines;
+  return there.length > 0 && by !== '' ? [...lines, TEXT.by(by)] : lines;
 }
 
 function run({book, user, owner, beside}: Context, {on}: {on?: boolean}) {
   const by = beside.readNote(INSTALLER);
   if (owner !== '' && user !== owner) {
     if (on !== undefined) {
-      throw new Refusal(
-        'Автоматику включает владелец книги: она работает с его правами.',
-      );
+      throw new Refusal(TEXT.ownersOnly);
     }
     // Nobody sees the triggers of somebody else: the note alone is known.
     return by === ''
-      ? {message: NOT_HOURLY, details: [`Включает её ${owner}.`]}
+      ? {message: NOT_HOURLY, details: [TEXT.owner(owner)]}
       : {message: ON, details: describe([...TRIGGERS], by)};
   }
   const others = by !== '' && by !== user && book.settings.centre.includes(by);
@@ -41,19 +55,13 @@ function run({book, user, owner, beside}: Context, {on}: {on?: boolean}) {
     if (on === undefined) {
       return {message: ON, details: describe([...TRIGGERS], by)};
     }
-    throw new Refusal(
-      `Автоматику уже включил ${by}: выключить её может только он. Двойная работала бы дважды.`,
-    );
+    throw new Refusal(TEXT.bySomebody(by));
   }
   if (on === undefined) {
     const there = beside.triggers();
     const all = TRIGGERS.every(kind => there.includes(kind));
     return {
-      message: all
-        ? ON
-        : there.length > 0
-          ? 'Автоматика включена не вся.'
-          : OFF,
+      message: all ? ON : there.length > 0 ? TEXT.partly : OFF,
       details: describe(there, user),
     };
   }
@@ -62,7 +70,7 @@ function run({book, user, owner, beside}: Context, {on}: {on?: boolean}) {
     if (by !== user) beside.writeNote(INSTALLER, user);
     const made = ensureTriggers(beside, TRIGGERS);
     return {
-      message: made.length > 0 ? ON : 'Автоматика уже включена.',
+      message: made.length > 0 ? ON : TEXT.onBefore,
       details: describe([...TRIGGERS], user),
       didMore: made.length > 0,
     };
@@ -72,13 +80,8 @@ function run({book, user, owner, beside}: Context, {on}: {on?: boolean}) {
   if (by !== '') beside.writeNote(INSTALLER, '');
   return {
     book,
-    message: there.size > 0 ? OFF : 'Автоматика уже выключена.',
-    details:
-      there.size > 0
-        ? [
-            'Отметки «Сдать» теперь принимает команда «Принять отметки „Сдать“».',
-          ]
-        : [],
+    message: there.size > 0 ? OFF : TEXT.offBefore,
+    details: there.size > 0 ? [TEXT.byCommand] : [],
     didMore: there.size > 0,
   };
 }

@@ -15,6 +15,15 @@ import {Refusal} from '../engine/host';
 import {SUMMARY_PARTS, summarise} from '../analysis/summarise';
 import {allTyped} from './next-period';
 
+/** What it tells. */
+const TEXT = {
+  nothing: 'Новый период не открыт: отменять нечего.',
+  begun: (period: number | null) =>
+    `Отменить ${period} год нельзя: его уже начали заполнять.`,
+  done: (period: number) =>
+    `Новый период отменён: в книге снова ${period} год, сбор закрыт.`,
+};
+
 /** Institutions that have begun the new period. */
 function begun({institutions, submissions, typed}: Book): string[] {
   return institutions
@@ -67,20 +76,17 @@ function run({book, today}: Context) {
     const cleared = forgetPeriod(archive, period ?? 0);
     return {
       changes: {archiving: {cleared, placed: []}},
-      message: 'Новый период не открыт: отменять нечего.',
+      message: TEXT.nothing,
     };
   }
   const names = between ? [] : begun(book);
   if (names.length > 0) {
-    throw new Refusal(
-      `Отменить ${period} год нельзя: его уже начали заполнять.`,
-      names,
-    );
+    throw new Refusal(TEXT.begun(period), names);
   }
   const back = restored(book, archived);
   return {
     changes: {...back, ...summarise(applyChanges(book, back), today)},
-    message: `Новый период отменён: в книге снова ${archived.period} год, сбор закрыт.`,
+    message: TEXT.done(archived.period),
   };
 }
 

@@ -1,4 +1,5 @@
 import {parseRecommendationId} from '../../core/recommendation/recommendation-id';
+import {activityNo} from '../../wording/row-number';
 import {recommendationName} from '../../wording/decision';
 import {tidy} from '../../wording/quote';
 import type {DecisionRow, Book, RecommendationRow} from '../../workbook/book';
@@ -69,6 +70,6 @@ export function activitiesIn({
     .filter(name => name !== '')
     .map(name => {
       const no = NUMBER.exec(name)?.[1];
-      return no === undefined ? name : `П ${no}`;
+      return no === undefined ? name : activityNo(no);
     });
 }

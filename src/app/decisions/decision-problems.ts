@@ -1,3 +1,4 @@
+import {activityNo} from '../../wording/row-number';
 import {DECISION_STATE_NAMES} from '../../wording/decision';
 import type {DecisionProblem} from '../../wording/decision-problem';
 import {parseName} from '../../wording/parse-name';
@@ -10,7 +11,7 @@ export function decisionChecker(
 ): (line: DecisionRow) => DecisionProblem[] {
   const byName = recommendationsByName(book, book.recommendations);
   const {activities} = book.preset.plan;
-  const known = new Set(activities.map(({no}) => `П ${no}`));
+  const known = new Set(activities.map(({no}) => activityNo(no)));
   return line => {
     const {state, text, measure, unread, links} = line;
     const isState = parseName(DECISION_STATE_NAMES, state) !== null;

@@ -1,4 +1,5 @@
 import {parseRecommendationId} from '../../core/recommendation/recommendation-id';
+import {activityNo} from '../../wording/row-number';
 import {effectOf, type Concern} from '../../core/analysis/effect';
 import type {Recommendation} from '../../core/recommendation/recommendation';
 import type {RuleContext} from '../../core/rules/rule-condition';
@@ -27,9 +28,10 @@ function draftsOf(
     );
     if (evidence.form !== 'repeat' || !row || !institution) return [];
     if (row.drafted || row.state === 'withdrawn' || linked.has(id)) return [];
-    const numbers = rule.activities.map(
-      activity =>
-        `П ${preset.plan.activities.find(one => one.id === activity)?.no ?? ''}`,
+    const numbers = rule.activities.map(activity =>
+      activityNo(
+        preset.plan.activities.find(one => one.id === activity)?.no ?? '',
+      ),
     );
     return [
       {

@@ -6,6 +6,13 @@ import {LONGEST} from '../engine/entry';
 import {Refusal} from '../engine/host';
 import {explained, returnEntry} from '../submission/return-entry';
 
+/** What it tells. */
+const TEXT = {
+  gone: 'Этой рекомендации уже нет: обновите панель.',
+  empty: 'Напишите ответ.',
+  done: 'Ответ записан.',
+};
+
 /** What an institution answers to a recommendation that it received. */
 export const answerRecommendation = returnEntry({
   whenClosed: true,
@@ -21,13 +28,20 @@ export const answerRecommendation = returnEntry({
         cellAt(tab.values, row, COLUMN.recommendation) === id,
     );
     if (!slot) {
-      throw new Refusal('Этой рекомендации уже нет: обновите панель.');
+      throw new Refusal(TEXT.gone);
     }
     const answer = text.trim();
-    if (answer === '') throw new Refusal('Напишите ответ.');
+    if (answer === '') throw new Refusal(TEXT.empty);
     return {
+<<<<<<< HEAD
       changes: explained(code, slot[0], answer),
       message: 'Ответ записан.',
+=======
+      id: slot[0],
+      column: COLUMN.explanation,
+      value: answer,
+      message: TEXT.done,
+>>>>>>> caa2930 (Say what a command or an entry tells in one table of its file; word rows and letters once)
     };
   },
 });

@@ -5,6 +5,13 @@ import {LONGEST} from '../engine/entry';
 import {Refusal} from '../engine/host';
 import {explained, returnEntry} from '../submission/return-entry';
 
+/** What it tells. */
+const TEXT = {
+  noRow: 'Такой строки в вашей вкладке нет: обновите панель.',
+  removed: (no: string) => `${no}: пояснение убрано.`,
+  done: (no: string) => `${no}: пояснение записано.`,
+};
+
 /** The reason beside a value. An empty one is taken away. */
 export const explain = returnEntry({
   args: z.strictObject({
@@ -14,7 +21,7 @@ export const explain = returnEntry({
   }),
   typing({institution}, {field, text}, preset) {
     if (!fieldsOf(preset.catalogue, institution).includes(field)) {
-      throw new Refusal('Такой строки в вашей вкладке нет: обновите панель.');
+      throw new Refusal(TEXT.noRow);
     }
     const {no, title} = rowName(field, preset);
     const explanation = text.trim();
@@ -25,9 +32,7 @@ export const explain = returnEntry({
         explanation === '' ? null : explanation,
       ),
       message:
-        explanation === ''
-          ? `${no || title}: пояснение убрано.`
-          : `${no || title}: пояснение записано.`,
+        explanation === '' ? TEXT.removed(no || title) : TEXT.done(no || title),
     };
   },
 });

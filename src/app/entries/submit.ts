@@ -5,6 +5,13 @@ import {TICK_BY_HAND} from '../../wording/taking-in';
 import {Refusal} from '../engine/host';
 import {returnEntry} from '../submission/return-entry';
 
+/** What it tells. */
+const TEXT = {
+  notYet: 'Пока не сдать. Что поправить или пояснить:',
+  before: 'Отметка «Сдать» уже стоит.',
+  done: 'Отметка «Сдать» поставлена.',
+};
+
 /**
  * Ticks the box «Сдать», as the person would. A script's edit starts no
  * trigger (guides/triggers), so the return is taken in by the hourly sweep or
@@ -17,16 +24,23 @@ export const submit = returnEntry({
     const blocking = findings.filter(blocksSubmission);
     if (blocking.length > 0) {
       throw new Refusal(
-        'Пока не сдать. Что поправить или пояснить:',
+        TEXT.notYet,
         blocking.map(finding => `• ${findingText(finding, preset)}`),
       );
     }
     if (isLastDay && !isTicked) throw new Refusal(TICK_BY_HAND);
     return {
+<<<<<<< HEAD
       changes: {ticked: new Map([[code, true]])},
       message: isTicked
         ? 'Отметка «Сдать» уже стоит.'
         : 'Отметка «Сдать» поставлена.',
+=======
+      id: SUBMIT_ROW,
+      column: COLUMN.value,
+      value: true,
+      message: isTicked ? TEXT.before : TEXT.done,
+>>>>>>> caa2930 (Say what a command or an entry tells in one table of its file; word rows and letters once)
     };
   },
 });

@@ -1,3 +1,4 @@
+import {activityNo} from '../../wording/row-number';
 import * as z from 'zod/mini';
 import {DECISION_STATES} from '../../core/recommendation/decision-standing';
 import {DECISION_STATE_NAMES} from '../../wording/decision';
@@ -17,6 +18,21 @@ import {decisionVersion} from '../decisions/decision-version';
 import {entry, LONGEST} from '../engine/entry';
 import {Refusal} from '../engine/host';
 import {broughtUpToDate} from '../recommendations/bring-up-to-date';
+
+/** What it tells. */
+const TEXT = {
+  unknown: (lost: string) => `Не найдено: ${lost}. Обновите список.`,
+  changedSince:
+    'Эту строку тем временем изменили в таблице. Обновите список и внесите правку ещё раз.',
+  full: 'Свободные строки в «Решениях» кончились. Их добавит любая команда методического центра, например «Обновить свод».',
+  committeeOnly: 'Решения записывает комитет.',
+  empty: 'Напишите решение или меру.',
+  written: 'Решение записано.',
+  added: 'Решение добавлено.',
+  denied:
+    'Google не разрешил вам писать в «Решения». Попросите методический центр проверить, есть ли ваш адрес среди адресов комитета.',
+  failed: 'Google не записал решение. Обновите список и повторите.',
+};
 
 const text = z.optional(z.string().check(z.maxLength(LONGEST)));
 const date = z.optional(z.nullable(Day));
@@ -58,13 +74,15 @@ function refuseUnknown(
 ): void {
   const byName = recommendationsByName(book, book.recommendations);
   const there = new Set(line ? [...namesIn(line), ...activitiesIn(line)] : []);
-  const numbers = new Set(book.preset.plan.activities.map(({no}) => `П ${no}`));
+  const numbers = new Set(
+    book.preset.plan.activities.map(({no}) => activityNo(no)),
+  );
   const lost = [
     ...recommendations.filter(name => byName.of(name).length === 0),
     ...activities.filter(name => !numbers.has(name)),
   ].filter(name => !there.has(name));
   if (lost.length === 0) return;
-  throw new Refusal(`Не найдено: ${lost.join(', ')}. Обновите список.`);
+  throw new Refusal(TEXT.unknown(lost.join(', ')));
 }
 
 /** The line as it stands now, wherever it was moved. */
@@ -75,9 +93,7 @@ function lineNow(
   const same = decisions.filter(one => decisionVersion(one) === version);
   const line = same.find(one => one.row === row) ?? same[0];
   if (!line) {
-    throw new Refusal(
-      'Эту строку тем временем изменили в таблице. Обновите список и внесите правку ещё раз.',
-    );
+    throw new Refusal(TEXT.changedSince);
   }
   return line;
 }
@@ -89,9 +105,7 @@ function freeRow(tab: ActualTab): number {
     TABLE_TOP,
   );
   if (row >= tab.rowCount) {
-    throw new Refusal(
-      'Свободные строки в «Решениях» кончились. Их добавит любая команда методического центра, например «Обновить свод».',
-    );
+    throw new Refusal(TEXT.full);
   }
   return row;
 }
@@ -133,7 +147,7 @@ export const writeDecision = entry({
   enter(context, {line: shown, changes}) {
     const {role} = context.person;
     if (role !== 'committee' && role !== 'centre') {
-      throw new Refusal('Решения записывает комитет.');
+      throw new Refusal(TEXT.committeeOnly);
     }
     const tab = decisionsTab(context);
     const book = broughtUpToDate(context.book, context.today);
@@ -141,18 +155,22 @@ export const writeDecision = entry({
     refuseUnknown(book, line, changes);
     const words = {...line, ...changes};
     if (!words.text?.trim() && !words.measure?.trim()) {
-      throw new Refusal('Напишите решение или меру.');
+      throw new Refusal(TEXT.empty);
     }
     const row = line?.row ?? freeRow(tab);
     return {
+<<<<<<< HEAD
       changes: {typedDecisions: new Map([[row, typedOf(changes)]])},
       tabIds: ['decisions'],
       message: line ? 'Решение записано.' : 'Решение добавлено.',
+=======
+      requests: typedRequests(tab.sheetId, cellsOf(row, changes)),
+      message: line ? TEXT.written : TEXT.added,
+>>>>>>> caa2930 (Say what a command or an entry tells in one table of its file; word rows and letters once)
     };
   },
   failures: {
-    denied:
-      'Google не разрешил вам писать в «Решения». Попросите методический центр проверить, есть ли ваш адрес среди адресов комитета.',
-    other: 'Google не записал решение. Обновите список и повторите.',
+    denied: TEXT.denied,
+    other: TEXT.failed,
   },
 });

@@ -36,13 +36,6 @@ export interface Delivery {
   stopped: 'quota' | 'run' | null;
 }
 
-/** Why letters wait, and what to do: the end of a sentence. */
-export const WAIT: Record<NonNullable<Delivery['stopped']>, string> = {
-  run: `за один раз уходит не больше ${LETTERS_A_RUN} писем. Повторите сейчас: начнём с них`,
-  quota:
-    'дневной предел почты Google исчерпан. Повторите завтра: начнём с них, остальным второй раз не напишем',
-};
-
 /** Letters of a run that was killed before it could write them down. */
 export interface Unfinished {
   /** Local time of that run, by id of the letter. */

@@ -1,3 +1,4 @@
+import {activityNo} from '../../wording/row-number';
 import * as z from 'zod/mini';
 import {compareText} from '../../core/text/compare-text';
 import {
@@ -127,7 +128,7 @@ export const decisions = query({
       ].map(itemOf),
       recommendations: choices.sort((a, b) => compareText(a.name, b.name)),
       activities: preset.plan.activities.map(({no, title}) => ({
-        no: `П ${no}`,
+        no: activityNo(no),
         title,
       })),
     };

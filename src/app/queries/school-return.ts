@@ -1,3 +1,4 @@
+import {recommendationNo} from '../../wording/row-number';
 import * as z from 'zod/mini';
 import {blocksSubmission} from '../../core/checks/check-submission';
 import {lastDayOf} from '../../core/submission/collection';
@@ -125,7 +126,7 @@ function received({tab, rows}: OwnReturn): ReceivedRecommendation[] {
       : [
           {
             id: text(COLUMN.recommendation),
-            no: text(COLUMN.no) || `Р ${index + 1}`,
+            no: text(COLUMN.no) || recommendationNo(index + 1),
             text: text(COLUMN.recommendationText),
             answer: text(COLUMN.answer),
             cell: cellName(row, COLUMN.answer),

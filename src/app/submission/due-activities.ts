@@ -1,3 +1,4 @@
+import {activityNo} from '../../wording/row-number';
 import {activityApplies} from '../../core/order/applies';
 import {compareText} from '../../core/text/compare-text';
 import {daysBetween} from '../../core/schedule/day';
@@ -43,7 +44,7 @@ export function dueActivities(
     const isSoon = next !== null && daysBetween(today, next) <= SOON;
     if (!isLate && !isSoon) continue;
     const shown: DueActivity = {
-      no: `П ${activity.no}`,
+      no: activityNo(activity.no),
       title: activity.title,
       due:
         isLate || next === null ? 'срок прошёл' : describeDeadline(next, today),

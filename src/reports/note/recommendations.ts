@@ -1,3 +1,4 @@
+import {activityNo, indicatorNo} from '../../wording/row-number';
 import {compareText} from '../../core/text/compare-text';
 import {countCauses} from '../../core/recommendation/count-recommendations';
 import {indicatorTitle} from '../../wording/indicator-title';
@@ -80,9 +81,9 @@ function subjects(
 ): Line[] {
   const titles = new Map<string, string>([
     ...catalogue.indicators.map(
-      row => [`И ${row.no}`, indicatorTitle(catalogue, row)] as const,
+      row => [indicatorNo(row.no), indicatorTitle(catalogue, row)] as const,
     ),
-    ...plan.activities.map(({no, title}) => [`П ${no}`, title] as const),
+    ...plan.activities.map(({no, title}) => [activityNo(no), title] as const),
   ]);
   const order = [...titles.keys()];
   const place = (key: string) => {

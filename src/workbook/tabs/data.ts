@@ -1,3 +1,4 @@
+import {indicatorNo} from '../../wording/row-number';
 import {fieldsOf} from '../../core/order/applies';
 import type {Preset} from '../../core/order/preset';
 import {KIND_NAMES} from '../../wording/kinds';
@@ -74,7 +75,7 @@ export function data(book: Book): TabContent {
         style: 'number' as const,
       })),
       ...catalogue.indicators.map(indicator => ({
-        title: `И ${indicator.no}`,
+        title: indicatorNo(indicator.no),
         width: 70,
         style: 'number' as const,
       })),

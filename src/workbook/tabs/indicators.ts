@@ -1,3 +1,4 @@
+import {activityNo, indicatorNo} from '../../wording/row-number';
 import {capitalised} from '../../wording/capitalised';
 import {checksOf} from '../../core/checks/checks-of';
 import type {Catalogue, Denominator} from '../../core/order/indicator';
@@ -141,13 +142,13 @@ export function indicators({
         targets.get(id) ?? targetProblems.get(id) ?? null,
       );
       row(id, [
-        `И ${indicator.no}`,
+        indicatorNo(indicator.no),
         indicator.title,
         indicator.unit ?? '',
         null,
         kinds(indicator.reportedBy),
         denominatorText(catalogue, indicator.denominator),
-        numbers.map(no => `П ${no}`).join(', '),
+        numbers.map(no => activityNo(no)).join(', '),
         indicator.reading,
         checkTexts(
           catalogue,

@@ -1,3 +1,8 @@
+import {
+  activityNo,
+  indicatorNo,
+  recommendationNo,
+} from '../../wording/row-number';
 import type {Catalogue, Cohort, Indicator} from '../../core/order/indicator';
 import type {Activity} from '../../core/order/plan';
 import {capitalised} from '../../wording/capitalised';
@@ -60,7 +65,7 @@ export function fieldRow(
   const indent = indicator?.parent ? '    ' : '';
   return [
     fixedCell('id', row.id),
-    fixedCell('no', indicator ? `И ${indicator.no}` : ''),
+    fixedCell('no', indicator ? indicatorNo(indicator.no) : ''),
     fixedCell('text', indent + row.title, noteOf(row, catalogue)),
     fixedCell('unit', unitOf(row)),
     answer === 'yes-no'
@@ -98,7 +103,7 @@ export function fieldRow(
 export function activityRow(activity: Activity, number: number): LayoutCell[] {
   return [
     fixedCell('id', activity.id),
-    fixedCell('no', `П ${activity.no}`),
+    fixedCell('no', activityNo(activity.no)),
     fixedCell('text', activity.title),
     fixedCell('unit', activity.term),
     {
@@ -143,7 +148,7 @@ export function recommendationRow(
   const answer = cellName(number, COLUMN.answer);
   return [
     fixedCell('id', id),
-    fixedCell('no', `Р ${slot}`),
+    fixedCell('no', recommendationNo(slot)),
     fixedCell('text', {formula: `=${text}&""`}),
     fixedCell('unit', ''),
     fixedCell('base'),

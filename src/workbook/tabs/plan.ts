@@ -1,3 +1,4 @@
+import {activityNo} from '../../wording/row-number';
 import {institutionsConcerned} from '../../core/order/parties';
 import {nextControlDate} from '../../core/schedule/schedule';
 import type {Activity} from '../../core/order/plan';
@@ -83,7 +84,7 @@ function layoutOf(rows: readonly Row[]): Layout {
     const {activity} = row;
     const {no, title, responsible, term, result} = activity;
     const reading = describeSchedule(activity.schedule);
-    const texts = {no: `П ${no}`, title, responsible, term, result, reading};
+    const texts = {no: activityNo(no), title, responsible, term, result, reading};
     for (const [key, text] of Object.entries(texts)) {
       putCell(fixed, index, PLAN_COLUMN[key as keyof typeof texts], text);
     }

@@ -1,4 +1,5 @@
 import {defineColumns} from '../columns';
+import {activityNo, indicatorNo} from '../../wording/row-number';
 import {putCell, type GridDraft} from '../grid';
 import type {CellValue} from '../layout';
 import type {Book} from '../book';
@@ -18,9 +19,9 @@ export function readings({preset}: Book): TabContent {
   const {plan, catalogue} = preset;
   const shown = (id: string) => {
     const activity = plan.activities.find(row => row.id === id);
-    if (activity) return `П ${activity.no}`;
+    if (activity) return activityNo(activity.no);
     const indicator = catalogue.indicators.find(row => row.id === id);
-    return indicator ? `И ${indicator.no}` : '';
+    return indicator ? indicatorNo(indicator.no) : '';
   };
   const fixed: GridDraft<CellValue> = [];
   preset.readings.forEach((reading, row) => {

@@ -1,3 +1,4 @@
+import {activityNo} from '../../wording/row-number';
 import {acceptedText} from '../../core/rules/accepted-rule';
 import {PRIORITIES, type Rule} from '../../core/rules/rule';
 import {conditionOf} from '../../core/rules/condition-of';
@@ -70,7 +71,7 @@ function cells(
     evidence: rule.evidence,
     activities: rule.activities
       .map(id => activities.find(activity => activity.id === id)?.no ?? id)
-      .map(no => `П ${no}`)
+      .map(no => activityNo(no))
       .join(', '),
     priority: PRIORITY_NAMES[rule.priority],
     parameters: parametersText(parameters, rule),

@@ -1,3 +1,4 @@
+import {indicatorNo} from '../../wording/row-number';
 import {isShareRow} from '../../core/analysis/target';
 import type {Indicator} from '../../core/order/indicator';
 import {WORDS} from '../../core/submission/value';
@@ -82,7 +83,7 @@ export function summary(book: Book, {rollup, targetWays}: Changes): TabContent {
   indicators.forEach((indicator, row) => {
     const indent = indicator.parent ? '    ' : '';
     const cells = {
-      no: `И ${indicator.no}`,
+      no: indicatorNo(indicator.no),
       title: indent + indicator.title,
       unit: indicator.unit ?? '',
       preliminary: {

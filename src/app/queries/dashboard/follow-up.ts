@@ -1,4 +1,5 @@
 import {parseRecommendationId} from '../../../core/recommendation/recommendation-id';
+import {activityNo} from '../../../wording/row-number';
 import {activityApplies} from '../../../core/order/applies';
 import {
   overdueActivities,
@@ -60,7 +61,7 @@ export function overdueViews(
     });
     return [
       {
-        no: `П ${activity.no}`,
+        no: activityNo(activity.no),
         title: activity.title,
         date: formatDay(first.controlDate),
         late: all.length,

@@ -1,3 +1,4 @@
+import {indicatorNo} from '../../../wording/row-number';
 import {heatMap, type HeatCell} from '../../../core/analysis/heat-map';
 import type {PeriodFigures} from '../../../core/analysis/period-figures';
 import {sharedRow} from '../../../core/analysis/shared-figures';
@@ -70,7 +71,7 @@ export function heatView(now: PeriodFigures): HeatView {
   }
   return {
     columns: columns.map(row => ({
-      no: `И ${row.no}`,
+      no: indicatorNo(row.no),
       title: capitalised(indicatorTitle(catalogue, row)),
     })),
     groups: now.peerGroups.map(group => ({

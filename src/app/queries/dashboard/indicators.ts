@@ -1,3 +1,4 @@
+import {indicatorNo} from '../../../wording/row-number';
 import {cityTotal} from '../../../core/analysis/city-figures';
 import type {PeriodFigures} from '../../../core/analysis/period-figures';
 import {
@@ -91,7 +92,7 @@ export function indicatorViews(
     const title = capitalised(indicatorTitle(catalogue, row));
     const {share, total} = figure;
     return {
-      no: `И ${row.no}`,
+      no: indicatorNo(row.no),
       title,
       name: row.parent === null ? title : capitalised(row.title),
       isPart: row.parent !== null,
