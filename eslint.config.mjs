@@ -1,4 +1,5 @@
 import gts from 'gts';
+import {words} from './build/words.mjs';
 
 /**
  * Who may import whom: a folder of `src` and the folders that it may name.
@@ -84,10 +85,35 @@ const importDirections = FOLDERS.map(folder => ({
   },
 }));
 
+/** What a definition says of itself. */
+const LABELS = ['title', 'questions', 'who'];
+
+/** Where words stand: elsewhere code names them by codes and arguments. */
+const wordsApart = [
+  {files: ['src/{core,app}/**/*.ts'], said: {}},
+  // What cells may hold, and what examples show.
+  {
+    files: ['src/core/submission/value.ts', 'src/core/rules/*example*.ts'],
+    said: {tables: true},
+  },
+  {
+    files: ['src/app/{commands,queries,entries}/**/*.ts'],
+    said: {properties: LABELS, tables: true},
+  },
+  {files: ['src/{apps-script,workbook}/**/*.ts'], said: {tables: true}},
+].map(({files, said}) => ({
+  files,
+  // What a tab shows, in its cells and by its formulas, stands with the tab.
+  ignores: ['src/workbook/{tabs,formulas}/**', 'src/workbook/tab-ids.ts'],
+  plugins: {words},
+  rules: {'words/apart': ['error', said]},
+}));
+
 export default [
   {ignores: ['dist/', '.local/', '.cache/', 'coverage/']},
   ...gts,
   ...importDirections,
+  ...wordsApart,
   // `prettier --check` says the same, in a third of the time.
   {rules: {'prettier/prettier': 'off'}},
   {

@@ -5,6 +5,8 @@ import {runCommand} from '../app/engine/run-command';
 import {googleHost} from './google-host';
 import {preset} from './preset';
 
+const ANYWAY = 'Всё равно продолжить?';
+
 function tell(title: string, {message, details}: Answer): void {
   const ui = SpreadsheetApp.getUi();
   const text = [message, ...details].join('\n');
@@ -14,7 +16,7 @@ function tell(title: string, {message, details}: Answer): void {
 /** Whether the person wants it all the same. */
 function confirmed(title: string, {message, details}: Answer): boolean {
   const ui = SpreadsheetApp.getUi();
-  const text = [message, ...details, '', 'Всё равно продолжить?'].join('\n');
+  const text = [message, ...details, '', ANYWAY].join('\n');
   return ui.alert(title, text, ui.ButtonSet.YES_NO) === ui.Button.YES;
 }
 

@@ -23,7 +23,8 @@ export interface RecommendationNames extends FindingNames {
 }
 
 /** Who answers when the centre acts. */
-const CENTRE = 'методический центр';
+/** Who is named where the centre acts. */
+export const CENTRE = 'методический центр';
 
 /** «п. 4.1 и 4.10 Плана; срок по Плану: «Ежегодно»; контрольная дата: …». */
 function basis(

@@ -17,6 +17,10 @@ export const SERVICE_TABS = [
 
 export type ServiceTab = (typeof SERVICE_TABS)[number][0];
 
+/** As the tab is titled when it is made; people may rename it. */
+export const serviceTitle = (id: ServiceTab): string =>
+  new Map<string, string>(SERVICE_TABS).get(id) ?? id;
+
 const PREFIX = 'institution:';
 
 /** Id of an institution's tab. */

@@ -1,3 +1,4 @@
+import {FINDING_LINE} from '../../wording/finding-line';
 import type {Finding, Severity} from '../../core/checks/finding';
 import type {Institution} from '../../core/order/institution';
 import {isHandedIn} from '../../core/submission/submission';
@@ -6,11 +7,8 @@ import type {Value} from '../../core/submission/value';
 import {capitalised} from '../../wording/capitalised';
 import {decisionProblemText} from '../../wording/decision-problem';
 import {findingMessage, rowName} from '../../wording/finding-text';
-import {plural} from '../../wording/number';
-import {quote} from '../../wording/quote';
 import {RECOMMENDATION_STATE_NAMES} from '../../wording/recommendation-state';
 import {EXPLAINED, SEVERITY_NAMES} from '../../wording/severity';
-import {STATUS_NAMES} from '../../wording/status';
 import {valueText} from '../../wording/value-text';
 import {cellName} from '../../workbook/a1';
 import type {FindingRow, Book} from '../../workbook/book';
@@ -48,11 +46,11 @@ function fieldRow(
         ? EXPLAINED
         : SEVERITY_NAMES[finding.severity],
       capitalised(findingMessage(finding, book.preset)) +
-        (kept && finding.severity === 'error' ? '; в итог не вошло' : ''),
+        (kept && finding.severity === 'error' ? FINDING_LINE.leftOut : ''),
       valueText(entry?.value ?? ({kind: 'blank'} satisfies Value)),
       entry?.explanation ?? '',
       {
-        label: cell ?? 'К вкладке',
+        label: cell ?? FINDING_LINE.toTab,
         tab: institutionTab(institution.code),
         cell,
       },
@@ -66,8 +64,6 @@ function absentRow(
   missing: number,
 ): FindingRow {
   const status = book.submissions.get(institution.code)?.status ?? 'draft';
-  const rows = plural(missing, 'показатель', 'показателя', 'показателей');
-  const left = missing > 0 ? `: в итог не вошло ${missing} ${rows}` : '';
   return {
     id: `not-submitted/${institution.code}/-`,
     cells: [
@@ -75,10 +71,14 @@ function absentRow(
       '',
       '',
       SEVERITY_NAMES.warning,
-      `Данные не сданы (${STATUS_NAMES[status]})${left}`,
+      FINDING_LINE.absent(status, missing),
       '',
       '',
-      {label: 'К вкладке', tab: institutionTab(institution.code), cell: null},
+      {
+        label: FINDING_LINE.toTab,
+        tab: institutionTab(institution.code),
+        cell: null,
+      },
     ],
   };
 }
@@ -94,12 +94,12 @@ function lineRows(book: Book): FindingRow[] {
       cells: [
         names.get(row.institution) ?? row.institution,
         row.no,
-        'Рекомендация',
+        FINDING_LINE.recommendation,
         SEVERITY_NAMES.warning,
         capitalised(row.mark),
         RECOMMENDATION_STATE_NAMES[row.state],
         '',
-        {label: 'К вкладке', tab: 'recommendations', cell: null},
+        {label: FINDING_LINE.toTab, tab: 'recommendations', cell: null},
       ],
     }));
   const problemsOf = decisionChecker(book);
@@ -114,7 +114,7 @@ function lineRows(book: Book): FindingRow[] {
             cells: [
               '',
               '',
-              'Решение',
+              FINDING_LINE.decision,
               SEVERITY_NAMES.warning,
               capitalised(texts.join('; ')),
               line.act,
@@ -146,7 +146,7 @@ function generalRows(book: Book): FindingRow[] {
       note(
         `registry/${row}`,
         'error',
-        `строка ${row} вкладки «Учреждения» не читается: ${problems.join('; ')}`,
+        FINDING_LINE.registry(row, problems.join('; ')),
       ),
     ),
     ...[...book.ruleProblems].map(([id, {problems}]) => {
@@ -154,24 +154,19 @@ function generalRows(book: Book): FindingRow[] {
       return note(
         `rule/${id}`,
         'error',
-        `правило ${quote(when)} изменено с ошибкой, действует прежнее: ${problems.join('; ')}`,
+        FINDING_LINE.rule(when, problems.join('; ')),
       );
     }),
-    ...[...book.targetProblems].map(([id, typed]) =>
-      note(
+    ...[...book.targetProblems].map(([id, typed]) => {
+      const {no} = rowName(id, book.preset);
+      return note(
         `target/${id}`,
         'error',
-        `цель показателя ${rowName(id, book.preset).no} во вкладке «Показатели» не читается: ${quote(String(typed))}`,
-      ),
-    ),
+        FINDING_LINE.target(no, String(typed)),
+      );
+    }),
     ...(book.previous === null && book.settings.period !== null
-      ? [
-          note(
-            'no-previous',
-            'note',
-            'изменение к прошлому периоду не проверено: в архиве нет прошлого периода',
-          ),
-        ]
+      ? [note('no-previous', 'note', FINDING_LINE.noPrevious)]
       : []),
   ];
 }

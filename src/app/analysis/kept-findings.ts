@@ -1,3 +1,4 @@
+import {FINDING_LINE} from '../../wording/finding-line';
 import {cellName} from '../../workbook/a1';
 import type {Mended} from '../../workbook/decode/mended';
 import type {FindingRow, Book} from '../../workbook/book';
@@ -18,10 +19,10 @@ interface Found {
 
 /** The line of «Замечания» that keeps the value. */
 function keptFinding({name, tab, cell, value}: Found): FindingRow {
-  const text = `Стояло во вкладке «${tab}» в ячейке ${cell}, при восстановлении места не нашлось`;
+  const text = FINDING_LINE.displaced(tab, cell);
   return {
     id: `${KEPT}${tab}/${cell}`,
-    cells: [name, '', '', 'сохранено', text, value, '', ''],
+    cells: [name, '', '', FINDING_LINE.kept, text, value, '', ''],
   };
 }
 

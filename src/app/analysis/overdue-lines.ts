@@ -1,3 +1,4 @@
+import {OVERDUE} from '../../wording/overdue';
 import {isAnswerLate} from '../../core/recommendation/count-recommendations';
 import type {DecisionRow, RecommendationRow} from '../../workbook/book';
 import {decisionsDue} from '../decisions/decisions-due';
@@ -11,11 +12,7 @@ export function overdueLines(
   const answers = recommendations.filter(row => isAnswerLate(row, today));
   const {late} = decisionsDue(decisions, today);
   return [
-    ...(answers.length > 0
-      ? [`Ответов учреждений просрочено: ${answers.length}.`]
-      : []),
-    ...(late.length > 0
-      ? [`Решений, срок которых прошёл: ${late.length}.`]
-      : []),
+    ...(answers.length > 0 ? [OVERDUE.answers(answers.length)] : []),
+    ...(late.length > 0 ? [OVERDUE.decisions(late.length)] : []),
   ];
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import {plural} from '../../wording/number';
+import {institutionCount} from '../../wording/institution-list';
 import {command} from '../engine/command';
 import {
   institutionsIn,
@@ -9,19 +9,16 @@ import {
 import {tableOf} from '../forms/pasted-table';
 import {Refusal} from '../engine/host';
 
-const noun = (n: number) =>
-  `${n} ${plural(n, 'учреждение', 'учреждения', 'учреждений')}`;
-
 /** What it tells. */
 const TEXT = {
   mend: 'Исправьте строки вкладки «Учреждения» и повторите. Пока ничего не изменено.',
   line: (row: number, problems: string) => `строка ${row}: ${problems}`,
   none: 'Учреждений пока нет: впишите их во вкладку «Учреждения» – код, название, вид, почту – и повторите.',
   added: (added: number, institutions: number) =>
-    `Добавлено: ${noun(added)}. Всего в книге: ${institutions}.`,
+    `Добавлено: ${institutionCount(added)}. Всего в книге: ${institutions}.`,
   nothingNew: (institutions: number) =>
     `Новых учреждений нет. Всего в книге: ${institutions}.`,
-  compared: (n: number) => `Сверено с файлом: ${noun(n)}.`,
+  compared: (n: number) => `Сверено с файлом: ${institutionCount(n)}.`,
 };
 
 const fold = (code: string) => code.toLowerCase();

@@ -1,3 +1,4 @@
+import {DAMAGE} from '../../wording/damage';
 import {tabsById} from '../../workbook/reconcile/places';
 import {Refusal} from '../engine/host';
 import type {Opened} from '../engine/open-workbook';
@@ -13,9 +14,7 @@ export const decisionsPart = (tabId: string): 'columns' | 'nothing' =>
 export function decisionsTab({actual}: Pick<Opened, 'actual'>) {
   const tab = tabsById(actual).get('decisions');
   if (!tab) {
-    throw new Refusal(
-      'Вкладки «Решения» нет: попросите методический центр восстановить книгу.',
-    );
+    throw new Refusal(DAMAGE.noDecisions);
   }
   return tab;
 }

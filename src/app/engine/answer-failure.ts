@@ -1,4 +1,5 @@
-import {HostError, Refusal, type Host} from './host';
+import {FAILURE, PLATFORM_FAILURES} from '../../wording/failure';
+import {HostError, Refusal, type Host, type HostFailure} from './host';
 
 /** What a person is told. */
 export interface Answer {
@@ -11,19 +12,6 @@ export interface Answer {
   confirmable?: true;
 }
 
-const FAILURES: Record<HostError['failure'], string> = {
-  denied:
-    'Google не разрешил это изменение вашей учётной записи. Попросите владельца книги выполнить команду.',
-  busy: 'Сейчас выполняется другая команда. Подождите минуту и повторите.',
-  quota:
-    'Google просит подождать: слишком много обращений. Повторите через минуту.',
-  other:
-    'Google не выполнил команду, книга не изменилась. Повторите; если не поможет, выберите «Восстановить книгу».',
-};
-
-const MISTAKE =
-  'В программе ошибка, команда не выполнена. Сообщите разработчикам: подробности – в журнале выполнения Apps Script.';
-
 /**
  * What a person is told of a failure, whatever it is; the technical side of
  * it goes to the log.
@@ -33,7 +21,7 @@ const MISTAKE =
 export function answerFailure(
   host: Host,
   error: unknown,
-  worded: Partial<typeof FAILURES> = {},
+  worded: Partial<Record<HostFailure, string>> = {},
 ): Answer {
   if (error instanceof Refusal) {
     const {message, details, confirmable} = error;
@@ -42,12 +30,12 @@ export function answerFailure(
   }
   if (error instanceof HostError) {
     host.log(error.message);
-    const message = worded[error.failure] ?? FAILURES[error.failure];
+    const message = worded[error.failure] ?? PLATFORM_FAILURES[error.failure];
     return {ok: false, message, details: []};
   }
   // A mistake of ours: its trace is for the log, not for the person.
   host.log(
     error instanceof Error ? (error.stack ?? error.message) : `${error}`,
   );
-  return {ok: false, message: MISTAKE, details: []};
+  return {ok: false, message: FAILURE.mistake, details: []};
 }

@@ -1,4 +1,5 @@
 import type {ZodMiniType} from 'zod/mini';
+import {CENTRE} from '../../wording/recommendation';
 import type {Turn} from '../../workbook/reconcile/reconcile';
 import type {Book, Settings} from '../../workbook/book';
 import type {Part, Renewed} from '../../workbook/changes';
@@ -111,7 +112,7 @@ export function command<Args, Renews extends Part = never>(
     onBlank: false,
     handsIn: false,
     forCommittee: false,
-    who: 'методический центр',
+    who: CENTRE,
     ...declared,
   };
 }

@@ -1,3 +1,4 @@
+import {ARGUMENT_ISSUE, ARGUMENT_NAMES} from '../../wording/argument-issue';
 import type * as z from 'zod/mini';
 
 type Issue = z.core.$ZodIssue;
@@ -5,50 +6,24 @@ type Issue = z.core.$ZodIssue;
 function describe(issue: Issue): string {
   const [first] = issue.path;
   const name =
-    first === undefined ? '' : (NAMES[String(first)] ?? String(first));
-  const where = name === '' ? 'параметры' : name;
+    first === undefined ? '' : (ARGUMENT_NAMES[String(first)] ?? String(first));
+  const where = name === '' ? ARGUMENT_ISSUE.all : name;
   switch (issue.code) {
     case 'unrecognized_keys':
-      return `лишний параметр «${issue.keys.join('», «')}»`;
+      return ARGUMENT_ISSUE.unknown(issue.keys.join('», «'));
     case 'invalid_type':
-      return `${where}: нужно указать ${TYPES[issue.expected] ?? issue.expected}`;
+      return ARGUMENT_ISSUE.type(where, issue.expected);
     case 'too_small':
     case 'too_big':
-      return `${where}: вне допустимых пределов`;
+      return ARGUMENT_ISSUE.outOfBounds(where);
     case 'invalid_union':
-      return 'укажите код учреждения или «все», а для возврата – и причину';
+      return ARGUMENT_ISSUE.whose;
     case 'invalid_format':
-      return `${where}: записан неверно`;
+      return ARGUMENT_ISSUE.format(where);
     default:
-      return `${where}: не подходит`;
+      return ARGUMENT_ISSUE.other(where);
   }
 }
-
-const NAMES: Record<string, string> = {
-  period: 'период',
-  deadline: 'срок сдачи',
-  institution: 'код учреждения',
-  reason: 'причина',
-  centre: 'адреса центра',
-  committee: 'адреса комитета',
-  csv: 'таблица учреждений',
-  until: 'новый срок',
-  late: 'только опоздавшие',
-  preview: 'предварительный просмотр',
-  rows: 'таблица формы',
-  tsv: 'вставленная таблица',
-  confirm: 'подтверждение',
-  on: 'включить',
-};
-
-const TYPES: Record<string, string> = {
-  string: 'текст',
-  number: 'число',
-  int: 'целое число',
-  array: 'список',
-  boolean: 'true или false',
-  object: 'набор параметров',
-};
 
 /** What is wrong with a command's arguments, in one Russian line. */
 export function describeIssues(issues: readonly Issue[]): string {

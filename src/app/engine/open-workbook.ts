@@ -1,3 +1,4 @@
+import {DAMAGE} from '../../wording/damage';
 import type {Preset} from '../../core/order/preset';
 import {
   parseStructure,
@@ -40,9 +41,7 @@ export function refuseDoubles(actual: Actual): void {
     if (!anchor) continue;
     const other = titles.get(anchor.id);
     if (other !== undefined) {
-      throw new Refusal(
-        `Вкладки «${other}» и «${title}» выдают себя за одну. Удалите лишнюю и повторите.`,
-      );
+      throw new Refusal(DAMAGE.double(other, title));
     }
     titles.set(anchor.id, title);
   }
@@ -52,9 +51,7 @@ export function refuseDoubles(actual: Actual): void {
 function refuseUnsure({straightening}: Actual): void {
   const [title] = straightening?.unsure ?? [];
   if (title === undefined) return;
-  throw new Refusal(
-    `Во вкладке «${title}» пропали и столбцы, и строка с их заголовками: не понять, что где стоит. Верните её из истории версий («Файл → История версий») и повторите. Пока ничего не изменено.`,
-  );
+  throw new Refusal(DAMAGE.noColumns(title));
 }
 
 function read(

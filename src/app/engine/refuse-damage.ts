@@ -1,3 +1,4 @@
+import {DAMAGE} from '../../wording/damage';
 import type {Actual, ActualTab} from '../../workbook/actual';
 import {cellAt} from '../../workbook/grid';
 import type {TabSpec} from '../../workbook/layout';
@@ -10,12 +11,10 @@ import {rowName} from '../../wording/finding-text';
 import {Refusal} from './host';
 import type {Opened} from './open-workbook';
 
-const NOTHING = 'Исправьте и повторите. Пока ничего не изменено.';
-
 /** What people typed into «Начало» must be understood before it is used. */
 function refuseSettings({settingProblems: problems}: Book): void {
   if (problems.length === 0) return;
-  throw new Refusal(`Во вкладке «Начало»: ${problems.join('; ')}. ${NOTHING}`);
+  throw new Refusal(DAMAGE.settings(problems.join('; ')));
 }
 
 /** A line of the registry that has a tab must not drop out unseen. */
@@ -24,9 +23,7 @@ function refuseRegistry(book: Book, actual: Actual): void {
   for (const {row, cells, problems} of book.unread) {
     const code = String(cells[REGISTRY_COLUMN.id] ?? '');
     if (code === '' || !tabs.has(`institution:${code}`)) continue;
-    throw new Refusal(
-      `Строка ${row} вкладки «Учреждения»: ${problems.join('; ')}. ${NOTHING}`,
-    );
+    throw new Refusal(DAMAGE.registry(row, problems.join('; ')));
   }
 }
 
@@ -48,9 +45,7 @@ export function refuseMissing({actual, book}: Opened): void {
       .map(({name}) => name),
   ];
   if (lost.length === 0) return;
-  throw new Refusal(
-    `Нет вкладок: ${lost.join(', ')}. Сначала выберите «Восстановить книгу».`,
-  );
+  throw new Refusal(DAMAGE.lostTabs(lost.join(', ')));
 }
 
 type LaidOut = Pick<TabSpec, 'id' | 'layout'>;
@@ -77,9 +72,7 @@ export function refuseShifted(specs: readonly LaidOut[], actual: Actual): void {
   for (const spec of specs) {
     const tab = tabs.get(spec.id);
     if (!tab || !isShifted(spec, tab)) continue;
-    throw new Refusal(
-      `Во вкладке «${tab.title}» вставлен, удалён или перемещён столбец. Выберите «Восстановить книгу»: столбцы вернутся на места. Пока ничего не изменено.`,
-    );
+    throw new Refusal(DAMAGE.shifted(tab.title));
   }
 }
 
@@ -107,8 +100,6 @@ export function refuseLoss(book: Book): void {
       const {no, title} = rowName(id, book.preset);
       return no || title;
     });
-    throw new Refusal(
-      `${institution.name}: при таком виде и классах нет строк, в которые уже внесены данные (${names.join(', ')}). Верните прежние вид и классы, или выберите «Восстановить книгу»: внесённое перейдёт в «Замечания». Пока ничего не изменено.`,
-    );
+    throw new Refusal(DAMAGE.lostRows(institution.name, names.join(', ')));
   }
 }

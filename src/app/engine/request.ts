@@ -1,3 +1,4 @@
+import {FAILURE} from '../../wording/failure';
 import * as z from 'zod/mini';
 import type {Preset} from '../../core/order/preset';
 import {answerFailure, type Answer} from './answer-failure';
@@ -26,12 +27,12 @@ const AppRequest = z.union([
 function show(host: Host, {sheetId, cell}: Place): Answer {
   try {
     const shown = host.select(sheetId, cell ?? 'A1');
-    const message = shown ? '' : 'Этой вкладки уже нет: обновите список.';
+    const message = shown ? '' : FAILURE.tabGone;
     return {ok: shown, message, details: []};
   } catch (error) {
     return answerFailure(host, error, {
-      denied: 'Google не дал открыть эту вкладку. Откройте её сами.',
-      other: 'Не получилось открыть эту клетку: обновите список.',
+      denied: FAILURE.showDenied,
+      other: FAILURE.showFailed,
     });
   }
 }
@@ -44,7 +45,7 @@ export function answer(
 ): Answer | QueryAnswer<unknown> {
   const parsed = AppRequest.safeParse(request);
   if (!parsed.success) {
-    return {ok: false, message: 'Запрос не понят.', details: []};
+    return {ok: false, message: FAILURE.unknown, details: []};
   }
   const asked = parsed.data;
   if ('show' in asked) return show(host, asked.show);

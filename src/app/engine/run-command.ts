@@ -1,3 +1,4 @@
+import {FAILURE} from '../../wording/failure';
 import {answerFailure, type Answer} from './answer-failure';
 import type {Preset} from '../../core/order/preset';
 import {plainTitle, type Command, type Context} from './command';
@@ -18,7 +19,6 @@ import {handInTicked} from '../submission/hand-in-ticked';
 import {bringUpToDate} from '../recommendations/bring-up-to-date';
 import {named} from './named';
 import {formUrl, tabUrl} from './tab-url';
-import {plural} from '../../wording/number';
 import {applyChanges} from '../../workbook/apply-changes';
 import type {Book} from '../../workbook/book';
 import {desired} from '../../workbook/desired';
@@ -48,17 +48,14 @@ function parseTable(host: Host, text: string, delimiter: string): string[][] {
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     host.log(error.message);
-    throw new Refusal(
-      'Таблица не читается: проверьте, что все кавычки закрыты, а столбцы разделены точкой с запятой или, при вставке из Excel, табуляцией. В книге ничего не изменено.',
-    );
+    throw new Refusal(FAILURE.table);
   }
 }
 
 /** Tells that something typed stands elsewhere now. */
 function keptLine(count: number): string[] {
   if (count === 0) return [];
-  const values = plural(count, 'значение', 'значения', 'значений');
-  return [`Без места осталось: ${count} ${values}, см. «Замечания»`];
+  return [FAILURE.displaced(count)];
 }
 
 function execute(
@@ -77,13 +74,13 @@ function execute(
     throw new Refusal(
       said.isSetUp
         ? command.forCommittee
-          ? 'Это открыто методическому центру и комитету.'
-          : 'Эту команду выполняет методический центр.'
-        : 'Настроить книгу может только её владелец.',
+          ? FAILURE.notCommittee
+          : FAILURE.notCentre
+        : FAILURE.notOwner,
     );
   }
   if (!said.isSetUp && !command.onBlank) {
-    throw new Refusal('Сначала выберите «Настроить книгу».');
+    throw new Refusal(FAILURE.notSetUp);
   }
   refuseUnread(opened);
   if (command.turns) refuseMissing(opened);
@@ -164,7 +161,7 @@ export function runCommand(
 ): Answer {
   const command = named(COMMANDS, name) as Command<unknown> | null;
   if (!command) {
-    return {ok: false, message: `Команды «${name}» нет.`, details: []};
+    return {ok: false, message: FAILURE.noCommand(name), details: []};
   }
   const parsed = command.args.safeParse(args ?? {});
   if (!parsed.success) {

@@ -1,3 +1,4 @@
+import {FAILURE} from '../../wording/failure';
 import type {Preset} from '../../core/order/preset';
 import {ENTRIES} from '../entries';
 import {answerFailure, type Answer} from './answer-failure';
@@ -21,7 +22,7 @@ export function runEntry(
   args: unknown,
 ): Answer {
   const entry = named(ENTRIES, name) as Entry<unknown> | null;
-  if (!entry) return {ok: false, message: 'Запрос не понят.', details: []};
+  if (!entry) return {ok: false, message: FAILURE.unknown, details: []};
   const parsed = entry.args.safeParse(args ?? {});
   if (!parsed.success) {
     const message = describeIssues(parsed.error.issues);

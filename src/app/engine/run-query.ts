@@ -1,24 +1,14 @@
+import {FAILURE, NOT_YOURS} from '../../wording/failure';
 import type {Preset} from '../../core/order/preset';
 import {answerFailure} from './answer-failure';
 import {describeIssues} from './describe-issues';
 import {Refusal, type Host} from './host';
 import {QUERIES} from '../queries';
 import {named} from './named';
-import {personOf, type Role} from './person';
+import {personOf} from './person';
 import type {QueryAnswer} from './protocol';
 import type {Query} from './query';
 import {readPart} from './read-part';
-
-/** Why a page stays closed to whoever has another role. */
-const NOT_YOURS: Record<Role, string> = {
-  centre: 'Эти сведения вам не открыты.',
-  committee:
-    'Эти сведения вам не открыты: эта страница – для методического центра.',
-  institution:
-    'Эти сведения вам не открыты: эта страница – не для учреждений. Ваш отчёт показывает «Панель учреждения».',
-  guest:
-    'Эти сведения вам не открыты: вашего адреса нет в списке книги. Проверьте, под той ли учётной записью вы вошли.',
-};
 
 /**
  * Answers a question of a page. Reads twice, writes nothing, and tells only
@@ -31,7 +21,7 @@ export function runQuery(
   args: unknown,
 ): QueryAnswer<unknown> {
   const query = named(QUERIES, name) as Query<unknown, unknown> | null;
-  if (!query) return {ok: false, message: 'Запрос не понят.'};
+  if (!query) return {ok: false, message: FAILURE.unknown};
   const parsed = query.args.safeParse(args ?? {});
   if (!parsed.success) {
     return {ok: false, message: describeIssues(parsed.error.issues)};
@@ -47,9 +37,8 @@ export function runQuery(
     return {ok: true, data: query.answer(context, parsed.data)};
   } catch (error) {
     const {message} = answerFailure(host, error, {
-      denied:
-        'Google не дал вам прочитать эту книгу. Проверьте, под той ли учётной записью вы вошли.',
-      other: 'Google не ответил. Закройте панель и откройте её снова.',
+      denied: FAILURE.readDenied,
+      other: FAILURE.readFailed,
     });
     return {ok: false, message};
   }

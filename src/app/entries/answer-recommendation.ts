@@ -33,15 +33,8 @@ export const answerRecommendation = returnEntry({
     const answer = text.trim();
     if (answer === '') throw new Refusal(TEXT.empty);
     return {
-<<<<<<< HEAD
       changes: explained(code, slot[0], answer),
-      message: 'Ответ записан.',
-=======
-      id: slot[0],
-      column: COLUMN.explanation,
-      value: answer,
       message: TEXT.done,
->>>>>>> caa2930 (Say what a command or an entry tells in one table of its file; word rows and letters once)
     };
   },
 });

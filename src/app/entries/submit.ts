@@ -30,17 +30,8 @@ export const submit = returnEntry({
     }
     if (isLastDay && !isTicked) throw new Refusal(TICK_BY_HAND);
     return {
-<<<<<<< HEAD
       changes: {ticked: new Map([[code, true]])},
-      message: isTicked
-        ? 'Отметка «Сдать» уже стоит.'
-        : 'Отметка «Сдать» поставлена.',
-=======
-      id: SUBMIT_ROW,
-      column: COLUMN.value,
-      value: true,
       message: isTicked ? TEXT.before : TEXT.done,
->>>>>>> caa2930 (Say what a command or an entry tells in one table of its file; word rows and letters once)
     };
   },
 });

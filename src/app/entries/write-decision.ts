@@ -159,14 +159,9 @@ export const writeDecision = entry({
     }
     const row = line?.row ?? freeRow(tab);
     return {
-<<<<<<< HEAD
       changes: {typedDecisions: new Map([[row, typedOf(changes)]])},
       tabIds: ['decisions'],
-      message: line ? 'Решение записано.' : 'Решение добавлено.',
-=======
-      requests: typedRequests(tab.sheetId, cellsOf(row, changes)),
       message: line ? TEXT.written : TEXT.added,
->>>>>>> caa2930 (Say what a command or an entry tells in one table of its file; word rows and letters once)
     };
   },
   failures: {

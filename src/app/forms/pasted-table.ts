@@ -1,3 +1,4 @@
+import {FORM} from '../../wording/form';
 import type {Context} from '../engine/command';
 import {Refusal} from '../engine/host';
 
@@ -7,7 +8,7 @@ export function tableOf(
   {csv, tsv}: {csv?: string; tsv?: string},
 ): string[][] {
   if ((csv === undefined) === (tsv === undefined)) {
-    throw new Refusal('Вставьте таблицу: из файла или скопированную из Excel.');
+    throw new Refusal(FORM.noTable);
   }
   return tsv === undefined ? parseCsv(csv ?? '') : parseCsv(tsv, '\t');
 }

@@ -1,3 +1,4 @@
+import {FORM} from '../../wording/form';
 import {activityApplies} from '../../core/order/applies';
 import type {Institution} from '../../core/order/institution';
 import type {Preset} from '../../core/order/preset';
@@ -63,7 +64,7 @@ const LATEST_DAY = 73_050;
 
 type Parsed = {value: string | number} | {reason: string};
 
-const FORMULA: Parsed = {reason: 'формулы не принимаются: впишите значение'};
+const FORMULA: Parsed = {reason: FORM.formula};
 
 /** A whole number, as typed or as Excel shows it: `1 234`. */
 function parseCount(cell: FormCell): number | null {
@@ -83,11 +84,11 @@ function parseField(cell: FormCell, answer: 'number' | 'yes-no'): Parsed {
   if (answer === 'yes-no') {
     return word === WORDS.yes || word === WORDS.no
       ? {value: word}
-      : {reason: 'нужно «да», «нет» или «н/п»'};
+      : {reason: FORM.yesNo};
   }
   const count = parseCount(cell);
   return count === null || !Number.isSafeInteger(count)
-    ? {reason: 'нужно целое число от 0 или «н/п»'}
+    ? {reason: FORM.number}
     : {value: count};
 }
 
@@ -97,7 +98,7 @@ function parseStatusCell(cell: FormCell): Parsed {
   const names = Object.values(ACTIVITY_STATUS_NAMES).join('», «');
   return status
     ? {value: ACTIVITY_STATUS_NAMES[status]}
-    : {reason: `нужно «${names}»`};
+    : {reason: FORM.oneOf(names)};
 }
 
 function parseDate(cell: FormCell): Parsed {
@@ -106,16 +107,14 @@ function parseDate(cell: FormCell): Parsed {
   const day = isSerial
     ? dayOfSerial(Math.floor(cell))
     : parseDay(String(cell).trim().slice(0, 'yyyy-mm-dd'.length));
-  return day
-    ? {value: formatDay(day)}
-    : {reason: 'нужна дата в виде 31.12.2025'};
+  return day ? {value: formatDay(day)} : {reason: FORM.date};
 }
 
 function parseText(cell: FormCell): Parsed {
   const text = String(cell).trim();
   if (text.startsWith('=')) return FORMULA;
   return text.length > LONGEST
-    ? {reason: `длиннее ${LONGEST} знаков`}
+    ? {reason: FORM.tooLong(LONGEST)}
     : {value: text};
 }
 
@@ -202,14 +201,11 @@ export function readForm(
       const isHeading = columns.id >= 0 && (id === '' || id.includes(':'));
       // The box of submission is ticked in the workbook, not in a form.
       if (isHeading || id === SUBMIT_ROW || typeof value === 'boolean') return;
-      refuse(cell(columns[first]), 'в вашей форме такой строки нет');
+      refuse(cell(columns[first]), FORM.noRow);
       return;
     }
     if (row === 'many') {
-      refuse(
-        cell(columns.value),
-        'так называются две строки: впишите № с буквой, как «И 3.1»',
-      );
+      refuse(cell(columns.value), FORM.twoRows);
       return;
     }
     if (row.is === 'recommendation') {
@@ -218,7 +214,7 @@ export function readForm(
       return;
     }
     if (taken.has(row.id)) {
-      refuse(cell(columns.value), 'эта строка в форме уже была');
+      refuse(cell(columns.value), FORM.again);
       return;
     }
     const given: Partial<Record<keyof TypedRow, Scalar>> = {};

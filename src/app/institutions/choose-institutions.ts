@@ -1,3 +1,4 @@
+import {INSTITUTION_LIST} from '../../wording/institution-list';
 import * as z from 'zod/mini';
 import type {Institution} from '../../core/order/institution';
 import type {Book} from '../../workbook/book';
@@ -22,9 +23,7 @@ function ofCode(book: Book, text: string): Institution {
     one => one.code.toLowerCase() === code,
   );
   if (!institution) {
-    throw new Refusal(
-      `Учреждения с кодом «${text}» нет. Коды – во вкладке «Учреждения».`,
-    );
+    throw new Refusal(INSTITUTION_LIST.noCode(text));
   }
   return institution;
 }

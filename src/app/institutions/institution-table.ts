@@ -1,3 +1,4 @@
+import {INSTITUTION_LIST} from '../../wording/institution-list';
 import type {Institution} from '../../core/order/institution';
 import type {Preset} from '../../core/order/preset';
 import {parseInstitution} from '../../workbook/decode/parse-institution';
@@ -39,8 +40,6 @@ const NEEDED: readonly InstitutionColumn[] = [
   'grades10_11',
 ];
 
-const REFUSED = 'Список учреждений не принят, в книге ничего не изменено.';
-
 /** One line of the table: an institution, or what is wrong with the line. */
 export type InstitutionLine = {
   /** Number of the line, the header being 1. */
@@ -64,15 +63,11 @@ const columnOf = (title: string): InstitutionColumn | null =>
 /** Throws `Refusal` for a header that does not say what the columns hold. */
 function parseHeader(header: readonly string[] | undefined) {
   if (!header || header.every(cell => cell.trim() === '')) {
-    throw new Refusal(
-      `${REFUSED} Файл пуст: в первой строке нужны названия столбцов ${INSTITUTION_COLUMNS.join(';')}`,
-    );
+    throw new Refusal(INSTITUTION_LIST.empty(INSTITUTION_COLUMNS.join(';')));
   }
   const names = header.map(cell => cell.trim());
   if (names.length === 1 && /[,\t]/.test(names[0] ?? '')) {
-    throw new Refusal(
-      `${REFUSED} Столбцы разделены не точкой с запятой: сохраните файл с разделителем «;».`,
-    );
+    throw new Refusal(INSTITUTION_LIST.delimiter);
   }
   const columns = names.map(columnOf);
   // A file for programs has all columns; a pasted table may do with fewer.
@@ -86,15 +81,15 @@ function parseHeader(header: readonly string[] | undefined) {
   );
   const problem =
     missing.length > 0
-      ? `нет столбца «${missing.join('», «')}»`
+      ? INSTITUTION_LIST.missing(missing.join('», «'))
       : unknown.length > 0
-        ? `лишний столбец «${unknown.join('», «')}»`
+        ? INSTITUTION_LIST.extra(unknown.join('», «'))
         : twice.length > 0
-          ? `столбец «${twice[0]}» повторяется`
+          ? INSTITUTION_LIST.twice(twice[0])
           : null;
   if (problem) {
     throw new Refusal(
-      `${REFUSED} В первой строке ${problem}; нужны: ${INSTITUTION_COLUMNS.join(';')}`,
+      INSTITUTION_LIST.header(problem, INSTITUTION_COLUMNS.join(';')),
     );
   }
   return columns;
@@ -121,7 +116,7 @@ export function readInstitutionTable(
     const place = {line, code: text('code'), name: text('name')};
     const wrong = (...problems: string[]) => lines.push({...place, problems});
     if (row.length !== columns.length) {
-      wrong(`столбцов ${row.length}, а нужно ${columns.length}`);
+      wrong(INSTITUTION_LIST.width(row.length, columns.length));
       return;
     }
     const parsed = parseInstitution(
@@ -145,7 +140,7 @@ export function readInstitutionTable(
     const key = institution.code.toLowerCase();
     const before = first.get(key);
     if (before !== undefined) {
-      wrong(`код «${institution.code}» уже есть в строке ${before}`);
+      wrong(INSTITUTION_LIST.again(institution.code, before));
       return;
     }
     first.set(key, line);
@@ -163,19 +158,21 @@ export function readInstitutionTable(
  */
 export function institutionsIn({lines}: InstitutionTable): Institution[] {
   const problems = lines.flatMap(one =>
-    'problems' in one ? [`строка ${one.line}: ${one.problems.join('; ')}`] : [],
+    'problems' in one
+      ? [INSTITUTION_LIST.line(one.line, one.problems.join('; '))]
+      : [],
   );
   const [only, ...others] = problems;
   if (only !== undefined) {
     throw others.length === 0
-      ? new Refusal(`${REFUSED} Исправьте: ${only}`)
-      : new Refusal(`${REFUSED} Исправьте:`, problems);
+      ? new Refusal(INSTITUTION_LIST.mendOne(only))
+      : new Refusal(INSTITUTION_LIST.mend, problems);
   }
   const institutions = lines.flatMap(one =>
     'institution' in one ? [one.institution] : [],
   );
   if (institutions.length === 0) {
-    throw new Refusal(`${REFUSED} В файле нет ни одной строки с учреждением.`);
+    throw new Refusal(INSTITUTION_LIST.none);
   }
   return institutions;
 }

@@ -1,3 +1,4 @@
+import {PERIOD} from '../../wording/period';
 import type {Book} from '../../workbook/book';
 import {Refusal} from '../engine/host';
 
@@ -13,7 +14,5 @@ export function isBetweenPeriods({settings, archive}: Book): boolean {
 /** Refuses all that would take half-emptied tabs for what people typed. */
 export function refuseBetweenPeriods(book: Book): void {
   if (!isBetweenPeriods(book)) return;
-  throw new Refusal(
-    'Переход между периодами прервался на середине. Повторите «Открыть следующий период» или «Отменить новый период»: ничего не потеряно.',
-  );
+  throw new Refusal(PERIOD.between);
 }

@@ -1,3 +1,4 @@
+import {PERIOD} from '../../wording/period';
 import {analyseClosed} from '../../core/analysis/analyse-period';
 import {parseRecommendationId} from '../../core/recommendation/recommendation-id';
 import {effectOf} from '../../core/analysis/effect';
@@ -60,16 +61,14 @@ export function reportPeriod(
   const history = closedPeriods(archive);
   const period = asked ?? book.settings.period;
   if (period === null || book.settings.stage === 'set-up') {
-    throw new Refusal('Сначала откройте сбор: сообщать пока не о чем.');
+    throw new Refusal(PERIOD.neverOpened);
   }
   const archived = archive.periods.get(period);
   const kept = archived?.complete ? archived : undefined;
   const record = present(book, period) ?? kept;
   if (!record) {
     const known = history.map(one => one.period).join(', ');
-    throw new Refusal(
-      `О ${period} годе в книге ничего нет.${known ? ` В архиве: ${known}.` : ''}`,
-    );
+    throw new Refusal(PERIOD.unknown(period, known));
   }
   const live = record !== kept;
   const figures = analyseClosed(preset, record);

@@ -1,3 +1,4 @@
+import {PERIOD} from '../../wording/period';
 import * as z from 'zod/mini';
 import type {PeriodReport} from '../../reports/period-report';
 import {closedPeriods} from '../../workbook/decode/archive';
@@ -49,12 +50,7 @@ export function reportView(
   return {
     preview: true,
     data,
-    message: `${plainTitle(title)} за ${period} год готова.`,
-    details:
-      period === now
-        ? [
-            'Период ещё не в архиве: в следующий раз сведения могут быть другими.',
-          ]
-        : [],
+    message: PERIOD.reported(plainTitle(title), period),
+    details: period === now ? [PERIOD.isLive] : [],
   };
 }

@@ -22,6 +22,17 @@ import {COLUMN, TOP} from '../../workbook/tabs/institution-columns';
 import {PROGRESS} from '../../workbook/tabs/institution-heading';
 import {query, type QueryContext} from '../engine/query';
 
+/** What it tells. */
+const TEXT = {
+  waitsTooLong:
+    'отметка «Сдать» стоит, но срок прошёл: продлите его, и она будет принята',
+  returned: (returnReason: string) => `возвращено: ${returnReason}`,
+  handedIn: (moment: string) => `сдано ${moment}`,
+  extended: (extendedUntil: string) =>
+    `срок продлён до ${formatDay(extendedUntil)}`,
+  reminded: (remindedAt: string) => `напоминание ${formatMoment(remindedAt)}`,
+};
+
 /** The collection at a glance, and a row for each active institution. */
 export interface CampaignView {
   /** The committee may look, not act. */
@@ -86,14 +97,11 @@ function noteOn(submission: Submission, waitsTooLong: boolean): string {
   const {extendedUntil, remindedAt} = submission;
   const moment = submittedAt ? formatMoment(submittedAt) : '';
   const notes = [
-    waitsTooLong &&
-      'отметка «Сдать» стоит, но срок прошёл: продлите его, и она будет принята',
-    status === 'returned' && `возвращено: ${returnReason}`,
-    isHandedIn(submission) && moment && `сдано ${moment}`,
-    extendedUntil && `срок продлён до ${formatDay(extendedUntil)}`,
-    !isHandedIn(submission) &&
-      remindedAt &&
-      `напоминание ${formatMoment(remindedAt)}`,
+    waitsTooLong && TEXT.waitsTooLong,
+    status === 'returned' && TEXT.returned(returnReason),
+    isHandedIn(submission) && moment && TEXT.handedIn(moment),
+    extendedUntil && TEXT.extended(extendedUntil),
+    !isHandedIn(submission) && remindedAt && TEXT.reminded(remindedAt),
   ];
   return capitalised(notes.filter(Boolean).join('; '));
 }

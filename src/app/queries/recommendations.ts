@@ -33,6 +33,11 @@ import {broughtUpToDate} from '../recommendations/bring-up-to-date';
 import type {InstitutionChoice, Place} from '../engine/protocol';
 import {query, type QueryContext} from '../engine/query';
 
+/** What it tells. */
+const TEXT = {
+  noTab: 'Вкладки «Рекомендации» нет: выберите «Восстановить книгу».',
+};
+
 /** «Рекомендации» for who goes through them. */
 export interface RecommendationsView {
   /** The committee may look, not act. */
@@ -168,9 +173,7 @@ export const recommendations = query({
   answer(context): RecommendationsView {
     const {today, person, actual} = context;
     if (!tabsById(actual).has('recommendations')) {
-      throw new Refusal(
-        'Вкладки «Рекомендации» нет: выберите «Восстановить книгу».',
-      );
+      throw new Refusal(TEXT.noTab);
     }
     const book = broughtUpToDate(context.book, today);
     const rows = itemsOf({...context, book});

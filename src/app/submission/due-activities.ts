@@ -1,3 +1,4 @@
+import {DUE_ACTIVITY} from '../../wording/due-activity';
 import {activityNo} from '../../wording/row-number';
 import {activityApplies} from '../../core/order/applies';
 import {compareText} from '../../core/text/compare-text';
@@ -47,11 +48,13 @@ export function dueActivities(
       no: activityNo(activity.no),
       title: activity.title,
       due:
-        isLate || next === null ? 'срок прошёл' : describeDeadline(next, today),
+        isLate || next === null
+          ? DUE_ACTIVITY.past
+          : describeDeadline(next, today),
       isLate,
       status:
         status === null || status === 'invalid'
-          ? 'статус не выбран'
+          ? DUE_ACTIVITY.noStatus
           : ACTIVITY_STATUS_NAMES[status],
       cell: cellName(row, COLUMN.status),
     };

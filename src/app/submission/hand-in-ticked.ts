@@ -1,12 +1,10 @@
+import {HAND_IN} from '../../wording/hand-in-answer';
 import {blocksSubmission} from '../../core/checks/check-submission';
 import type {Finding} from '../../core/checks/finding';
 import type {Institution} from '../../core/order/institution';
 import type {Submission} from '../../core/submission/submission';
 import {isHandedIn} from '../../core/submission/submission';
-import {REFUSAL_TEXT} from '../../wording/action-refusal';
-import {formatMoment} from '../../wording/date';
 import {findingText} from '../../wording/finding-text';
-import {plural} from '../../wording/number';
 import type {Book} from '../../workbook/book';
 import type {Changes} from '../../workbook/changes';
 import {findingsOf} from '../analysis/analyse';
@@ -28,13 +26,8 @@ function obstacles(book: Book, blocking: readonly Finding[]): string {
     .slice(0, SHOWN)
     .map(finding => `• ${findingText(finding, book.preset)}`);
   const rest = blocking.length - lines.length;
-  const more =
-    rest > 0
-      ? [`и ещё ${rest} ${plural(rest, 'строка', 'строки', 'строк')}`]
-      : [];
-  return ['Пока не сдано. Что поправить или пояснить:', ...lines, ...more].join(
-    '\n',
-  );
+  const more = rest > 0 ? [HAND_IN.more(rest)] : [];
+  return [HAND_IN.notYet, ...lines, ...more].join('\n');
 }
 
 /** Which marks are looked at, and who may have made them. */
@@ -86,16 +79,14 @@ export function handInTicked(
         reviewedAt: null,
         returnReason: '',
       });
-      answers.set(code, `Сдано ${formatMoment(moment)}. Спасибо!`);
+      answers.set(code, HAND_IN.done(moment));
       continue;
     }
     refused.push(code);
     ticked.set(code, false);
     answers.set(
       code,
-      refusal
-        ? `Пока не сдано: ${REFUSAL_TEXT[refusal]}.`
-        : obstacles(book, blocking),
+      refusal ? HAND_IN.refused(refusal) : obstacles(book, blocking),
     );
   }
   for (const [code, submission] of book.submissions) {

@@ -1,3 +1,4 @@
+import {OWN_RETURN} from '../../wording/own-return';
 import {lastDayOf} from '../../core/submission/collection';
 import type {Finding} from '../../core/checks/finding';
 import type {Institution} from '../../core/order/institution';
@@ -82,16 +83,12 @@ export function ownReturn(
   const institution = opened.book.institutions.find(one => one.code === code);
   const isOwn = person.own.some(one => one.code === code);
   if (!institution || !(isOwn || isOverseer(person))) {
-    throw new Refusal(
-      'Этот отчёт вам не открыт: вашего адреса нет среди адресов учреждения. Обратитесь в методический центр.',
-    );
+    throw new Refusal(OWN_RETURN.notYours);
   }
   const tab = tabsById(opened.actual).get(institutionTab(code));
   const submission = opened.book.submissions.get(code);
   if (!tab || !submission) {
-    throw new Refusal(
-      'Вкладки учреждения ещё нет: её делает методический центр.',
-    );
+    throw new Refusal(OWN_RETURN.noTab);
   }
   const rows = rowsOf(tab);
   const book = {...opened.book, previous: previousIn(tab, rows, code)};

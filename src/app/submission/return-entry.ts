@@ -1,3 +1,4 @@
+import {OWN_RETURN} from '../../wording/own-return';
 import type {ZodMiniType} from 'zod/mini';
 import type {Preset} from '../../core/order/preset';
 import {REFUSAL_TEXT} from '../../wording/action-refusal';
@@ -46,9 +47,7 @@ export function returnEntry<Args extends {institution: string}>({
     enter({person, preset, today, ...opened}, given) {
       const code = given.institution;
       if (!person.own.some(one => one.code === code)) {
-        throw new Refusal(
-          'Заполнять отчёт могут только люди самого учреждения.',
-        );
+        throw new Refusal(OWN_RETURN.ownPeople);
       }
       const own = ownReturn(opened, person, today, code);
       if (own.closed && !whenClosed) {
@@ -58,9 +57,8 @@ export function returnEntry<Args extends {institution: string}>({
       return {changes, tabIds: [institutionTab(code)], message};
     },
     failures: {
-      denied:
-        'Эта клетка закрыта для правки. Обновите панель: возможно, отчёт уже сдан.',
-      other: 'Google не записал это. Обновите панель и повторите.',
+      denied: OWN_RETURN.denied,
+      other: OWN_RETURN.failed,
     },
   });
 }

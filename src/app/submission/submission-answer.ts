@@ -1,5 +1,5 @@
+import {HAND_IN} from '../../wording/hand-in-answer';
 import type {ReturnState} from '../../core/submission/submission';
-import {formatMoment} from '../../wording/date';
 
 /**
  * What stands beside the box «Сдать» once the return was handed in or given
@@ -10,7 +10,7 @@ export function submissionAnswer({
   submittedAt,
   returnReason,
 }: ReturnState): string | null {
-  if (status === 'returned') return `Возвращено: ${returnReason}`;
+  if (status === 'returned') return HAND_IN.returned(returnReason);
   if (status === 'draft' || !submittedAt) return null;
-  return `Сдано ${formatMoment(submittedAt)}. Спасибо!`;
+  return HAND_IN.done(submittedAt);
 }

@@ -13,6 +13,9 @@ import {parseValue} from '../submission/value';
 import type {RuleContext} from './rule-condition';
 import type {ExampleReturn, RuleExample, Typed} from './rule-example';
 
+/** Followed by a number. */
+const SCHOOL = 'СОШ № ';
+
 /** The code of the school that an example is about. */
 export const EXAMPLE_SCHOOL = 's0';
 
@@ -61,7 +64,7 @@ export function exampleContext(
 ): RuleContext {
   const institution = (index: number): Institution => ({
     code: `s${index}`,
-    name: index === 0 ? 'СОШ № 1' : `СОШ № ${index + 1}`,
+    name: `${SCHOOL}${index + 1}`,
     kind: 'school',
     emails: [],
     contact: '',

@@ -4,6 +4,9 @@ import type {Preset} from '../order/preset';
 import {rowOf} from '../submission/returns';
 import type {ActivityStatus, Status} from '../submission/submission';
 
+/** What an example types where a number belongs. */
+export const NO_NUMBER = 'много';
+
 /** What was typed, by row. */
 export type Typed = Readonly<Record<string, string | number>>;
 

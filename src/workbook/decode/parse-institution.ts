@@ -1,7 +1,7 @@
+import {UNREAD} from '../../wording/unread';
 import {KINDS, type Institution, type Kind} from '../../core/order/institution';
 import type {Preset} from '../../core/order/preset';
-import {KIND_NAMES, parseKind} from '../../wording/kinds';
-import {quote} from '../../wording/quote';
+import {parseKind} from '../../wording/kinds';
 import {NO, YES} from '../tabs/registry';
 import {isAddress, parseAddresses} from './settings';
 
@@ -39,28 +39,24 @@ export function parseInstitution(
   const problems: string[] = [];
   const {code, name} = text;
   if (!CODE.test(code)) {
-    problems.push(
-      `код «${code}»: нужны латинские буквы и цифры без пробелов, например s01`,
-    );
+    problems.push(UNREAD.code(code));
   }
-  if (name === '') problems.push('нет названия учреждения');
+  if (name === '') problems.push(UNREAD.noName);
   const kind = kindOf(text.kind);
   if (!kind) {
-    problems.push(
-      `вид «${text.kind}»: нужно ${KINDS.map(one => quote(KIND_NAMES[one].one)).join(' или ')}`,
-    );
+    problems.push(UNREAD.kind(text.kind));
   }
   const emails = parseAddresses(text.emails);
   const bad = emails.filter(address => !isAddress(address));
-  if (bad.length > 0) problems.push(`адрес почты «${bad[0]}» записан неверно`);
+  if (bad.length > 0) problems.push(UNREAD.addressOf(bad[0]));
   const isSchool = kind === 'school';
   const grades = isSchool ? flag(text.upperGrades) : false;
   if (grades === null) {
-    problems.push(`10-11 классы «${text.upperGrades}»: нужно «да» или «нет»`);
+    problems.push(UNREAD.upperGrades(text.upperGrades));
   }
   const active = text.active === '' ? true : flag(text.active);
   if (active === null) {
-    problems.push(`участие «${text.active}»: нужно «да» или «нет»`);
+    problems.push(UNREAD.active(text.active));
   }
   const projects: string[] = [];
   for (const no of text.projects.split(/[\s,;]+/).filter(word => word !== '')) {
@@ -69,7 +65,7 @@ export function parseInstitution(
       party => party.participantsOnly,
     );
     if (activity && forParticipants) projects.push(activity.id);
-    else problems.push(`проект «${no}»: в Плане нет проекта с таким номером`);
+    else problems.push(UNREAD.project(no));
   }
   if (!kind || problems.length > 0) return {problems};
   return {

@@ -1,3 +1,5 @@
+import {serviceTitle} from '../tab-ids';
+import {UNREAD} from '../../wording/unread';
 import type {Institution} from '../../core/order/institution';
 import type {Preset} from '../../core/order/preset';
 import type {ReturnState} from '../../core/submission/submission';
@@ -44,7 +46,7 @@ function stateProblems(row: TableRow): string[] {
   const extension = row.text(C.extendedUntil);
   return extension === '' || parseDay(extension)
     ? []
-    : [`продление «${extension}»: нужна дата 31.12.2025`];
+    : [UNREAD.extension(extension)];
 }
 
 function textOf(row: TableRow, code: string) {
@@ -170,9 +172,9 @@ class RegistryReader {
     if (first && this.kept.has(code)) {
       const name = first.text(C.name);
       this.registry.mended.push({
-        tab: 'Учреждения',
+        tab: serviceTitle('registry'),
         name,
-        told: `${name}: вторая строка с тем же кодом убрана`,
+        told: UNREAD.doubleGone(name),
         // What it says otherwise is found as in any doubled row.
         typed: [],
       });
@@ -184,9 +186,7 @@ class RegistryReader {
         if (this.kept.has(code)) this.tell(parsed.institution, there, unread);
         return;
       }
-      problems.push(
-        `код «${code}» уже есть выше: у каждого учреждения свой код`,
-      );
+      problems.push(UNREAD.doubleCode(code));
     }
     if (this.restore(code, there)) return;
     // A copy has the hidden code of a line that is not its own.
@@ -209,13 +209,13 @@ class RegistryReader {
     there: TableRow,
     unread: readonly number[],
   ): void {
-    const tab = 'Учреждения';
+    const tab = serviceTitle('registry');
     const shown = there.text(C.code);
     if (shown !== '' && shown !== code) {
       this.registry.mended.push({
         tab,
         name,
-        told: `${name}: код «${shown}» возвращён к «${code}» – код учреждения не меняется`,
+        told: UNREAD.codeBack(name, shown, code),
         typed: differing(there, [C.code], null),
       });
     }
@@ -224,7 +224,7 @@ class RegistryReader {
     this.registry.mended.push({
       tab,
       name,
-      told: `${name}: состояние отчёта во вкладке «Учреждения» возвращено`,
+      told: UNREAD.statusBack(name),
       typed,
     });
   }
@@ -253,9 +253,9 @@ class RegistryReader {
     this.add(parsed.institution, line);
     const {name} = parsed.institution;
     this.registry.mended.push({
-      tab: 'Учреждения',
+      tab: serviceTitle('registry'),
       name,
-      told: `${name}: строка вкладки «Учреждения» восстановлена`,
+      told: UNREAD.rowBack(name),
       typed: there ? differing(there, TYPED_COLUMNS, line) : [],
     });
     return true;

@@ -1,3 +1,4 @@
+import {UNREAD} from '../../wording/unread';
 import {
   acceptEdit,
   inForce,
@@ -35,18 +36,18 @@ function readEdit(row: TableRow, rule: Rule): ReadEdit {
   };
   const on = row.text(C.on).toLowerCase();
   if (on === YES || on === NO) edit.on = on === YES;
-  else if (on !== '') refuse(C.on, `«${on}»: нужно «${YES}» или «${NO}»`);
+  else if (on !== '') refuse(C.on, UNREAD.switch(on, YES, NO));
   const priority = row.text(C.priority);
   const parsed = parsePriority(priority);
   if (parsed) edit.priority = parsed;
-  else if (priority !== '') refuse(C.priority, `нет приоритета «${priority}»`);
+  else if (priority !== '') refuse(C.priority, UNREAD.priority(priority));
   for (const [name, column] of [
     ['action', C.action],
     ['evidence', C.evidence],
   ] as const) {
     const text = row.text(column);
     if (text.length > LONGEST) {
-      refuse(column, `текст длиннее ${LONGEST} знаков`);
+      refuse(column, UNREAD.tooLong(LONGEST));
     } else if (text !== '') edit[name] = text;
   }
   const {values, problems: unread} = parseParameters(

@@ -1,3 +1,5 @@
+import {serviceTitle} from '../tab-ids';
+import {UNREAD} from '../../wording/unread';
 import {STAGES} from '../../core/submission/collection';
 import {STAGE_NAMES} from '../../wording/stage';
 import type {ActualTab} from '../actual';
@@ -32,19 +34,17 @@ type Readers = {[Key in keyof Settings]: (cell: Scalar) => Read<Settings[Key]>};
 
 const textOf = (cell: Scalar) => String(cell ?? '').trim();
 
-function day(name: string, cell: Scalar): Read<string | null> {
+function day(cell: Scalar): Read<string | null> {
   const value = parseDay(cell);
   return !value && textOf(cell) !== ''
-    ? {problem: `${name} «${textOf(cell)}»: нужна дата 31.12.2025`}
+    ? {problem: UNREAD.deadline(textOf(cell))}
     : {value};
 }
 
 function addresses(cell: Scalar): Read<string[]> {
   const value = parseAddresses(cell);
   const bad = value.find(address => !isAddress(address));
-  return bad === undefined
-    ? {value}
-    : {problem: `«${bad}» – не адрес эл. почты`};
+  return bad === undefined ? {value} : {problem: UNREAD.address(bad)};
 }
 
 const READERS: Readers = {
@@ -54,18 +54,18 @@ const READERS: Readers = {
     const names = Object.values(STAGE_NAMES).join('», «');
     return stage || text === ''
       ? {value: stage ?? 'set-up'}
-      : {problem: `этап года «${text}»: бывает «${names}»`};
+      : {problem: UNREAD.stage(text, names)};
   },
   period(cell) {
     const text = textOf(cell);
     const period = text === '' ? null : Number(text);
     return period === null || Number.isInteger(period)
       ? {value: period}
-      : {problem: `период «${text}»: нужен год, например 2025`};
+      : {problem: UNREAD.period(text)};
   },
   // What cannot be read is no day on which anything depends.
   openedOn: cell => ({value: parseDay(cell)}),
-  deadline: cell => day('срок сдачи', cell),
+  deadline: cell => day(cell),
   centre: addresses,
   committee: addresses,
 };
@@ -136,9 +136,9 @@ export function decodeSettings(
       settings[key] = kept[key];
       const value = textOf(cell);
       mended.push({
-        tab: 'Начало',
+        tab: serviceTitle('start'),
         name: '',
-        told: `«Начало»: прежнее значение строки «${label}» возвращено`,
+        told: UNREAD.settingBack(label),
         typed: value === '' ? [] : [{row, column: VALUE, value}],
       });
     } else if ('problem' in result) problems.push(result.problem);

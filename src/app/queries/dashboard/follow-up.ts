@@ -24,6 +24,13 @@ import {linkedIds, recommendationsByName} from '../../decisions/decision-links';
 import {decisionsDue} from '../../decisions/decisions-due';
 import type {DashboardView, OverdueView, RecommendationCounts} from './view';
 
+/** What it tells. */
+const TEXT = {
+  noStatus: 'нет сведений',
+  actDate: (actDate: string) => `от ${formatDay(actDate)}`,
+  noDate: 'срок не назначен',
+};
+
 /** Names that a line of the dashboard has room for. */
 const NAMED = 12;
 
@@ -31,7 +38,7 @@ const CAUSES = 5;
 
 const STANDINGS = ['not-begun', 'in-work', null] as const;
 const standingName = (status: OverdueActivity['status']) =>
-  status === null ? 'нет сведений' : ACTIVITY_STATUS_NAMES[status];
+  status === null ? TEXT.noStatus : ACTIVITY_STATUS_NAMES[status];
 
 /** Activities that are late somewhere, the earliest date first. */
 export function overdueViews(
@@ -133,13 +140,13 @@ export function decisionViews(
         standing,
         act: [
           row.act === '' ? '' : `№ ${row.act.replace(/^№\s*/, '')}`,
-          row.actDate ? `от ${formatDay(row.actDate)}` : '',
+          row.actDate ? TEXT.actDate(row.actDate) : '',
         ]
           .filter(part => part !== '')
           .join(' '),
         text: shownText(row, isSecret),
         responsible: row.responsible,
-        due: row.due ? describeDeadline(row.due, today) : 'срок не назначен',
+        due: row.due ? describeDeadline(row.due, today) : TEXT.noDate,
       })),
     ),
   };

@@ -10,6 +10,18 @@ import {indicatorViews} from './indicators';
 import {keyFigures, progressView} from './progress';
 import type {DashboardView} from './view';
 
+/** What it tells. */
+const TEXT = {
+  neverOpened:
+    'Сбор ещё не открывали. Когда центр его откроет, здесь появятся ход сдачи, показатели и рекомендации.',
+  noInstitutions:
+    'В книге пока нет учреждений: их добавляет методический центр.',
+  deadline: (deadline: string, today: string) =>
+    `Срок сдачи ${describeDeadline(deadline, today)}`,
+  heading: 'Обзор',
+  headingOf: (period: number) => `Обзор за ${period} год`,
+};
+
 /** Tabs that say nothing of how the year goes. */
 const PASSED_OVER = new Set([
   'summary',
@@ -21,11 +33,9 @@ const PASSED_OVER = new Set([
 
 function emptyText(period: number | null, institutions: number): string {
   if (period === null) {
-    return 'Сбор ещё не открывали. Когда центр его откроет, здесь появятся ход сдачи, показатели и рекомендации.';
+    return TEXT.neverOpened;
   }
-  return institutions === 0
-    ? 'В книге пока нет учреждений: их добавляет методический центр.'
-    : '';
+  return institutions === 0 ? TEXT.noInstitutions : '';
 }
 
 /**
@@ -44,10 +54,10 @@ export const dashboard = query({
     const isCollecting = stage === 'collecting';
     const subheading =
       isCollecting && deadline
-        ? `Срок сдачи ${describeDeadline(deadline, today)}`
+        ? TEXT.deadline(deadline, today)
         : capitalised(STAGE_NAMES[stage]);
     return {
-      heading: period === null ? 'Обзор' : `Обзор за ${period} год`,
+      heading: period === null ? TEXT.heading : TEXT.headingOf(period),
       subheading,
       empty: emptyText(
         period,

@@ -14,6 +14,27 @@ import type {Book} from '../../../workbook/book';
 import {decisionsDue} from '../../decisions/decisions-due';
 import type {KeyFigure, ProgressView, YearStep} from './view';
 
+/** What it tells. */
+const TEXT = {
+  handedIn: (handedIn: number, all: number) =>
+    `сдали ${formatOutOf(handedIn, all)}`,
+  accepted: (accepted: number, all: number) =>
+    `приняты ${formatOutOf(accepted, all)}`,
+  noRecommendations: 'ещё не рассчитаны',
+  sent: (out: number, recommended: number) =>
+    `направлены ${formatOutOf(out, recommended)}`,
+  noDecisions: 'пока нет',
+  decisions: (decided: number, closed: number) =>
+    `действуют – ${formatCount(decided)}, закрыты – ${formatCount(closed)}`,
+  effect: (period: number) => `после сбора за ${period} год`,
+  returns: (accepted: number, returned: number) =>
+    `приняты – ${formatCount(accepted)}, возвращены – ${formatCount(returned)}`,
+  inTime: (of: number, whole: number) => `${formatOutOf(of, whole)} учреждений`,
+  filled: (of: number, whole: number) =>
+    `${formatOutOf(of, whole)} во всех учреждениях`,
+  noErrors: 'ошибок нет',
+};
+
 const active = ({institutions}: Book) => institutions.filter(one => one.active);
 
 /** How many of the active institutions stand at each status. */
@@ -68,12 +89,12 @@ function stepsOf(book: Book, today: string): YearStep[] {
     {
       title: 'Сбор данных',
       state: state(isClosed, true),
-      note: `сдали ${formatOutOf(handedIn, all)}`,
+      note: TEXT.handedIn(handedIn, all),
     },
     {
       title: 'Приёмка',
       state: state(isClosed, handedIn > 0),
-      note: `приняты ${formatOutOf(accepted, all)}`,
+      note: TEXT.accepted(accepted, all),
     },
     {
       title: 'Рекомендации',
@@ -83,21 +104,21 @@ function stepsOf(book: Book, today: string): YearStep[] {
       ),
       note:
         recommended === 0
-          ? 'ещё не рассчитаны'
-          : `направлены ${formatOutOf(out, recommended)}`,
+          ? TEXT.noRecommendations
+          : TEXT.sent(out, recommended),
     },
     {
       title: 'Решения и меры',
       state: state(false, decided > 0),
       note:
         decided + due.closed.length === 0
-          ? 'пока нет'
-          : `действуют – ${formatCount(decided)}, закрыты – ${formatCount(due.closed.length)}`,
+          ? TEXT.noDecisions
+          : TEXT.decisions(decided, due.closed.length),
     },
     {
       title: 'Эффект мер',
       state: 'ahead',
-      note: period === null ? '' : `после сбора за ${period + 1} год`,
+      note: period === null ? '' : TEXT.effect(period + 1),
     },
   ];
 }
@@ -131,24 +152,24 @@ export function keyFigures(book: Book, now: PeriodFigures): KeyFigure[] {
     {
       title: 'Сдали отчёт',
       value: formatOutOf(handedIn, codes.length),
-      note: `приняты – ${formatCount(counts.accepted)}, возвращены – ${formatCount(counts.returned)}`,
+      note: TEXT.returns(counts.accepted, counts.returned),
     },
     {
       title: 'Сдали в срок',
       value: partText(timeliness),
-      note: `${formatOutOf(timeliness.of, timeliness.whole)} учреждений`,
+      note: TEXT.inTime(timeliness.of, timeliness.whole),
     },
     {
       title: 'Заполнено строк',
       value: partText(coverage),
-      note: `${formatOutOf(coverage.of, coverage.whole)} во всех учреждениях`,
+      note: TEXT.filled(coverage.of, coverage.whole),
     },
     {
       title: 'Пояснено ошибок',
       value: partText(explained),
       note:
         explained.whole === 0
-          ? 'ошибок нет'
+          ? TEXT.noErrors
           : formatOutOf(explained.of, explained.whole),
     },
   ];

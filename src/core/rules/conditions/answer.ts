@@ -1,4 +1,5 @@
 import {numberIn} from '../../analysis/period-figures';
+import {WORDS} from '../../submission/value';
 import {fieldsOfRule} from '../fields-of-rule';
 import {groundOf} from '../ground';
 import {condition} from '../rule-condition';
@@ -13,7 +14,7 @@ export const answer = condition({
   guards: () => ['counted-only'],
   concerned: rule => rule.fields,
   example: ({fields}) =>
-    exampleOf(Object.fromEntries(fields.map(field => [field, 'нет']))),
+    exampleOf(Object.fromEntries(fields.map(field => [field, WORDS.no]))),
   fire: (context, institution, rule) =>
     fieldsOfRule(context, rule).flatMap(field =>
       numberIn(context.now, field, institution.code) === 0

@@ -1,6 +1,6 @@
 import {groundOf} from '../ground';
 import {condition} from '../rule-condition';
-import {exampleOf} from '../rule-example';
+import {exampleOf, NO_NUMBER} from '../rule-example';
 
 /** A structural error, or a logical one without a word of why, remains. */
 export const error = condition({
@@ -14,7 +14,7 @@ export const error = condition({
     const row = catalogue.indicators.find(
       one => one.answer === 'number' && one.reportedBy.includes('school'),
     );
-    return exampleOf(row ? {[row.id]: 'много'} : {});
+    return exampleOf(row ? {[row.id]: NO_NUMBER} : {});
   },
   fire(context, institution, rule) {
     const findings = context.now.findings.get(institution.code) ?? [];
