@@ -19,7 +19,7 @@ import {LETTERS_A_RUN, type Letter} from '../letters/deliver';
 import {Refusal} from '../engine/host';
 import {letterMaker} from '../letters/letter-maker';
 import {takeSteps} from '../recommendations/take-steps';
-import {reportPeriod} from '../periods/report-period';
+import {gatherReport} from '../periods/gather-report';
 import {Period} from '../engine/period-argument';
 
 /** What it tells. */
@@ -212,7 +212,7 @@ function previewOf(
 function run(context: Context, args: Args) {
   const {book, today, moment, tabUrl} = context;
   const answerBy = dayOf(args.answerBy, today);
-  const report = reportPeriod(book, args.period, today);
+  const report = gatherReport(book, args.period, today);
   const {period} = report;
   const mail = context.mail('recommendations');
   const {sent: noted, unsure} = mail.unfinished();

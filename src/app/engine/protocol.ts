@@ -4,6 +4,7 @@
  * or an entry takes and tells stands in its own file; sidebars import types
  * of the app and nothing else.
  */
+import type {CommandName, COMMANDS} from '../commands';
 import type {ENTRIES, EntryName} from '../entries';
 import type {QUERIES, QueryName} from '../queries';
 
@@ -29,6 +30,11 @@ export interface InstitutionChoice {
   code: string;
   name: string;
 }
+
+/** What a command takes. */
+export type CommandArgs<Name extends CommandName> = Parameters<
+  (typeof COMMANDS)[Name]['run']
+>[1];
 
 /** What a query takes, and what it tells. */
 export type QueryArgs<Name extends QueryName> = Parameters<

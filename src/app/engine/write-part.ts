@@ -1,3 +1,4 @@
+import {OWN_RETURN} from '../../wording/own-return';
 import type {Changes} from '../../workbook/changes';
 import {changedCells} from '../../workbook/reconcile/changed-cells';
 import {Refusal, type Host} from './host';
@@ -19,9 +20,7 @@ export function writePart(
 ): void {
   const {requests, lost} = changedCells(opened, changes, tabIds, today);
   if (lost.length > 0) {
-    throw new Refusal(
-      'Во вкладке не хватает строки: попросите методический центр восстановить книгу.',
-    );
+    throw new Refusal(OWN_RETURN.noRow);
   }
   if (requests.length > 0) host.write(requests);
 }

@@ -4,7 +4,7 @@ import type {PeriodReport} from '../../reports/period-report';
 import {closedPeriods} from '../../workbook/decode/archive';
 import {Period} from '../engine/period-argument';
 import {plainTitle, type Context, type Outcome} from '../engine/command';
-import {reportPeriod} from './report-period';
+import {gatherReport} from './gather-report';
 
 /** A report for a page to show, to print and to keep. */
 export interface ReportView {
@@ -36,7 +36,7 @@ export function reportView(
 ): Outcome<never> {
   const {book, today} = context;
   const history = closedPeriods(book.archive);
-  const report = reportPeriod(book, args.period, today);
+  const report = gatherReport(book, args.period, today);
   const {period} = report;
   const now = book.settings.period;
   const known = [...history.map(one => one.period), ...(now ? [now] : [])];

@@ -1,6 +1,7 @@
 import type {CommandName} from '../../app/commands';
 import type {Answer} from '../../app/engine/answer-failure';
 import type {
+  CommandArgs,
   EntryArgs,
   PageRequest,
   Place,
@@ -40,7 +41,10 @@ export async function ask<Name extends QueryName>(
 }
 
 /** Runs a command of the menu. A refusal is an answer; no answer a `Failure`. */
-export function run(command: CommandName, args: object): Promise<Answer> {
+export function run<Name extends CommandName>(
+  command: Name,
+  args: CommandArgs<Name>,
+): Promise<Answer> {
   return call({command, args}) as Promise<Answer>;
 }
 

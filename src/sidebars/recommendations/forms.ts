@@ -1,3 +1,4 @@
+import type {CommandArgs} from '../../app/engine/protocol';
 import type {
   RecommendationItem,
   RecommendationsView,
@@ -87,13 +88,7 @@ export function approveForm(
 }
 
 /** What of a recommendation was changed in the form. */
-export interface Edited {
-  text?: string;
-  responsible?: string;
-  priority?: string;
-  controlDate?: string | null;
-  answerBy?: string | null;
-}
+export type Edited = CommandArgs<'edit-recommendation'>['changes'];
 
 /** Text, who acts, dates and priority; only what was changed is sent. */
 export function editForm(
@@ -144,6 +139,8 @@ export function editForm(
       ),
     ),
   );
+  const chosen = () =>
+    view.priorities.find(one => one.priority === priority.value);
   const changed = (): Edited => ({
     ...(mayEdit && text.value.trim() !== row.text.trim()
       ? {text: text.value.trim()}
@@ -153,9 +150,7 @@ export function editForm(
     responsible.value.trim() !== row.responsible
       ? {responsible: responsible.value.trim()}
       : {}),
-    ...(mayEdit && priority.value !== '' && priority.value !== current?.priority
-      ? {priority: priority.value}
-      : {}),
+    ...(mayEdit && chosen() !== current ? {priority: chosen()?.priority} : {}),
     ...(controlDate.value !== (row.controlDate ?? '')
       ? {controlDate: controlDate.value || null}
       : {}),

@@ -1,3 +1,4 @@
+import type {CommandArgs} from '../../app/engine/protocol';
 import type {
   RecommendationItem,
   RecommendationsView,
@@ -60,9 +61,9 @@ export function panel(page: HTMLElement, first: RecommendationsView): void {
     draw();
   };
 
-  const command = (
-    name: 'move-recommendations' | 'edit-recommendation',
-    args: object,
+  const command = <Name extends 'move-recommendations' | 'edit-recommendation'>(
+    name: Name,
+    args: CommandArgs<Name>,
   ) =>
     busy(async () => {
       const focus = document.activeElement;
@@ -80,8 +81,10 @@ export function panel(page: HTMLElement, first: RecommendationsView): void {
       said.tell(answer);
     });
 
-  const move = (ids: readonly string[], args: object) =>
-    command('move-recommendations', {ids, ...args});
+  const move = (
+    ids: readonly string[],
+    args: Omit<CommandArgs<'move-recommendations'>, 'ids'>,
+  ) => command('move-recommendations', {ids: [...ids], ...args});
 
   const go = (sheetId: number, cell: string | null) =>
     busy(async () => {
@@ -113,7 +116,7 @@ export function panel(page: HTMLElement, first: RecommendationsView): void {
       form = null;
       draw();
     };
-    const edit = (changes: object) => {
+    const edit = (changes: CommandArgs<'edit-recommendation'>['changes']) => {
       if (Object.keys(changes).length === 0) return close();
       const {id, version: seen} = row;
       void command('edit-recommendation', {id, seen, changes});

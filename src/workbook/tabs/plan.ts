@@ -84,7 +84,14 @@ function layoutOf(rows: readonly Row[]): Layout {
     const {activity} = row;
     const {no, title, responsible, term, result} = activity;
     const reading = describeSchedule(activity.schedule);
-    const texts = {no: activityNo(no), title, responsible, term, result, reading};
+    const texts = {
+      no: activityNo(no),
+      title,
+      responsible,
+      term,
+      result,
+      reading,
+    };
     for (const [key, text] of Object.entries(texts)) {
       putCell(fixed, index, PLAN_COLUMN[key as keyof typeof texts], text);
     }

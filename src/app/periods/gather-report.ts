@@ -52,7 +52,7 @@ function present(book: Book, period: number): PeriodRecord | null {
  * @param asked the current period unless given
  * @throws Refusal when the workbook knows nothing of it
  */
-export function reportPeriod(
+export function gatherReport(
   book: Book,
   asked: number | undefined,
   today: string,
