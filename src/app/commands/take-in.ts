@@ -120,7 +120,7 @@ function planned(context: Context, args: Args): TakeInPreview {
   });
   if (!institution) throw new Error('nothing chooseInstitutions');
   const standing = returnStanding(book, institution, today);
-  const locked = refusalOf(standing, 'edit', 'school');
+  const locked = refusalOf(standing, 'edit', 'institution');
   if (locked) {
     throw new Refusal(
       locked === 'deadline-passed'

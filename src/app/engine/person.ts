@@ -1,9 +1,10 @@
 import type {Institution} from '../../core/order/institution';
+import type {Role as ActingRole} from '../../core/order/role';
 import type {Book} from '../../workbook/book';
 import type {Host} from './host';
 
 /** What the acting person is to the workbook. A guest is named nowhere. */
-export type Role = 'centre' | 'committee' | 'institution' | 'guest';
+export type Role = ActingRole | 'guest';
 
 /** The acting person, as the workbook knows her. */
 export interface Person {

@@ -105,7 +105,7 @@ export function ownReturn(
     closed: refusalOf(
       returnStanding(book, institution, today),
       'edit',
-      'school',
+      'institution',
     ),
   };
 }

@@ -1,4 +1,4 @@
-import type {Role} from '../submission/submission-action';
+import type {Role} from '../order/role';
 
 export const RECOMMENDATION_STATES = [
   'draft',

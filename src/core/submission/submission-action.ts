@@ -1,9 +1,6 @@
+import type {Role} from '../order/role';
 import type {Access} from './collection';
 import type {Status} from './submission';
-
-/** Who acts: an institution on its own return, the centre, the committee. */
-export const ROLES = ['school', 'centre', 'committee'] as const;
-export type Role = (typeof ROLES)[number];
 
 /** What can be done to a return. `withdraw` is to untick the box «Сдать». */
 export const SUBMISSION_ACTIONS = [
@@ -71,7 +68,7 @@ const CENTRE: Readonly<Record<SubmissionAction, Row>> = {
   ),
 };
 
-const SCHOOL: Readonly<Record<SubmissionAction, Row>> = {
+const INSTITUTION: Readonly<Record<SubmissionAction, Row>> = {
   edit: row('in-time', 'locked-submitted', 'in-time', 'locked-accepted'),
   submit: CENTRE.submit,
   withdraw: row(
@@ -92,7 +89,7 @@ function verdictOf(
   status: Status,
 ): Verdict {
   if (role === 'committee') return 'read-only';
-  return (role === 'centre' ? CENTRE : SCHOOL)[action][status];
+  return (role === 'centre' ? CENTRE : INSTITUTION)[action][status];
 }
 
 /**

@@ -6,7 +6,7 @@ import {
   type RecommendationAction,
   type RecommendationState,
 } from '../../../src/core/recommendation/recommendation-action';
-import {ROLES, type Role} from '../../../src/core/submission/submission-action';
+import {ROLES, type Role} from '../../../src/core/order/role';
 import {
   RECOMMENDATION_REFUSAL_TEXT,
   RECOMMENDATION_STATE_NAMES,
@@ -36,7 +36,7 @@ function expected(
   state: RecommendationState,
 ): string {
   if (role === 'committee') return 'read-only';
-  if (role === 'school' && action !== 'answer') return 'centre-only';
+  if (role === 'institution' && action !== 'answer') return 'centre-only';
   const column = RECOMMENDATION_STATES.indexOf(state);
   const cell = TABLE[action].split(' ')[column] ?? '?';
   return cell === '=' ? state : cell;

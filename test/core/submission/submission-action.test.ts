@@ -1,10 +1,9 @@
 import type {Access} from '../../../src/core/submission/collection';
+import {ROLES, type Role} from '../../../src/core/order/role';
 import {STATUSES} from '../../../src/core/submission/submission';
 import {
   refusalOf,
-  ROLES,
   SUBMISSION_ACTIONS,
-  type Role,
   type SubmissionAction,
 } from '../../../src/core/submission/submission-action';
 import {REFUSAL_TEXT} from '../../../src/wording/action-refusal';
@@ -23,7 +22,7 @@ const ACCESSES: readonly Access[] = [
 const TABLE: Readonly<
   Record<Exclude<Role, 'committee'>, Record<SubmissionAction, string>>
 > = {
-  school: {
+  institution: {
     edit: 'time locked-submitted time locked-accepted',
     submit: 'time already-submitted time already-accepted',
     withdraw:
