@@ -4,7 +4,7 @@ import type {Workbook} from '../../../src/local/sheets/workbook';
 import {bundleHost, type BundleHost} from '../../support/bundle-host';
 import {collecting} from '../../support/commands';
 import {TWO_SCHOOLS} from '../../support/every-command';
-import {OWNER} from '../../support/municipality';
+import {OWNER, PRESET} from '../../support/municipality';
 import {tabOf} from '../../support/sheets-of';
 
 type Chart = gapi.client.sheets.EmbeddedChart;
@@ -80,7 +80,7 @@ describe('the charts of «Свод»', () => {
       'Учтено',
       'Ожидалось',
     ]);
-    expect(coverage?.[0]).toHaveLength(22);
+    expect(coverage?.[0]).toHaveLength(PRESET.catalogue.indicators.length + 1);
     expect(progress).toEqual([
       ['Ход сдачи', 'Школы', 'Детские сады', 'Доп. образование'],
       ['Приняты', 0, 0, 0],
