@@ -1,5 +1,5 @@
 import {heatMap} from '../../../src/core/analysis/heat-map';
-import {overdueActivities} from '../../../src/core/schedule/overdue';
+import {overdueActivities} from '../../../src/core/analysis/overdue-activities';
 import {dataQuality} from '../../../src/core/analysis/quality';
 import {trendOf} from '../../../src/core/analysis/trend';
 import {institution, submission} from '../example';

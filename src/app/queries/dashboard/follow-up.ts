@@ -4,7 +4,7 @@ import {activityApplies} from '../../../core/order/applies';
 import {
   overdueActivities,
   type OverdueActivity,
-} from '../../../core/schedule/overdue';
+} from '../../../core/analysis/overdue-activities';
 import type {PeriodFigures} from '../../../core/analysis/period-figures';
 import {withheldRows} from '../../../core/analysis/withheld-rows';
 import {

@@ -2,8 +2,8 @@ import {activityApplies} from '../order/applies';
 import {compareText} from '../text/compare-text';
 import type {Plan} from '../order/plan';
 import type {ActivityStatus} from '../submission/submission';
-import {missedDate} from './missed-date';
-import type {PeriodFigures} from '../analysis/period-figures';
+import {missedDate} from '../schedule/missed-date';
+import type {PeriodFigures} from './period-figures';
 
 /** An activity of an institution's plan whose control date has gone by. */
 export interface OverdueActivity {
