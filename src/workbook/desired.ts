@@ -5,6 +5,7 @@ import type {Book} from './book';
 import type {Changes} from './changes';
 import {KEEP_SETTINGS, lineMemo, settingsMemo} from './anchor-memo';
 import {receivedBy} from './received';
+import {SERVICE} from './service-tabs';
 import {COLOUR} from './style';
 import {
   institutionTab,
@@ -12,22 +13,8 @@ import {
   SERVICE_TABS,
   type ServiceTab,
 } from './tab-ids';
-import {archive} from './tabs/archive';
-import {data} from './tabs/data';
-import {decisions} from './tabs/decisions';
-import {findings} from './tabs/findings';
-import {indicators} from './tabs/indicators';
 import {institutionContent} from './tabs/institution';
 import {institutionLayout} from './tabs/institution-layout';
-import {journal} from './tabs/journal';
-import {plan} from './tabs/plan';
-import {readings} from './tabs/readings';
-import {recommendations} from './tabs/recommendations';
-import {registry} from './tabs/registry';
-import {rules} from './tabs/rules';
-import {start} from './tabs/start';
-import {summary} from './tabs/summary';
-import type {TabContent} from './tabs/tab-content';
 
 /** What the workbook is to be. */
 interface Wanted {
@@ -37,32 +24,12 @@ interface Wanted {
   today: string | null;
 }
 
-/** The registry of tabs: a new tab is a file, a line here and a test. */
-const CONTENT: Record<
-  ServiceTab,
-  (book: Book, changes: Changes, today: string | null) => TabContent
-> = {
-  start,
-  plan,
-  registry,
-  indicators,
-  rules,
-  summary,
-  data,
-  findings,
-  recommendations,
-  decisions,
-  archive,
-  readings,
-  journal,
-};
-
 function serviceTab(
   id: ServiceTab,
   title: string,
   {book, changes, today}: Wanted,
 ): TabSpec {
-  const content = CONTENT[id](book, changes, today);
+  const content = SERVICE[id].content(book, changes, today);
   const {layout, values, keptColumns, charts, appended, cleared, placed} =
     content;
   return {
