@@ -1,5 +1,8 @@
 import type {Cohort, Comparison, Indicator} from '../core/order/indicator';
+import type {InputRule} from '../core/submission/input-rule';
+import {WORDS} from '../core/submission/value';
 import {capitalised} from './capitalised';
+import {formatCount} from './number';
 
 /** What of a catalogue the wording of checks names; a whole one will do. */
 export interface CheckNames {
@@ -21,13 +24,37 @@ export const MARK = {
 
 export const ROW_TEXT = {
   blankNumber: `${MARK.open} Заполните: число, 0 или «н/п»`,
+  blankCohort: `${MARK.open} Заполните: число или 0`,
   blankAnswer: `${MARK.open} Заполните: «да» или «нет»`,
   blankExplained: `${MARK.warning} Не заполнено, есть пояснение`,
-  structuralNumber: `${MARK.error} Нужно целое число от 0 или «н/п»`,
-  structuralAnswer: `${MARK.error} Нужно «да» или «нет»`,
   notApplicable: `${MARK.fine} Не применимо`,
   fine: `${MARK.fine} Верно`,
 } as const;
+
+/** What stands beside an empty row. */
+export function blankText({answer, mayBeNotApplicable}: InputRule): string {
+  if (answer === 'yes-no') return ROW_TEXT.blankAnswer;
+  return mayBeNotApplicable ? ROW_TEXT.blankNumber : ROW_TEXT.blankCohort;
+}
+
+/** «целое число от 0 до 20 000 или «н/п»»: what an input takes. */
+export function expectedText({
+  answer,
+  upTo,
+  mayBeNotApplicable,
+}: InputRule): string {
+  const or = mayBeNotApplicable ? ` или «${WORDS.notApplicable}»` : '';
+  return answer === 'yes-no'
+    ? `«${WORDS.yes}», «${WORDS.no}»${or}`
+    : `целое число от 0 до ${formatCount(upTo)}${or}`;
+}
+
+/** What stands beside a value that breaks the structure. */
+export function structuralText(rule: InputRule): string {
+  return rule.answer === 'yes-no'
+    ? `${MARK.error} Нужно «${WORDS.yes}» или «${WORDS.no}»`
+    : `${MARK.error} Нужно ${expectedText(rule)}`;
+}
 
 const ADVICE = ': проверьте или поясните';
 

@@ -1,7 +1,8 @@
 import {activityNo, indicatorNo} from './row-number';
 import type {Finding} from '../core/checks/finding';
 import type {Preset} from '../core/order/preset';
-import {checkMessage, uncheckedMessage} from './check-message';
+import {inputRuleOf} from '../core/submission/input-rule';
+import {checkMessage, expectedText, uncheckedMessage} from './check-message';
 
 const MARK_LENGTH = 2;
 
@@ -20,13 +21,9 @@ export function findingMessage(finding: Finding, preset: Preset): string {
         ? 'не заполнено, есть пояснение; в итог не вошло'
         : 'не заполнено';
     case 'structural':
-      return `значение «${finding.args[0]}» не подходит: нужно ${
-        catalogue.indicators.some(
-          row => row.id === finding.location.field && row.answer === 'yes-no',
-        )
-          ? '«да», «нет» или «н/п»'
-          : 'целое число от 0 или «н/п»'
-      }`;
+      return `значение «${finding.args[0]}» не подходит: нужно ${expectedText(
+        inputRuleOf(catalogue, finding.location.field ?? ''),
+      )}`;
     case 'activity-status':
       return 'статус не из списка';
     case 'activity-date':

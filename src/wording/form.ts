@@ -1,9 +1,11 @@
+import type {InputRule} from '../core/submission/input-rule';
+import {expectedText} from './check-message';
+
 /** What is wrong with a form that came back. */
 export const FORM = {
   noTable: 'Вставьте таблицу: из файла или скопированную из Excel.',
   formula: 'формулы не принимаются: впишите значение',
-  yesNo: 'нужно «да», «нет» или «н/п»',
-  number: 'нужно целое число от 0 или «н/п»',
+  structural: (rule: InputRule) => `нужно ${expectedText(rule)}`,
   oneOf: (names: string) => `нужно «${names}»`,
   date: 'нужна дата в виде 31.12.2025',
   tooLong: (longest: number) => `длиннее ${longest} знаков`,

@@ -1,11 +1,14 @@
 import type {Check} from '../core/checks/check';
 import type {Finding} from '../core/checks/finding';
+import type {InputRule} from '../core/submission/input-rule';
 import type {Value} from '../core/submission/value';
 import {
+  blankText,
   checkMessage,
   type CheckNames,
   REMARK_SEPARATOR,
   ROW_TEXT,
+  structuralText,
   uncheckedMessage,
 } from './check-message';
 
@@ -35,20 +38,19 @@ function remark(
  * @param findings those of the row, as `checkRow` orders them.
  */
 export function rowStatement(
-  row: {value: Value; answer: 'number' | 'yes-no'},
+  {value, ...rule}: InputRule & {value: Value},
   findings: readonly Finding[],
   checks: readonly Check[],
   catalogue: CheckNames,
 ): string {
-  const yesNo = row.answer === 'yes-no';
-  switch (row.value.kind) {
+  switch (value.kind) {
     case 'blank':
       if (findings.some(finding => finding.explained)) {
         return ROW_TEXT.blankExplained;
       }
-      return yesNo ? ROW_TEXT.blankAnswer : ROW_TEXT.blankNumber;
+      return blankText(rule);
     case 'invalid':
-      return yesNo ? ROW_TEXT.structuralAnswer : ROW_TEXT.structuralNumber;
+      return structuralText(rule);
     case 'not-applicable':
       return ROW_TEXT.notApplicable;
     default:

@@ -10,6 +10,7 @@ import {
   type Entry,
   type Submission,
 } from '../../src/core/submission/submission';
+import {inputRuleOf} from '../../src/core/submission/input-rule';
 import {parseValue} from '../../src/core/submission/value';
 import {valueText} from '../../src/wording/value-text';
 
@@ -55,7 +56,7 @@ export function manyReturns(
             : field === 'k1-11' || field === 'children'
               ? size
               : Math.floor(size / (field === 'ovz' ? 40 : 2));
-      const value = parseValue(raw, row?.answer ?? 'number');
+      const value = parseValue(raw, inputRuleOf(preset.catalogue, field));
       const explanation = field === 'i1.1' ? 'приказ от 01.09.2025 № 12' : '';
       entries.set(field, {value, explanation});
     }

@@ -188,7 +188,7 @@ describeInBrowser('the form of an institution as a file', () => {
   });
 
   test('takes numbers and words; refuses what is neither, and says why', async () => {
-    const asked = 'нужно целое число от 0 или «н/п»';
+    const asked = 'нужно целое число от 0 до 20\u00A0000 или «н/п»';
     const cases: [string, ExcelJS.CellValue, string, string?][] = [
       ['k9', 61, 'пусто → 61'],
       ['i1.2', 'н/п', 'пусто → н/п'],

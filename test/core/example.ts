@@ -191,7 +191,11 @@ export function submission(
 ): Submission {
   const entries = new Map<string, Entry>();
   for (const [field, raw] of Object.entries(typed)) {
-    const value = parseValue(raw, field === 'i1.1' ? 'yes-no' : 'number');
+    const value = parseValue(raw, {
+      answer: field === 'i1.1' ? 'yes-no' : 'number',
+      upTo: 20_000,
+      mayBeNotApplicable: field.startsWith('i'),
+    });
     entries.set(field, {value, explanation: ''});
   }
   return {

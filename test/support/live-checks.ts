@@ -1,6 +1,7 @@
 import {checkRow} from '../../src/core/checks/check-row';
 import {checksOf} from '../../src/core/checks/checks-of';
 import {entryOf} from '../../src/core/submission/submission';
+import {inputRuleOf} from '../../src/core/submission/input-rule';
 import {activityStatement} from '../../src/wording/activity-statement';
 import {rowStatement} from '../../src/wording/row-statement';
 import type {ActualTab} from '../../src/workbook/actual';
@@ -89,14 +90,14 @@ export function compare(
       said[row.id] = {typed, clean, check: activityStatement(report)};
       continue;
     }
-    const answer = row.is === 'indicator' ? row.indicator.answer : 'number';
+    const rule = inputRuleOf(catalogue, row.id);
     const own = checks.get(row.id) ?? [];
     const entry = entryOf(submission, row.id);
     const found = checkRow(own, row.id, submission, context);
     said[row.id] = {
       typed,
       clean: cleaned(entry.value),
-      check: rowStatement({value: entry.value, answer}, found, own, catalogue),
+      check: rowStatement({value: entry.value, ...rule}, found, own, catalogue),
     };
   }
   return {shown, said};

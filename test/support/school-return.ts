@@ -6,6 +6,7 @@ import {
   type Entry,
   type Submission,
 } from '../../src/core/submission/submission';
+import {inputRuleOf} from '../../src/core/submission/input-rule';
 import {parseValue} from '../../src/core/submission/value';
 import {PRESET} from './municipality';
 
@@ -97,8 +98,7 @@ export function schoolReturn(
 ): Submission {
   const entries = new Map<string, Entry>();
   for (const [field, raw] of Object.entries({...SOUND, ...changes})) {
-    const row = catalogue.indicators.find(one => one.id === field);
-    const value = parseValue(raw, row?.answer ?? 'number');
+    const value = parseValue(raw, inputRuleOf(catalogue, field));
     entries.set(field, {value, explanation: explanations[field] ?? ''});
   }
   return {

@@ -2,10 +2,12 @@ import {FORM} from '../../wording/form';
 import {activityApplies} from '../../core/order/applies';
 import type {Institution} from '../../core/order/institution';
 import type {Preset} from '../../core/order/preset';
-import {WORDS} from '../../core/submission/value';
+import {inputRuleOf, type InputRule} from '../../core/submission/input-rule';
+import {parseValue} from '../../core/submission/value';
 import {formatDay} from '../../wording/date';
 import {rowName} from '../../wording/finding-text';
 import {ACTIVITY_STATUS_NAMES, parseActivityStatus} from '../../wording/status';
+import {EARLIEST_DAY, LATEST_DAY} from '../../workbook/formulas/clean-date';
 import {dayOfSerial} from '../../workbook/compile/cell-value';
 import {parseDay} from '../../workbook/decode/parse-day';
 import type {TypedRow} from '../../workbook/book';
@@ -58,10 +60,6 @@ export interface ReadForm {
 
 const LONGEST = 5_000;
 
-/** Serial numbers of the years 2000 to 2099, as files keep dates. */
-const EARLIEST_DAY = 36_526;
-const LATEST_DAY = 73_050;
-
 type Parsed = {value: string | number} | {reason: string};
 
 const FORMULA: Parsed = {reason: FORM.formula};
@@ -77,19 +75,14 @@ function parseCount(cell: FormCell): number | null {
     : null;
 }
 
-function parseField(cell: FormCell, answer: 'number' | 'yes-no'): Parsed {
+function parseField(cell: FormCell, rule: InputRule): Parsed {
   const word = foldText(cell);
   if (word.startsWith('=')) return FORMULA;
-  if (word === WORDS.notApplicable) return {value: WORDS.notApplicable};
-  if (answer === 'yes-no') {
-    return word === WORDS.yes || word === WORDS.no
-      ? {value: word}
-      : {reason: FORM.yesNo};
-  }
-  const count = parseCount(cell);
-  return count === null || !Number.isSafeInteger(count)
-    ? {reason: FORM.number}
-    : {value: count};
+  const count = rule.answer === 'number' ? parseCount(cell) : null;
+  const {kind} = parseValue(count ?? word, rule);
+  return kind === 'invalid' || kind === 'blank'
+    ? {reason: FORM.structural(rule)}
+    : {value: count ?? word};
 }
 
 function parseStatusCell(cell: FormCell): Parsed {
@@ -103,7 +96,7 @@ function parseStatusCell(cell: FormCell): Parsed {
 
 function parseDate(cell: FormCell): Parsed {
   const isSerial =
-    typeof cell === 'number' && cell >= EARLIEST_DAY && cell < LATEST_DAY;
+    typeof cell === 'number' && cell >= EARLIEST_DAY && cell <= LATEST_DAY;
   const day = isSerial
     ? dayOfSerial(Math.floor(cell))
     : parseDay(String(cell).trim().slice(0, 'yyyy-mm-dd'.length));
@@ -121,13 +114,14 @@ function parseText(cell: FormCell): Parsed {
 function parserOf(
   row: BodyRow,
   part: keyof TypedRow,
+  {catalogue}: Preset,
 ): ((cell: FormCell) => Parsed) | null {
   if (part === 'explanation') return parseText;
   if (row.is === 'activity')
     return part === 'date' ? parseDate : parseStatusCell;
   if (part === 'date') return null;
-  const answer = row.is === 'indicator' ? row.indicator.answer : 'number';
-  return cell => parseField(cell, answer);
+  const rule = inputRuleOf(catalogue, row.id);
+  return cell => parseField(cell, rule);
 }
 
 /** Rows that the institution fills, by every name that a form may give them. */
@@ -219,7 +213,7 @@ export function readForm(
     }
     const given: Partial<Record<keyof TypedRow, Scalar>> = {};
     for (const part of parts) {
-      const parsed = parserOf(row, part)?.(cell(columns[part]));
+      const parsed = parserOf(row, part, preset)?.(cell(columns[part]));
       if (!parsed) continue;
       if ('reason' in parsed) refuse(cell(columns[part]), parsed.reason);
       else given[part] = parsed.value;

@@ -116,6 +116,8 @@ export interface FormField {
   counts: string;
   answer: 'number' | 'yes-no';
   mayBeNotApplicable: boolean;
+  /** The largest number that is taken. */
+  upTo: number;
   /** Last period's value as its cell shows it; empty when there is none. */
   previous: string;
   /** Cohorts whose sum the value cannot exceed; null without a denominator. */

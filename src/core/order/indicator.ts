@@ -20,6 +20,8 @@ export const Cohort = z.strictObject({
   sensitive: z.boolean(),
   /** Cohorts that it cannot exceed, of those that apply. */
   within: z.array(z.string()),
+  /** The largest value that is taken; absent: that of the thresholds. */
+  upTo: z.optional(z.int()),
 });
 export type Cohort = z.infer<typeof Cohort>;
 
@@ -42,6 +44,8 @@ export const Indicator = z.strictObject({
   title: z.string(),
   unit: z.nullable(z.string()),
   answer: z.enum(['number', 'yes-no']),
+  /** The largest value that is taken; absent: that of the thresholds. */
+  upTo: z.optional(z.int()),
   reportedBy: z.array(Kind),
   upperGradesOnly: z.boolean(),
   denominator: Denominator,
@@ -92,6 +96,12 @@ export const Catalogue = z.strictObject({
   indicators: z.array(Indicator),
   comparisons: z.array(Comparison),
   thresholds: z.strictObject({
+    /**
+     * The largest value that a row takes unless it says otherwise. Below the
+     * serial numbers of the present days, so that a date is no count.
+     * Absent: 20 000.
+     */
+    upTo: z.optional(z.int()),
     /** Change against the previous period that draws a warning, per cent. */
     changePercent: z.int(),
     /** A zero draws a warning from this cohort on … */

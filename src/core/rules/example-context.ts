@@ -9,6 +9,7 @@ import {
   type Entry,
   type Submission,
 } from '../submission/submission';
+import {inputRuleOf} from '../submission/input-rule';
 import {parseValue} from '../submission/value';
 import type {RuleContext} from './rule-condition';
 import type {ExampleReturn, RuleExample, Typed} from './rule-example';
@@ -34,8 +35,7 @@ function returnOf(
   const cohort = catalogue.thresholds.sizeCohort.school;
   const size: Typed = cohort === undefined ? {} : {[cohort]: SIZE};
   for (const [field, raw] of Object.entries({...size, ...typed})) {
-    const row = catalogue.indicators.find(one => one.id === field);
-    const value = parseValue(raw, row?.answer ?? 'number');
+    const value = parseValue(raw, inputRuleOf(catalogue, field));
     entries.set(field, {value, explanation: ''});
   }
   const reports = new Map<string, ActivityReport>();

@@ -1,9 +1,10 @@
 import type {Indicator} from '../order/indicator';
+import type {InputRule} from './input-rule';
 
 /**
  * What an input cell holds. Zero, blank and not applicable are three values.
- * `invalid` is anything that breaks the structure: text, a fraction, a
- * negative number, a date, an error value.
+ * `invalid` is anything that breaks the structure: text, a fraction, a number
+ * below 0 or above the row's bound, a date, an error value.
  */
 export type Value =
   | {kind: 'blank'}
@@ -36,17 +37,19 @@ export function trimSpaces(text: string): string {
  */
 export function parseValue(
   raw: string | number | boolean | null,
-  answer: 'number' | 'yes-no',
+  {answer, upTo, mayBeNotApplicable}: InputRule,
 ): Value {
   if (typeof raw === 'number' && answer === 'number') {
-    return Number.isInteger(raw) && raw >= 0
+    return Number.isInteger(raw) && raw >= 0 && raw <= upTo
       ? {kind: 'number', number: raw}
       : {kind: 'invalid', raw: String(raw)};
   }
   const text = trimSpaces(String(raw ?? ''));
   if (text === '') return BLANK;
   const word = text.toLowerCase();
-  if (word === WORDS.notApplicable) return {kind: 'not-applicable'};
+  if (mayBeNotApplicable && word === WORDS.notApplicable) {
+    return {kind: 'not-applicable'};
+  }
   if (answer === 'yes-no' && word === WORDS.yes) {
     return {kind: 'answer', yes: true};
   }

@@ -1,6 +1,7 @@
 import {blocksSubmission} from '../../core/checks/check-submission';
 import {checkRow, type CheckContext} from '../../core/checks/check-row';
 import {UNTOUCHED, type Submission} from '../../core/submission/submission';
+import type {InputRule} from '../../core/submission/input-rule';
 import {numberOf, parseValue} from '../../core/submission/value';
 import {rowStatement} from '../../wording/row-statement';
 import type {FormField, FormView} from '../../app/web-form/protocol';
@@ -20,21 +21,21 @@ export interface FieldCheck {
 export type CellText = (id: string, part: 'value' | 'explanation') => string;
 
 /** Digits are a number, whatever spaces stand between them. */
-function parsed(text: string, answer: FormField['answer']) {
+function parsed(text: string, rule: InputRule) {
   const digits = text.replace(/\s/g, '');
-  return parseValue(/^\d+$/.test(digits) ? Number(digits) : text, answer);
+  return parseValue(/^\d+$/.test(digits) ? Number(digits) : text, rule);
 }
 
 const fieldsOf = (view: FormView) => view.groups.flatMap(({fields}) => fields);
 
 function submissionOf(view: FormView, cell: CellText): Submission {
   const entries = fieldsOf(view).map(
-    ({id, answer}) =>
+    field =>
       [
-        id,
+        field.id,
         {
-          value: parsed(cell(id, 'value'), answer),
-          explanation: cell(id, 'explanation').trim(),
+          value: parsed(cell(field.id, 'value'), field),
+          explanation: cell(field.id, 'explanation').trim(),
         },
       ] as const,
   );
@@ -74,10 +75,10 @@ export function checkField(
   cell: CellText,
 ): FieldCheck {
   const submission = submissionOf(view, cell);
-  const {checks, answer, id} = field;
+  const {checks, id} = field;
   const findings = checkRow(checks, id, submission, contextOf(view));
-  const value = parsed(cell(id, 'value'), answer);
-  const text = rowStatement({value, answer}, findings, checks, view.names);
+  const value = parsed(cell(id, 'value'), field);
+  const text = rowStatement({...field, value}, findings, checks, view.names);
   const blocks = findings.some(blocksSubmission);
   return {
     text,
@@ -101,8 +102,9 @@ export function mostOf(
   let most = 0;
   const names: string[] = [];
   for (const id of field.within) {
-    const one = numberOf(parsed(cell(id, 'value'), 'number'));
-    if (one === null) return null;
+    const cohort = fieldsOf(view).find(one => one.id === id);
+    const one = cohort && numberOf(parsed(cell(id, 'value'), cohort));
+    if (one === undefined || one === null) return null;
     most += one;
     names.push(
       view.names.cohorts.find(cohort => cohort.id === id)?.genitive ?? '',

@@ -13,6 +13,7 @@ import {
   type ReturnState,
   type Submission,
 } from '../../core/submission/submission';
+import {inputRules, type InputRule} from '../../core/submission/input-rule';
 import {parseValue, trimSpaces} from '../../core/submission/value';
 import {parseKind} from '../../wording/kinds';
 import {parseActivityStatus, parseStatus} from '../../wording/status';
@@ -107,19 +108,19 @@ class PeriodReader {
   constructor(
     private readonly period: number,
     private readonly preset: Preset,
-    private readonly answersOf: ReadonlyMap<string, 'number' | 'yes-no'>,
+    private readonly rules: ReadonlyMap<string, InputRule>,
   ) {}
 
   readonly read: Record<ArchiveTable, (cells: Cells) => void> = {
     values: ({cell, text}) => {
       const code = text(1);
       const field = text(2);
-      const answer = this.answersOf.get(field);
-      if (code === '' || !answer) return;
+      const rule = this.rules.get(field);
+      if (code === '' || !rule) return;
       const [value, explanation] = [cell(3), cell(5)];
       setIn(this.typed, code, field, {...EMPTY_ROW, value, explanation});
       setIn(this.entries, code, field, {
-        value: parseValue(value, answer),
+        value: parseValue(value, rule),
         explanation: trimSpaces(String(explanation ?? '')),
       });
       if (!this.standings.has(code)) {
@@ -248,10 +249,7 @@ export function decodeArchive(
   tab: ActualTab | undefined,
   preset: Preset,
 ): Archive {
-  const answers = new Map<string, 'number' | 'yes-no'>(
-    preset.catalogue.indicators.map(row => [row.id, row.answer]),
-  );
-  for (const {id} of preset.catalogue.cohorts) answers.set(id, 'number');
+  const rules = inputRules(preset.catalogue);
   const readers = new Map<number, PeriodReader>();
   const rows = tableRows(tab);
   const free = Object.fromEntries(
@@ -264,7 +262,7 @@ export function decodeArchive(
       if (!Number.isInteger(period)) continue;
       free[table] = row.row;
       const reader =
-        readers.get(period) ?? new PeriodReader(period, preset, answers);
+        readers.get(period) ?? new PeriodReader(period, preset, rules);
       readers.set(period, reader);
       reader.rows[table].push(row.row - 1);
       reader.read[table](cells);

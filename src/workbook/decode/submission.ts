@@ -7,10 +7,11 @@ import {
   type ReturnState,
   type Submission,
 } from '../../core/submission/submission';
+import {inputRules, type InputRule} from '../../core/submission/input-rule';
 import {parseValue, trimSpaces} from '../../core/submission/value';
 import {parseActivityStatus} from '../../wording/status';
 import type {ActualTab} from '../actual';
-import {parseCleanDate} from '../formulas/clean-date';
+import {inActivityYears, parseCleanDate} from '../formulas/clean-date';
 import type {Scalar} from '../layout';
 import type {TypedRow} from '../book';
 import {slotOf, SUBMIT_ROW} from '../tabs/institution-body';
@@ -42,6 +43,12 @@ const UNTOUCHED_REPORT: ActivityReport = {
   document: '',
 };
 
+/** The day that a text means, of those that an activity may have. */
+function activityDay(text: Scalar | undefined): string | null {
+  const day = parseDay(text ?? null);
+  return day !== null && inActivityYears(day) ? day : null;
+}
+
 function reportOf(cells: Cells): ActivityReport {
   const status = textIn(cells, COLUMN.status);
   const date = textIn(cells, COLUMN.date);
@@ -53,14 +60,14 @@ function reportOf(cells: Cells): ActivityReport {
       date === ''
         ? null
         : (parseCleanDate(cells[COLUMN.cleanDate]) ??
-          parseDay(cells[COLUMN.date] ?? null) ??
+          activityDay(cells[COLUMN.date]) ??
           'invalid'),
     document,
   };
 }
 
 /** How the rows of a preset are read, by id. */
-type Readings = ReadonlyMap<string, 'number' | 'yes-no' | 'activity'>;
+type Readings = ReadonlyMap<string, InputRule | 'activity'>;
 
 const known = new WeakMap<Preset, Readings>();
 
@@ -68,10 +75,9 @@ function readingsOf(preset: Preset): Readings {
   const {plan, catalogue} = preset;
   const readings: Readings =
     known.get(preset) ??
-    new Map([
+    new Map<string, InputRule | 'activity'>([
       ...plan.activities.map(({id}) => [id, 'activity'] as const),
-      ...catalogue.indicators.map(({id, answer}) => [id, answer] as const),
-      ...catalogue.cohorts.map(({id}) => [id, 'number'] as const),
+      ...inputRules(catalogue),
     ]);
   known.set(preset, readings);
   return readings;

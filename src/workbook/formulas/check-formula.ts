@@ -1,10 +1,13 @@
 import type {Check} from '../../core/checks/check';
 import type {Catalogue} from '../../core/order/indicator';
+import type {InputRule} from '../../core/submission/input-rule';
 import {WORDS} from '../../core/submission/value';
 import {
+  blankText,
   checkMessage,
   REMARK_SEPARATOR,
   ROW_TEXT,
+  structuralText,
   uncheckedMessage,
   type MessagePart,
 } from '../../wording/check-message';
@@ -81,18 +84,17 @@ function remarks(
  * says of the row's findings: the same checks make both.
  */
 export function checkFormula(
-  row: {field: string; answer: 'number' | 'yes-no'},
+  {field, ...rule}: InputRule & {field: string},
   checks: readonly Check[],
   catalogue: Catalogue,
   cells: Addresses,
 ): string {
-  const clean = cells.clean(row.field);
-  const yesNo = row.answer === 'yes-no';
-  const blank = yesNo ? ROW_TEXT.blankAnswer : ROW_TEXT.blankNumber;
-  const invalid = yesNo ? ROW_TEXT.structuralAnswer : ROW_TEXT.structuralNumber;
+  const clean = cells.clean(field);
+  const blank = blankText(rule);
+  const invalid = structuralText(rule);
   return (
     `=IF(${clean}="";` +
-    `IF(${isEmpty(cells.explanation(row.field))};${quote(blank)};${quote(ROW_TEXT.blankExplained)});` +
+    `IF(${isEmpty(cells.explanation(field))};${quote(blank)};${quote(ROW_TEXT.blankExplained)});` +
     `IF(${clean}=${quote(INVALID_MARK)};${quote(invalid)};` +
     `IF(${clean}=${quote(WORDS.notApplicable)};${quote(ROW_TEXT.notApplicable)};` +
     `${remarks(checks, catalogue, cells)})))`

@@ -1,3 +1,4 @@
+import type {InputRule} from '../../core/submission/input-rule';
 import {WORDS} from '../../core/submission/value';
 import {quote} from './text';
 
@@ -14,32 +15,36 @@ export function isEmpty(cell: string): string {
 /**
  * The value of an input as the roll-up takes it: a whole number ≥ 0, «да»,
  * «нет», «н/п», nothing, or the mark of an invalid value. Agrees with
- * `parseValue`.
- *
- * A date is told from a number by ISDATE, since its serial number is whole
- * (support.google.com/docs/answer/9061381).
+ * `parseValue`. The bound keeps out dates, whose serial numbers are whole.
  */
 export function cleanValueFormula(
   cell: string,
-  answer: 'number' | 'yes-no',
+  {answer, upTo, mayBeNotApplicable}: InputRule,
 ): string {
   const word = (text: string, otherwise: string) =>
     `IF(TRIM(${cell})=${quote(text)};${quote(text)};${otherwise})`;
-  const notApplicable = word(WORDS.notApplicable, invalid);
+  const notApplicable = mayBeNotApplicable
+    ? word(WORDS.notApplicable, invalid)
+    : invalid;
   const content =
     answer === 'yes-no'
       ? word(WORDS.yes, word(WORDS.no, notApplicable))
-      : `IF(ISNUMBER(${cell});IF(ISDATE(${cell});${invalid};` +
-        `IF(${cell}>=0;IF(INT(${cell})=${cell};${cell};${invalid});${invalid}));` +
-        `${notApplicable})`;
+      : `IF(ISNUMBER(${cell});` +
+        `IF(${isCount(cell, upTo)};${cell};${invalid});${notApplicable})`;
   return `=IF(ISERROR(${cell});${invalid};IF(TRIM(${cell})="";"";${content}))`;
 }
 
+/** A whole number within the bounds, of a cell that holds a number. */
+const isCount = (cell: string, upTo: number) =>
+  `AND(${cell}>=0;${cell}<=${upTo};INT(${cell})=${cell})`;
+
 /** The data validation of a number: what `cleanValueFormula` lets through. */
-export function numberValidationFormula(cell: string): string {
-  return (
-    `=IFERROR(IF(ISNUMBER(${cell});` +
-    `AND(NOT(ISDATE(${cell}));${cell}>=0;INT(${cell})=${cell});` +
-    `TRIM(${cell})=${quote(WORDS.notApplicable)});FALSE)`
-  );
+export function numberValidationFormula(
+  cell: string,
+  {upTo, mayBeNotApplicable}: InputRule,
+): string {
+  const otherwise = mayBeNotApplicable
+    ? `TRIM(${cell})=${quote(WORDS.notApplicable)}`
+    : 'FALSE';
+  return `=IFERROR(IF(ISNUMBER(${cell});${isCount(cell, upTo)};${otherwise});FALSE)`;
 }

@@ -35,9 +35,11 @@ const LINKS = COLUMN.explanation - HEADING.links[1] + 1;
 /** Whether a row still asks for something, by what its check says. */
 export function todoFormula(check: string, of: 'field' | 'activity'): string {
   const wrong = `LEFT(${check};1)=${quote(MARK.error)}`;
-  const empty = [ROW_TEXT.blankNumber, ROW_TEXT.blankAnswer].map(
-    text => `${check}=${quote(text)}`,
-  );
+  const empty = [
+    ROW_TEXT.blankNumber,
+    ROW_TEXT.blankCohort,
+    ROW_TEXT.blankAnswer,
+  ].map(text => `${check}=${quote(text)}`);
   const asks = of === 'field' ? `OR(${[wrong, ...empty].join(';')})` : wrong;
   return `=IF(${asks};ROW();"")`;
 }

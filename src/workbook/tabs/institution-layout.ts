@@ -2,6 +2,7 @@ import type {Check} from '../../core/checks/check';
 import {checksOf} from '../../core/checks/checks-of';
 import type {Catalogue, FieldId} from '../../core/order/indicator';
 import type {Preset} from '../../core/order/preset';
+import {inputRule, type InputRule} from '../../core/submission/input-rule';
 import {MARK} from '../../wording/check-message';
 import {STATUS_NAMES} from '../../wording/status';
 import {absoluteName, cellName} from '../a1';
@@ -25,7 +26,7 @@ function bodyCells(
   row: BodyRow,
   number: number,
   catalogue: Catalogue,
-  check: (row: {field: FieldId; answer: 'number' | 'yes-no'}) => string,
+  check: (row: InputRule & {field: FieldId}) => string,
 ): LayoutCell[] {
   switch (row.is) {
     case 'block':
@@ -40,12 +41,15 @@ function bodyCells(
         fixedCell('hidden'),
       ];
     case 'cohort': {
-      const formula = check({field: row.id, answer: 'number'});
+      const formula = check({
+        field: row.id,
+        ...inputRule(catalogue, row.cohort),
+      });
       return fieldRow(row.cohort, number, formula, catalogue);
     }
     case 'indicator': {
-      const {answer} = row.indicator;
-      const formula = check({field: row.id, answer});
+      const rule = inputRule(catalogue, row.indicator);
+      const formula = check({field: row.id, ...rule});
       return fieldRow(row.indicator, number, formula, catalogue);
     }
     case 'activity':

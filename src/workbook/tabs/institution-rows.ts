@@ -7,8 +7,10 @@ import type {Catalogue, Cohort, Indicator} from '../../core/order/indicator';
 import type {Activity} from '../../core/order/plan';
 import {capitalised} from '../../wording/capitalised';
 import {ACTIVITY_STATUS_NAMES} from '../../wording/status';
+import {inputRule, type InputRule} from '../../core/submission/input-rule';
 import {WORDS} from '../../core/submission/value';
 import {MARK} from '../../wording/check-message';
+import {formatCount} from '../../wording/number';
 import {cellName} from '../a1';
 import {HERE} from '../compile/validation';
 import {activityCheckFormula} from '../formulas/activity-check';
@@ -23,8 +25,10 @@ import {fixedCell} from './fixed-cell';
 import {COLUMN} from './institution-columns';
 import {todoFormula} from './institution-heading';
 
-const NUMBER_HELP =
-  'Введите целое число от 0. Если не относится к вам – «н/п».';
+function numberHelp({upTo, mayBeNotApplicable}: InputRule): string {
+  const other = mayBeNotApplicable ? ' Если не относится к вам – «н/п».' : '';
+  return `Введите целое число от 0 до ${formatCount(upTo)}.${other}`;
+}
 
 function unitOf(row: Cohort | Indicator): string {
   if (!('unit' in row)) return 'человек';
@@ -61,7 +65,8 @@ export function fieldRow(
 ): LayoutCell[] {
   const input = cellName(number, COLUMN.value);
   const indicator = 'answer' in row ? row : null;
-  const answer = indicator?.answer ?? 'number';
+  const rule = inputRule(catalogue, row);
+  const {answer} = rule;
   const indent = indicator?.parent ? '    ' : '';
   return [
     fixedCell('id', row.id),
@@ -84,14 +89,14 @@ export function fieldRow(
           content: 'input',
           validation: {
             type: 'formula',
-            formula: numberValidationFormula(HERE),
-            help: NUMBER_HELP,
+            formula: numberValidationFormula(HERE, rule),
+            help: numberHelp(rule),
           },
         },
     {style: 'previous', content: 'data'},
     {style: 'check', content: 'fixed', value: {formula: check}},
     {style: 'inputText', content: 'input'},
-    fixedCell('hidden', {formula: cleanValueFormula(input, answer)}),
+    fixedCell('hidden', {formula: cleanValueFormula(input, rule)}),
     {style: 'hidden', content: 'data'},
     fixedCell('hidden', {
       formula: todoFormula(cellName(number, COLUMN.check), 'field'),

@@ -110,7 +110,7 @@ describe('take-in', () => {
     expect(data.changes).toEqual([
       {field: 'k9', part: 'value', row: expect.any(String), from: 60, to: 61},
     ]);
-    const whole0 = 'нужно целое число от 0 или «н/п»';
+    const whole0 = 'нужно целое число от 0 до 20\u00A0000 или «н/п»';
     expect(data.refused.map(({line, reason}) => [line, reason])).toEqual([
       [2, 'формулы не принимаются: впишите значение'],
       [2, 'формулы не принимаются: впишите значение'],

@@ -33,6 +33,12 @@ class SheetsFunctions extends FunctionPlugin {
         {argumentType: FunctionArgumentType.NOERROR, passSubtype: true},
       ],
     },
+    DATEVALUE: {
+      method: 'dateValue',
+      parameters: [
+        {argumentType: FunctionArgumentType.NOERROR, passSubtype: true},
+      ],
+    },
     REGEXMATCH: {
       method: 'regexMatch',
       parameters: [
@@ -58,6 +64,25 @@ class SheetsFunctions extends FunctionPlugin {
       }
       const kind = kindOf(value);
       return kind === 'NUMBER_DATE' || kind === 'NUMBER_DATETIME';
+    });
+  }
+
+  /**
+   * The day of a date, or of a text in any form that becomes one when typed
+   * (support.google.com/docs/answer/3093039); the engine knows a single form.
+   */
+  dateValue(call: Call, state: unknown) {
+    return this.run(call, state, 'DATEVALUE', (value: unknown) => {
+      const isText = typeof value === 'string';
+      const typed = isText ? parseTyped(value, this.context().locale) : null;
+      const isDay = typed
+        ? typed.format?.type === 'DATE' || typed.format?.type === 'DATE_TIME'
+        : kindOf(value) === 'NUMBER_DATE' ||
+          kindOf(value) === 'NUMBER_DATETIME';
+      const serial = typed ? typed.value?.numberValue : numberIn(value);
+      return isDay && serial !== undefined
+        ? Math.floor(serial)
+        : new CellError(ErrorType.VALUE, 'DATEVALUE parameter is no date.');
     });
   }
 
@@ -124,6 +149,12 @@ function kindOf(value: unknown): string | null {
     'getDetailedType' in value
     ? String((value as {getDetailedType(): string}).getDetailedType())
     : null;
+}
+
+function numberIn(value: unknown): number | undefined {
+  return typeof value === 'object' && value !== null && 'val' in value
+    ? Number(value.val)
+    : undefined;
 }
 
 let registered = false;
