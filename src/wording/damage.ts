@@ -1,3 +1,5 @@
+import {quote} from './quote';
+
 const NOTHING = 'Исправьте и повторите. Пока ничего не изменено.';
 
 /** Why a workbook that people have changed cannot be used as it is. */
@@ -12,6 +14,10 @@ export const DAMAGE = {
     `Во вкладке «Начало»: ${problems}. ${NOTHING}`,
   registry: (row: number, problems: string) =>
     `Строка ${row} вкладки «Учреждения»: ${problems}. ${NOTHING}`,
+  emptied: (title: string) =>
+    `Вкладка «${title}» пуста, хотя учреждения в книге есть. Выберите «Восстановить книгу»: строки вернутся. Пока ничего не изменено.`,
+  sortedApart: (tab: string, one: string, other: string) =>
+    `Во вкладке «${tab}» отсортирована только часть столбцов: данные стоят в чужих строках${one === '' ? '' : ` (например, ${quote(one)} – в строке ${quote(other)})`}. Отмените сортировку (Ctrl+Z или «Файл → История версий») либо выберите «Восстановить книгу»: строки соберутся заново. Пока ничего не изменено.`,
   lostTabs: (lost: string) =>
     `Нет вкладок: ${lost}. Сначала выберите «Восстановить книгу».`,
   shifted: (title: string) =>

@@ -2,6 +2,28 @@ import {KINDS} from '../core/order/institution';
 import {KIND_NAMES} from './kinds';
 import {quote} from './quote';
 
+/** What a line of the registry is made of, as people call it. */
+const CELLS = {
+  code: 'код',
+  name: 'название',
+  kind: 'вид',
+  emails: 'эл. почта',
+  contact: 'контактное лицо',
+  upperGrades: '10-11 классы',
+  projects: 'проекты',
+  active: 'участие',
+};
+
+const STATE = {
+  status: 'состояние',
+  submittedAt: 'время сдачи',
+  reviewedAt: 'время приёмки',
+  remindedAt: 'время напоминания',
+};
+
+/** Characters of a typed text that a message repeats. */
+const SHOWN = 40;
+
 /** Why a cell that people filled is not understood, and what was put right. */
 export const UNREAD = {
   stage: (text: string, names: string) =>
@@ -37,5 +59,17 @@ export const UNREAD = {
   switch: (on: string, yes: string, no: string) =>
     `«${on}»: нужно «${yes}» или «${no}»`,
   priority: (priority: string) => `нет приоритета «${priority}»`,
+  cellTooLong: (cell: keyof typeof CELLS, longest: number) =>
+    `${CELLS[cell]}: длиннее ${longest} знаков`,
+  codeStays: (shown: string, code: string) =>
+    `код «${shown.slice(0, SHOWN)}»: он не меняется, верните «${code}»`,
+  state: (cell: keyof typeof STATE, text: string) =>
+    text === ''
+      ? `${STATE[cell]}: пусто`
+      : `${STATE[cell]} «${text.slice(0, SHOWN)}»: не читается`,
+  line: (row: number, problems: string) =>
+    `Строка ${row} вкладки «Учреждения»: ${problems}. Пока действует прежнее.`,
+  linesTogether:
+    '«Учреждения»: столбцы были отсортированы порознь, строки собраны заново',
   tooLong: (longest: number) => `текст длиннее ${longest} знаков`,
 };

@@ -1,7 +1,8 @@
 import type {Submission} from '../core/submission/submission';
-import type {Book, TypedRow} from './book';
+import type {Book, LineProblem, TypedRow} from './book';
 import type {Changes} from './changes';
 import {emptySubmission} from './empty-submission';
+import {REGISTRY_COLUMN} from './tabs/registry';
 
 const BLANK_ROW: TypedRow = {value: null, date: null, explanation: null};
 
@@ -57,6 +58,41 @@ function answersAfter(
   return after;
 }
 
+/** Columns of a line that these facts of a return are written to. */
+const STATE_COLUMNS: Partial<Record<keyof Submission, number>> = {
+  status: REGISTRY_COLUMN.status,
+  submittedAt: REGISTRY_COLUMN.submittedAt,
+  reviewedAt: REGISTRY_COLUMN.reviewedAt,
+  extendedUntil: REGISTRY_COLUMN.extendedUntil,
+  remindedAt: REGISTRY_COLUMN.remindedAt,
+};
+
+/** What was not understood stays, unless it is written anew. */
+function lineProblemsAfter(
+  {lineProblems, institutions: before}: Book,
+  {institutions, submissions}: Changes,
+): Book['lineProblems'] {
+  if (lineProblems.size === 0) return lineProblems;
+  const after = new Map<string, LineProblem>();
+  for (const [code, problem] of lineProblems) {
+    const renewed = institutions?.find(one => one.code === code);
+    const known = before.find(one => one.code === code);
+    const state = Object.keys(submissions?.get(code) ?? {});
+    const written = state.map(
+      name => STATE_COLUMNS[name as keyof Submission] ?? -1,
+    );
+    const typed = [...problem.typed].filter(
+      ([column]) =>
+        !written.includes(column) &&
+        (renewed === undefined ||
+          renewed === known ||
+          column >= REGISTRY_COLUMN.status),
+    );
+    if (typed.length > 0) after.set(code, {...problem, typed: new Map(typed)});
+  }
+  return after;
+}
+
 /**
  * What the book says after the changes. Results that are only shown and never
  * read back, as totals are, leave no trace in it.
@@ -71,6 +107,7 @@ export function applyChanges(book: Book, changes: Changes): Book {
     ...book,
     settings,
     institutions: changes.institutions ?? book.institutions,
+    lineProblems: lineProblemsAfter(book, changes),
     ...(submissions && {
       submissions: submissionsAfter(book, submissions, settings),
     }),

@@ -25,6 +25,16 @@ export interface UnreadRow {
   readonly problems: readonly string[];
 }
 
+/** What of a known institution's line in the registry is not understood. */
+export interface LineProblem {
+  /** Number of the row, as the tab shows it. */
+  readonly row: number;
+  /** The cells as they were typed, by column; they stay so. */
+  readonly typed: ReadonlyMap<number, Scalar>;
+  /** What is wrong with them, worded. */
+  readonly problems: readonly string[];
+}
+
 /** A line of «Замечания», worded. */
 export interface FindingRow {
   readonly id: string;
@@ -138,6 +148,10 @@ export interface Book {
   readonly institutions: readonly Institution[];
   /** Rows of the registry that hold something else. */
   readonly unread: readonly UnreadRow[];
+  /** By code; what was known of the cells before counts. */
+  readonly lineProblems: ReadonlyMap<string, LineProblem>;
+  /** Tabs of which some columns were sorted without the others, worded. */
+  readonly sortedApart: readonly string[];
   /** Codes of the institutions that have a tab. */
   readonly withTab: ReadonlySet<string>;
   /** What was spoilt by hand and is read from where it is kept. */

@@ -1,3 +1,4 @@
+import {UNREAD} from '../../wording/unread';
 import {FINDING_LINE} from '../../wording/finding-line';
 import type {Finding, Severity} from '../../core/checks/finding';
 import type {Institution} from '../../core/order/institution';
@@ -147,6 +148,13 @@ function generalRows(book: Book): FindingRow[] {
         `registry/${row}`,
         'error',
         FINDING_LINE.registry(row, problems.join('; ')),
+      ),
+    ),
+    ...[...book.lineProblems].map(([code, {row, problems}]) =>
+      note(
+        `registry/${code}`,
+        'error',
+        UNREAD.line(row, problems.join('; ')),
       ),
     ),
     ...[...book.ruleProblems].map(([id, {problems}]) => {

@@ -18,6 +18,7 @@ import {readColumns} from '../../workbook/read-columns';
 import {plainSpecs} from '../../workbook/straighten/plain-specs';
 import {straighten} from '../../workbook/straighten/straighten';
 import {Refusal, type Host} from './host';
+import {refuseEmptied} from './refuse-damage';
 
 /** The workbook as it is, and what it means. */
 export interface Opened {
@@ -74,7 +75,9 @@ function read(
     sheetId: tab.sheetId,
     columns: readColumns(tab.anchor?.id ?? null, tab.columnCount, plans),
   }));
-  return withValues(actual, host.readValues(valueFilters(wanted)));
+  const whole = withValues(actual, host.readValues(valueFilters(wanted)));
+  refuseEmptied(whole);
+  return whole;
 }
 
 /**

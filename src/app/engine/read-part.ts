@@ -7,6 +7,7 @@ import {readColumns} from '../../workbook/read-columns';
 import type {DataFilter} from '../../workbook/sheets-api';
 import type {Host} from './host';
 import {refuseDoubles, type Opened} from './open-workbook';
+import {refuseEmptied} from './refuse-damage';
 
 /** Sheets and what they are, without their protections and formats. */
 const OUTLINE_FIELDS =
@@ -52,6 +53,9 @@ export function readPart(
 ): Opened {
   const outline = parseStructure(host.readStructure(OUTLINE_FIELDS));
   refuseDoubles(outline);
+  const isAsked = outline.tabs.some(
+    ({anchor}) => anchor?.id === 'registry' && partOf(anchor.id) !== 'nothing',
+  );
   const filters = outline.tabs.flatMap(tab =>
     tab.anchor ? filtersOf(tab, partOf(tab.anchor.id)) : [],
   );
@@ -59,5 +63,6 @@ export function readPart(
     filters.length === 0
       ? outline
       : withValues(outline, host.readValues(filters));
+  if (isAsked) refuseEmptied(actual);
   return {actual, book: decode(actual, preset)};
 }

@@ -1,8 +1,10 @@
 import {DAMAGE} from '../../wording/damage';
+import {UNREAD} from '../../wording/unread';
 import type {Actual, ActualTab} from '../../workbook/actual';
 import {cellAt} from '../../workbook/grid';
 import type {TabSpec} from '../../workbook/layout';
 import type {Book} from '../../workbook/book';
+import {linesKept} from '../../workbook/anchor-memo';
 import {tabsById} from '../../workbook/reconcile/places';
 import {SERVICE_TABS} from '../../workbook/tab-ids';
 import {registryLayout, REGISTRY_COLUMN} from '../../workbook/tabs/registry';
@@ -27,9 +29,37 @@ function refuseRegistry(book: Book, actual: Actual): void {
   }
 }
 
+/**
+ * Refuses a workbook whose registry was read and holds nothing at all, though
+ * there are institutions: that is damage, not a beginning.
+ */
+export function refuseEmptied(actual: Actual): void {
+  const tab = tabsById(actual).get('registry');
+  const isEmptied = tab?.values.length === 0 && linesKept(actual).size > 0;
+  if (!isEmptied) return;
+  throw new Refusal(DAMAGE.emptied(tab.title));
+}
+
+/** What of the registry is not as it should be, for whoever may mend it. */
+export function damageLines({lineProblems, mended}: Book): string[] {
+  return [
+    ...[...lineProblems.values()].map(
+      ({row, problems}) => UNREAD.line(row, problems.join('; ')),
+    ),
+    ...mended.map(({told}) => told),
+  ];
+}
+
+/** Refuses a workbook of which lines are mixed with one another. */
+export function refuseApart({sortedApart}: Book): void {
+  const [text] = sortedApart;
+  if (text !== undefined) throw new Refusal(text);
+}
+
 /** Refuses a workbook whose settings or registry cannot be read whole. */
 export function refuseUnread({book, actual}: Opened): void {
   refuseSettings(book);
+  refuseApart(book);
   const layout = registryLayout(0);
   refuseShifted([{id: 'registry', layout}], actual);
   refuseRegistry(book, actual);

@@ -8,6 +8,7 @@ import {COMMANDS} from '../commands';
 import {HostError, Refusal, type Host} from './host';
 import {openWorkbook, type Opened} from './open-workbook';
 import {
+  damageLines,
   refuseLoss,
   refuseMissing,
   refuseShifted,
@@ -143,7 +144,8 @@ function execute(
     ensureTriggers(host, ['edit']);
   }
   outcome.afterwards?.();
-  return {...answer, details: [...details, ...keptLine(kept)]};
+  const damage = command.deep ? [] : damageLines(said);
+  return {...answer, details: [...damage, ...details, ...keptLine(kept)]};
 }
 
 /**

@@ -8,6 +8,7 @@ import type {Host} from './host';
 import {named} from './named';
 import {personOf} from './person';
 import {readPart} from './read-part';
+import {refuseApart} from './refuse-damage';
 import {writePart} from './write-part';
 
 /**
@@ -33,6 +34,7 @@ export function runEntry(
     // Rows must not move between the reading and the writing.
     return host.lock(() => {
       const opened = readPart(host, preset, tab => entry.part(tab, given));
+      refuseApart(opened.book);
       const person = personOf(host, opened.book);
       const today = host.now(preset.timeZone).slice(0, 10);
       const context = {...opened, host, preset, person, today};

@@ -9,6 +9,7 @@ import {personOf} from './person';
 import type {QueryAnswer} from './protocol';
 import type {Query} from './query';
 import {readPart} from './read-part';
+import {refuseApart} from './refuse-damage';
 
 /**
  * Answers a question of a page. Reads twice, writes nothing, and tells only
@@ -28,6 +29,7 @@ export function runQuery(
   }
   try {
     const opened = readPart(host, preset, tab => query.part(tab, parsed.data));
+    refuseApart(opened.book);
     const person = personOf(host, opened.book);
     if (!query.roles.includes(person.role)) {
       throw new Refusal(NOT_YOURS[person.role]);

@@ -20,6 +20,7 @@ import {tabsById} from '../../workbook/reconcile/places';
 import {institutionOf, institutionTab} from '../../workbook/tab-ids';
 import {COLUMN, TOP} from '../../workbook/tabs/institution-columns';
 import {PROGRESS} from '../../workbook/tabs/institution-heading';
+import {damageLines} from '../engine/refuse-damage';
 import {query, type QueryContext} from '../engine/query';
 
 /** What it tells. */
@@ -46,6 +47,8 @@ export interface CampaignView {
   /** Kinds that take part, in their order. */
   kinds: {kind: Kind; title: string}[];
   statuses: {status: Status; title: string}[];
+  /** What of the registry is not as it should be, worded; first of all. */
+  problems: string[];
   rows: CampaignRow[];
 }
 
@@ -156,6 +159,7 @@ export const campaign = query({
       period,
       deadline: deadline ? describeDeadline(deadline, today) : '',
       isLate: last !== null && last < today,
+      problems: person.role === 'centre' ? damageLines(book) : [],
       kinds: KINDS.filter(kind => rows.some(row => row.kind === kind)).map(
         kind => ({kind, title: capitalised(KIND_NAMES[kind].many)}),
       ),

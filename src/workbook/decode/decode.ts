@@ -13,6 +13,7 @@ import {decodeDecisions} from './decisions';
 import {decodeKeptFindings} from './findings';
 import {numbersOf} from './numbers-of';
 import {parseDay} from './parse-day';
+import {DAMAGE} from '../../wording/damage';
 import {decodeRecommendations, withAnswers} from './recommendations';
 import {decodeRegistry} from './registry';
 import {wasRolledUp} from './rolled-up';
@@ -26,8 +27,8 @@ import {tableRows} from './table-rows';
  * Reads the workbook's cells into a book.
  *
  * @param restores whether settings that cannot be read come back, and lines of
- *     the registry of institutions that have a tab; if all of «Учреждения» is
- *     gone, these do in any case
+ *     the registry that were sorted apart; lines of institutions that have a
+ *     tab do in any case
  */
 export function decode(actual: Actual, preset: Preset, restores = false): Book {
   const tabs = tabsById(actual);
@@ -38,11 +39,7 @@ export function decode(actual: Actual, preset: Preset, restores = false): Book {
     restores,
   );
   const kept = linesKept(actual);
-  const registry = decodeRegistry(
-    tabs.get('registry'),
-    preset,
-    restores || !tabs.has('registry') ? kept : new Map(),
-  );
+  const registry = decodeRegistry(tabs.get('registry'), preset, kept, restores);
   const submissions = new Map<string, Submission>();
   const ticked = new Set<string>();
   const answers = new Map<string, string>();
@@ -95,6 +92,15 @@ export function decode(actual: Actual, preset: Preset, restores = false): Book {
     settingProblems: problems,
     institutions: registry.institutions,
     unread: registry.unread,
+    lineProblems: registry.problems,
+    sortedApart: registry.apart
+      ? [
+          DAMAGE.sortedApart(
+            tabs.get('registry')?.title ?? '',
+            ...registry.apart.example,
+          ),
+        ]
+      : [],
     withTab: new Set(
       registry.institutions.filter(hasTab).map(({code}) => code),
     ),

@@ -17,6 +17,9 @@ export interface InstitutionText {
   active: string;
 }
 
+/** Longer ones are no names: a whole list was pasted into a cell. */
+const LONGEST = 300;
+
 const CODE = /^[A-Za-z0-9][A-Za-z0-9_-]{0,19}$/;
 
 function kindOf(text: string): Kind | null {
@@ -28,6 +31,14 @@ function flag(text: string): boolean | null {
   return word === YES ? true : word === NO ? false : null;
 }
 
+/** A line of which something is not understood. */
+export interface UnreadInstitution {
+  /** Worded. */
+  problems: string[];
+  /** The cells that are not understood. */
+  wrong: ReadonlySet<keyof InstitutionText>;
+}
+
 /**
  * Reads a line of the registry. All that is wrong is told at once, in words
  * that say what to write.
@@ -35,28 +46,41 @@ function flag(text: string): boolean | null {
 export function parseInstitution(
   text: InstitutionText,
   preset: Preset,
-): {institution: Institution} | {problems: string[]} {
+): {institution: Institution} | UnreadInstitution {
   const problems: string[] = [];
-  const {code, name} = text;
-  if (!CODE.test(code)) {
-    problems.push(UNREAD.code(code));
+  const wrong = new Set<keyof InstitutionText>();
+  const refuse = (cell: keyof InstitutionText, problem: string) => {
+    wrong.add(cell);
+    problems.push(problem);
+  };
+  const {code} = text;
+  for (const [cell, held] of Object.entries(text)) {
+    const name = cell as keyof InstitutionText;
+    if (held.length > LONGEST) refuse(name, UNREAD.cellTooLong(name, LONGEST));
   }
-  if (name === '') problems.push(UNREAD.noName);
+  // Of such a cell nothing more need be said.
+  if (wrong.size > 0) return {problems, wrong};
+  if (!CODE.test(code)) {
+    refuse('code', UNREAD.code(code));
+  }
+  if (text.name === '') refuse('name', UNREAD.noName);
   const kind = kindOf(text.kind);
   if (!kind) {
-    problems.push(UNREAD.kind(text.kind));
+    refuse('kind', UNREAD.kind(text.kind));
   }
   const emails = parseAddresses(text.emails);
   const bad = emails.filter(address => !isAddress(address));
-  if (bad.length > 0) problems.push(UNREAD.addressOf(bad[0]));
+  if (bad.length > 0) {
+    refuse('emails', UNREAD.addressOf(bad[0]));
+  }
   const isSchool = kind === 'school';
   const grades = isSchool ? flag(text.upperGrades) : false;
   if (grades === null) {
-    problems.push(UNREAD.upperGrades(text.upperGrades));
+    refuse('upperGrades', UNREAD.upperGrades(text.upperGrades));
   }
   const active = text.active === '' ? true : flag(text.active);
   if (active === null) {
-    problems.push(UNREAD.active(text.active));
+    refuse('active', UNREAD.active(text.active));
   }
   const projects: string[] = [];
   for (const no of text.projects.split(/[\s,;]+/).filter(word => word !== '')) {
@@ -65,13 +89,13 @@ export function parseInstitution(
       party => party.participantsOnly,
     );
     if (activity && forParticipants) projects.push(activity.id);
-    else problems.push(UNREAD.project(no));
+    else refuse('projects', UNREAD.project(no));
   }
-  if (!kind || problems.length > 0) return {problems};
+  if (!kind || problems.length > 0) return {problems, wrong};
   return {
     institution: {
       code,
-      name,
+      name: text.name,
       kind,
       emails,
       contact: text.contact,

@@ -6,11 +6,16 @@ import type {ReturnState} from '../../core/submission/submission';
 import {parseStatus} from '../../wording/status';
 import type {ActualTab} from '../actual';
 import type {Scalar} from '../layout';
-import type {UnreadRow} from '../book';
+import type {LineProblem, UnreadRow} from '../book';
+import {
+  RegistryLines,
+  type Apart,
+  type KeptLines,
+} from '../identity/registry-lines';
 import {REGISTRY_COLUMN as C} from '../tabs/registry';
 import type {Mended} from './mended';
 import {parseDay, parseMoment} from './parse-day';
-import {parseInstitution} from './parse-institution';
+import {parseInstitution, type InstitutionText} from './parse-institution';
 import {tableRows, type TableRow} from './table-rows';
 
 export interface Registry {
@@ -19,10 +24,11 @@ export interface Registry {
   states: Map<string, ReturnState>;
   /** What came back from what the institutions' tabs keep. */
   mended: Mended[];
+  /** What of a line is not understood; what was known before counts. */
+  problems: Map<string, LineProblem>;
+  /** Lines whose cells are of several institutions; null when none are. */
+  apart: Apart | null;
 }
-
-/** Lines as the tabs of institutions keep them, by code. */
-type Kept = ReadonlyMap<string, readonly Scalar[]>;
 
 const WIDTH = C.link + 1;
 
@@ -77,6 +83,25 @@ const STATE: readonly (readonly [number, (text: string) => unknown])[] = [
   [C.remindedAt, parseMoment],
 ];
 
+/** Where the registry has what an institution is made of. */
+const CELLS: Readonly<Record<keyof InstitutionText, number>> = {
+  code: C.code,
+  name: C.name,
+  kind: C.kind,
+  emails: C.emails,
+  contact: C.contact,
+  upperGrades: C.upperGrades,
+  projects: C.projects,
+  active: C.active,
+};
+
+const STATE_CELLS = [
+  'status',
+  'submittedAt',
+  'reviewedAt',
+  'remindedAt',
+] as const;
+
 /** Columns of the state that say nothing that can be understood. */
 function unreadState(row: TableRow): number[] {
   return STATE.filter(([column, parse]) => {
@@ -128,20 +153,23 @@ class RegistryReader {
     unread: [],
     states: new Map(),
     mended: [],
+    problems: new Map(),
+    apart: null,
   };
   /** Codes read so far, and the lines that have them. */
   private readonly lines = new Map<string, TableRow>();
 
   constructor(
     private readonly preset: Preset,
-    private readonly kept: Kept,
+    private readonly kept: KeptLines,
     private readonly made: readonly number[],
+    private readonly restores: boolean,
   ) {}
 
   /**
    * The code is the hidden one, which people do not type. A row that was
-   * copied has that of another: then the visible counts. Who restores also
-   * knows a line by its name when both were spoilt.
+   * copied has that of another: then the visible counts. A line is also known
+   * by its name when both were spoilt.
    */
   private codeOf(row: TableRow): string {
     const [hidden, shown] = [row.text(C.id), row.text(C.code)];
@@ -161,7 +189,8 @@ class RegistryReader {
 
   read(there: TableRow): void {
     const code = this.codeOf(there);
-    const unread = unreadState(there);
+    if (!this.restores && this.readAsKept(code, there)) return;
+    const unread = this.restores ? unreadState(there) : [];
     const row = filledIn(there, [...this.made, ...unread], this.kept.get(code));
     const parsed = parseInstitution(textOf(row, code), this.preset);
     const problems = [
@@ -169,7 +198,7 @@ class RegistryReader {
       ...stateProblems(row),
     ];
     const first = this.lines.get(fold(code));
-    if (first && this.kept.has(code)) {
+    if (this.restores && first && this.kept.has(code)) {
       const name = first.text(C.name);
       this.registry.mended.push({
         tab: serviceTitle('registry'),
@@ -183,18 +212,59 @@ class RegistryReader {
     if ('institution' in parsed && problems.length === 0) {
       if (!first) {
         this.add(parsed.institution, row);
-        if (this.kept.has(code)) this.tell(parsed.institution, there, unread);
+        if (this.restores && this.kept.has(code)) {
+          this.tell(parsed.institution, there, unread);
+        }
         return;
       }
       problems.push(UNREAD.doubleCode(code));
     }
-    if (this.restore(code, there)) return;
+    if (this.restores && this.restore(code, there)) return;
     // A copy has the hidden code of a line that is not its own.
     const isCopy = this.lines.has(fold(there.text(C.id)));
     const cells = Array.from({length: WIDTH}, (_, column) =>
       column === C.id && isCopy ? null : there.cell(column),
     );
     this.registry.unread.push({row: there.row, cells, problems});
+  }
+
+  /**
+   * Takes a line that cannot be read whole, and that is known, with what was
+   * known of the cells that cannot: it concerns nobody else, and its people
+   * do not wait for it. False when there is no need.
+   */
+  private readAsKept(code: string, there: TableRow): boolean {
+    const line = this.kept.get(code);
+    if (!line || this.lines.has(fold(code))) return false;
+    const parsed = parseInstitution(textOf(there, code), this.preset);
+    const wrong = new Set<number>(unreadState(there));
+    const problems: string[] = [];
+    if ('problems' in parsed) {
+      problems.push(...parsed.problems);
+      for (const cell of parsed.wrong) wrong.add(CELLS[cell]);
+    }
+    const shown = there.text(C.code);
+    if (shown !== code) {
+      wrong.add(C.code);
+      problems.push(UNREAD.codeStays(shown, code));
+    }
+    problems.push(...stateProblems(there));
+    for (const cell of STATE_CELLS) {
+      const column = C[cell];
+      if (!wrong.has(column)) continue;
+      problems.push(UNREAD.state(cell, there.text(column)));
+    }
+    if (wrong.size === 0) return false;
+    const row = filledIn(there, [...wrong], line);
+    const known = parseInstitution(textOf(row, code), this.preset);
+    if ('problems' in known) return false;
+    this.add(known.institution, row);
+    this.registry.problems.set(code, {
+      row: there.row,
+      typed: new Map([...wrong].map(column => [column, there.cell(column)])),
+      problems,
+    });
+    return true;
   }
 
   private add(institution: Institution, row: TableRow): void {
@@ -227,6 +297,11 @@ class RegistryReader {
       told: UNREAD.statusBack(name),
       typed,
     });
+  }
+
+  /** Takes in institutions that have a tab, and whose line is gone. */
+  addMissing(): void {
+    for (const code of this.kept.keys()) this.restore(code, null);
   }
 
   /** Makes the lines that are gone, each behind the one before it. */
@@ -267,14 +342,30 @@ class RegistryReader {
  * of two lines with one code the first counts.
  *
  * @param kept lines by code: they stand in for what is gone or cannot be read
+ * @param restores whether what cannot be read is put right, and lines whose
+ *     cells were sorted apart are put together
  */
 export function decodeRegistry(
   tab: ActualTab | undefined,
   preset: Preset,
-  kept: Kept = new Map(),
+  kept: KeptLines = new Map(),
+  restores = false,
 ): Registry {
-  const reader = new RegistryReader(preset, kept, tab?.made ?? []);
-  for (const row of tableRows(tab)) reader.read(row);
-  reader.restoreAll();
+  const reader = new RegistryReader(preset, kept, tab?.made ?? [], restores);
+  const rows = tableRows(tab);
+  const lines = new RegistryLines(rows, tab?.made?.length ? new Map() : kept);
+  const {apart} = lines;
+  for (const row of restores ? lines.together() : rows) reader.read(row);
+  if (apart && restores) {
+    reader.registry.mended.push({
+      tab: serviceTitle('registry'),
+      name: '',
+      told: UNREAD.linesTogether,
+      typed: [],
+    });
+  } else reader.registry.apart = apart;
+  if (restores || tab === undefined) reader.restoreAll();
+  // Of a tab that was not read nothing is known to be gone.
+  else if (tab.values.length > 0) reader.addMissing();
   return reader.registry;
 }

@@ -133,7 +133,12 @@ export function registry(book: Book): TabContent {
   return {
     layout: registryLayout(lines, fixed),
     values: tableValues([
-      ...book.institutions.map(one => registryLine(one, book)),
+      ...book.institutions.map(one => {
+        const typed = book.lineProblems.get(one.code)?.typed;
+        return registryLine(one, book).map((cell, column) =>
+          typed?.has(column) ? (typed.get(column) ?? null) : cell,
+        );
+      }),
       ...book.unread.map(row => row.cells),
     ]),
   };

@@ -1,4 +1,5 @@
 import {collecting, must, run} from '../../support/commands';
+import {put} from '../../support/damages';
 import {TWO_SCHOOLS} from '../../support/every-command';
 import {csv, OWNER} from '../../support/municipality';
 import {EXPLAINED, SOUND} from '../../support/school-return';
@@ -43,14 +44,90 @@ it.each([
   expect(cellOf(book, S01, 'i2.1', COLUMN.value)).toBe(7);
 });
 
-it('lets no institution drop out for a slip in its line of the registry', () => {
+it.each([
+  ['emails', 'school2@', 'адрес почты «school2@»'],
+  ['emails', 'a@school.ru,, b', 'адрес почты «b»'],
+  ['kind', 'лицей', 'вид «лицей»'],
+  ['upperGrades', 'нeт', '10-11 классы «нeт»'],
+  ['active', 'конечно', 'участие «конечно»'],
+  ['projects', '99.9', 'проект «99.9»'],
+  ['status', 'прнято', 'состояние «прнято»'],
+  ['status', undefined, 'состояние: пусто'],
+  ['extendedUntil', 'потом', 'продление «потом»'],
+  ['code', 's99', 'код «s99»'],
+  ['name', undefined, 'нет названия'],
+  ['contact', 'я'.repeat(40_000), 'контактное лицо: длиннее'],
+] as const)(
+  'lets a slip in «%s» concern its own line alone',
+  (name, text, told) => {
+    const book = collecting(TWO_SCHOOLS);
+    for (const code of ['s01', 's02']) {
+      fillReturn(book, code, SOUND, EXPLAINED);
+      tick(book, code);
+    }
+    must(book, 'submit', {institution: 's02'});
+    must(book, 'accept', {institution: 's02'});
+    const column = REGISTRY_COLUMN[name];
+    const tab = tabOf(book, 'registry');
+    const stringValue = text;
+    put(
+      book,
+      tab,
+      [rowOf(tab, 's02'), column],
+      text === undefined ? undefined : {stringValue},
+    );
+    const {details} = must(book, 'submit');
+    expect(details[0]).toMatch(/^Строка 5 вкладки «Учреждения»: /);
+    expect(details[0]).toContain(told);
+    expect(cellOf(book, S01, 'submit', COLUMN.check)).toMatch(/^Сдано/);
+    const {message} = must(book, 'roll-up');
+    expect(message).toMatch(/учтены отчёты 2 из 2/);
+    expect(cellOf(book, 'registry', 's02', column)).toBe(text ?? null);
+    expect(must(book, 'roll-up').host.writes).toEqual([]);
+    must(book, 'repair');
+    expect(
+      cellAt(tabOf(book, 'registry').values, rowOf(tab, 's02'), column),
+    ).toEqual(cellAt(tab.values, rowOf(tab, 's02'), column));
+  },
+);
+
+it('has a line that was deleted come back, and tells so', () => {
   const book = collecting(TWO_SCHOOLS);
-  typeInto(book, 'registry', 's02', REGISTRY_COLUMN.emails, 'school2@');
-  const {ok, message} = run(book, 'roll-up', {});
-  expect(ok).toBe(false);
-  expect(message).toMatch(
-    /Строка 5 вкладки «Учреждения»: адрес почты «school2@»/,
+  const {sheetId, values} = tabOf(book, 'registry');
+  const range = {
+    sheetId,
+    dimension: 'ROWS' as const,
+    startIndex: 3,
+    endIndex: 4,
+  };
+  book.batchUpdate({requests: [{deleteDimension: {range}}]}, OWNER);
+  const {message, details} = must(book, 'roll-up');
+  expect(message).toMatch(/из 2 учреждений/);
+  expect(details[0]).toMatch(
+    /^Школа s01: строка вкладки «Учреждения» восстановлена/,
   );
+  expect(cellOf(book, 'registry', 's01', REGISTRY_COLUMN.name)).toBe(
+    values[3]?.[2],
+  );
+});
+
+it('does not take an emptied registry for one that nobody began', () => {
+  const book = collecting(TWO_SCHOOLS);
+  const {sheetId} = tabOf(book, 'registry');
+  const fields = 'userEnteredValue';
+  book.batchUpdate(
+    {requests: [{updateCells: {range: {sheetId}, fields}}]},
+    OWNER,
+  );
+  const before = book.stringify();
+  const {ok, message} = run(book, 'roll-up');
+  expect([ok, message]).toEqual([
+    false,
+    expect.stringMatching(/пуста, хотя учреждения в книге есть/),
+  ]);
+  expect(book.stringify()).toBe(before);
+  must(book, 'repair');
+  expect(must(book, 'roll-up').message).toMatch(/из 2 учреждений/);
 });
 
 it('lets institutions change names with each other', () => {
