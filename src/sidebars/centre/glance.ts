@@ -70,6 +70,9 @@ export function glance(view: CampaignView): Child[] {
       {class: view.isLate ? 'error' : 'gray'},
       view.isCollecting ? deadline : `Этап года: ${stage}`,
     ),
+    ...view.problems.map(text =>
+      element('p', {class: 'error', role: 'alert'}, text),
+    ),
     ...(rows.length === 0
       ? []
       : [
