@@ -151,11 +151,7 @@ function generalRows(book: Book): FindingRow[] {
       ),
     ),
     ...[...book.lineProblems].map(([code, {row, problems}]) =>
-      note(
-        `registry/${code}`,
-        'error',
-        UNREAD.line(row, problems.join('; ')),
-      ),
+      note(`registry/${code}`, 'error', UNREAD.line(row, problems.join('; '))),
     ),
     ...[...book.ruleProblems].map(([id, {problems}]) => {
       const when = book.rules.find(rule => rule.id === id)?.when ?? '';

@@ -43,8 +43,8 @@ export function refuseEmptied(actual: Actual): void {
 /** What of the registry is not as it should be, for whoever may mend it. */
 export function damageLines({lineProblems, mended}: Book): string[] {
   return [
-    ...[...lineProblems.values()].map(
-      ({row, problems}) => UNREAD.line(row, problems.join('; ')),
+    ...[...lineProblems.values()].map(({row, problems}) =>
+      UNREAD.line(row, problems.join('; ')),
     ),
     ...mended.map(({told}) => told),
   ];

@@ -20,7 +20,9 @@ const compare = (a: string, b: string) => a.localeCompare(b, 'ru');
 function isSorted(texts: readonly string[]): boolean {
   const filled = texts.filter(text => text !== '');
   const isLast = texts.slice(filled.length).every(text => text === '');
-  const pairs = filled.slice(1).map((text, i) => compare(filled[i] ?? '', text));
+  const pairs = filled
+    .slice(1)
+    .map((text, i) => compare(filled[i] ?? '', text));
   return isLast && (pairs.every(n => n <= 0) || pairs.every(n => n >= 0));
 }
 
@@ -76,7 +78,9 @@ export class MovedApart {
     });
     const others = compared.filter(column => !telling.includes(column));
     const rest = others.filter(column =>
-      telling.length > 0 ? this.goesAlong(column) : this.isSortedAlone(column, written.includes(column)),
+      telling.length > 0
+        ? this.goesAlong(column)
+        : this.isSortedAlone(column, written.includes(column)),
     );
     this.columns = new Set([...telling, ...rest]);
   }

@@ -43,9 +43,7 @@ function keyed(rows: readonly TableRow[], kept: KeptLines): KeyedLine[] {
   };
   const hidden = rows.map(row => take(row.text(C.id)));
   return rows.map((row, index) => ({
-    key:
-      hidden[index] ||
-      (row.text(C.id) === '' ? take(row.text(C.code)) : ''),
+    key: hidden[index] || (row.text(C.id) === '' ? take(row.text(C.code)) : ''),
     cells: Array.from({length: WIDTH}, (_, column) => folded(row.cell(column))),
   }));
 }
