@@ -1,10 +1,9 @@
-import {
-  HostError,
-  TRIGGERS,
-  type Host,
-  type HostFailure,
-  type Trigger,
-} from '../app/engine/host';
+import {HostError, TRIGGERS, type Host, type Trigger} from '../app/engine/host';
+import {ask} from './host-error';
+import {print} from './print';
+
+/** The script is loaded anew at each execution. */
+const STARTED = Date.now();
 
 const WAIT_MS = 20_000;
 
@@ -13,22 +12,6 @@ const HANDLERS: Record<Trigger, string> = {
   edit: 'onSheetEdit',
   clock: 'onEveryHour',
 };
-
-function failureOf(message: string): HostFailure {
-  if (/quota|rate limit|too many/i.test(message)) return 'quota';
-  if (/permission|protected|denied/i.test(message)) return 'denied';
-  return 'other';
-}
-
-/** Calls a service; its refusal becomes a `HostError`. */
-function ask<Result>(call: () => Result): Result {
-  try {
-    return call();
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new HostError(failureOf(message), message);
-  }
-}
 
 function sheets() {
   const service = Sheets?.Spreadsheets;
@@ -49,12 +32,29 @@ function isOf(
   return trigger.getHandlerFunction() === HANDLERS[kind];
 }
 
+/** The spreadsheet that the script belongs to, asked for when it is needed. */
+function spreadsheet() {
+  let document: GoogleAppsScript.Spreadsheet.Spreadsheet | null = null;
+  let id = '';
+  const get = () => (document ??= SpreadsheetApp.getActiveSpreadsheet());
+  return {get, id: () => (id ||= get().getId())};
+}
+
+/** Goes on without: Google lets the lock go when the execution ends. */
+function letGo(lock: GoogleAppsScript.Lock.Lock): void {
+  try {
+    lock.releaseLock();
+  } catch (error) {
+    print(`lock: ${String(error)}`);
+  }
+}
+
 /** The spreadsheet that the script belongs to, as commands see it. */
 export function googleHost(): Host {
-  const document = SpreadsheetApp.getActiveSpreadsheet();
-  const id = document.getId();
+  const document = spreadsheet();
   return {
-    readStructure: fields => ask(() => sheets().spreadsheets.get(id, {fields})),
+    readStructure: fields =>
+      ask(() => sheets().spreadsheets.get(document.id(), {fields})),
     readValues: dataFilters =>
       ask(() =>
         sheets().values.batchGetByDataFilter(
@@ -63,27 +63,28 @@ export function googleHost(): Host {
             valueRenderOption: 'UNFORMATTED_VALUE',
             dateTimeRenderOption: 'FORMATTED_STRING',
           },
-          id,
+          document.id(),
         ),
       ),
     readCells: (dataFilters, fields) =>
       ask(() =>
         sheets().spreadsheets.getByDataFilter(
           {dataFilters, includeGridData: true},
-          id,
+          document.id(),
           {fields},
         ),
       ),
     write: requests => {
-      ask(() => sheets().spreadsheets.batchUpdate({requests}, id));
+      ask(() => sheets().spreadsheets.batchUpdate({requests}, document.id()));
     },
     now: timeZone =>
       ask(() =>
         Utilities.formatDate(new Date(), timeZone, "yyyy-MM-dd'T'HH:mm"),
       ),
+    elapsed: () => Date.now() - STARTED,
     user: () => ask(() => address(Session.getEffectiveUser())),
     // Null in a shared drive (reference/spreadsheet/spreadsheet#getOwner).
-    owner: () => ask(() => address(document.getOwner())),
+    owner: () => ask(() => address(document.get().getOwner())),
     // Tells of the acting user's own (reference/script/script-app).
     triggers: () =>
       ask(() =>
@@ -95,7 +96,7 @@ export function googleHost(): Host {
       ask(() => {
         const builder = ScriptApp.newTrigger(HANDLERS[kind]);
         return kind === 'edit'
-          ? builder.forSpreadsheet(document).onEdit().create()
+          ? builder.forSpreadsheet(document.get()).onEdit().create()
           : builder.timeBased().everyHours(1).create();
       });
     },
@@ -122,27 +123,27 @@ export function googleHost(): Host {
       ask(() =>
         MailApp.sendEmail(to.join(','), subject, text, {htmlBody: html}),
       ),
-    url: () => document.getUrl(),
+    url: () => ask(() => document.get().getUrl()),
     lock: work => {
-      const lock = LockService.getDocumentLock();
-      if (!lock.tryLock(WAIT_MS)) {
-        throw new HostError('busy', 'another command holds the lock');
-      }
+      const lock = ask(() => LockService.getDocumentLock());
       try {
+        if (!ask(() => lock.tryLock(WAIT_MS))) {
+          throw new HostError('busy', 'another command holds the lock');
+        }
         return work();
       } finally {
-        lock.releaseLock();
+        letGo(lock);
       }
     },
     // Moves the person's own selection (reference/spreadsheet/range#activate).
     select: (sheetId, cell) =>
       ask(() => {
-        const sheet = document.getSheetById(sheetId);
+        const sheet = document.get().getSheetById(sheetId);
         sheet?.getRange(cell).activate();
         return sheet !== null;
       }),
     parseCsv: (text, delimiter) =>
       ask(() => Utilities.parseCsv(text, delimiter)),
-    log: message => console.error(message),
+    log: print,
   };
 }

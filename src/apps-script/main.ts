@@ -10,13 +10,14 @@ import {handInEdited} from './hand-in-edited';
 import {googleHost} from './google-host';
 import {preset} from './preset';
 import {menuEntries, showMenu} from './menu';
+import {quietly} from './tell';
 
 export function onOpen(): void {
-  showMenu();
+  quietly(showMenu);
 }
 
 export function onInstall(): void {
-  showMenu();
+  quietly(showMenu);
 }
 
 /**
@@ -24,12 +25,12 @@ export function onInstall(): void {
  * its gate only.
  */
 export function onSheetEdit(event: unknown): void {
-  handInEdited(event as Parameters<typeof handInEdited>[0]);
+  quietly(() => handInEdited(event as Parameters<typeof handInEdited>[0]));
 }
 
 /** Installable clock trigger; runs as whoever switched it on. */
 export function onEveryHour(): void {
-  lookForTicks(googleHost(), preset());
+  quietly(() => lookForTicks(googleHost(), preset()));
 }
 
 /** The one door for pages and for the command line. */

@@ -1,4 +1,5 @@
 import type {Preset} from '../core/order/preset';
+import {ask} from './host-error';
 
 /** JSON of the preset, gzip in base64; the build puts it here. */
 declare const PACKED_PRESET: string;
@@ -8,7 +9,10 @@ declare const PACKED_PRESET: string;
  * base64Decode, newBlob, ungzip).
  */
 export function preset(): Preset {
-  const bytes = Utilities.base64Decode(PACKED_PRESET);
-  const packed = Utilities.newBlob(bytes, 'application/x-gzip');
-  return JSON.parse(Utilities.ungzip(packed).getDataAsString('UTF-8'));
+  const text = ask(() => {
+    const bytes = Utilities.base64Decode(PACKED_PRESET);
+    const packed = Utilities.newBlob(bytes, 'application/x-gzip');
+    return Utilities.ungzip(packed).getDataAsString('UTF-8');
+  });
+  return JSON.parse(text);
 }

@@ -2,6 +2,9 @@ import {COMMANDS} from '../app/commands';
 import {plainTitle} from '../app/engine/command';
 import type {Page} from '../app/engine/menu-item';
 import {PAGES, type PageName} from '../sidebars';
+import {guarded, shown} from './tell';
+
+const NOT_OPENED = 'Страница не открылась. Выберите её в меню ещё раз.';
 
 /** Where the shell of a page says what it begins with. */
 const VIEW = 'data-view=""';
@@ -19,16 +22,19 @@ export const titleOf = ({title}: Page): string =>
 export function showPage(name: PageName, view = ''): void {
   const page: Page = PAGES[name];
   const title = plainTitle(titleOf(page));
-  const file = HtmlService.createHtmlOutputFromFile(name);
-  const html =
-    view === ''
-      ? file
-      : HtmlService.createHtmlOutput(
-          file.getContent().replace(VIEW, `data-view="${view}"`),
-        );
-  const ui = SpreadsheetApp.getUi();
-  if (page.size) {
-    const {width, height} = page.size;
-    ui.showModalDialog(html.setWidth(width).setHeight(height), title);
-  } else ui.showSidebar(html.setTitle(title));
+  const show = () => {
+    const file = HtmlService.createHtmlOutputFromFile(name);
+    const html =
+      view === ''
+        ? file
+        : HtmlService.createHtmlOutput(
+            file.getContent().replace(VIEW, `data-view="${view}"`),
+          );
+    const ui = SpreadsheetApp.getUi();
+    if (page.size) {
+      const {width, height} = page.size;
+      ui.showModalDialog(html.setWidth(width).setHeight(height), title);
+    } else ui.showSidebar(html.setTitle(title));
+  };
+  guarded(title, () => shown(show, NOT_OPENED));
 }

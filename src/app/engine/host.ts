@@ -12,6 +12,12 @@ import type {
 export const TRIGGERS = ['edit', 'clock'] as const;
 export type Trigger = (typeof TRIGGERS)[number];
 
+/**
+ * Milliseconds after which nothing long is begun any more: the platform ends
+ * an execution after six minutes (guides/services/quotas).
+ */
+export const LONGEST_RUN = 4 * 60_000;
+
 /** A letter to people of one institution. */
 export interface Message {
   to: readonly string[];
@@ -36,6 +42,8 @@ export interface Host {
   write(requests: Request[]): void;
   /** Local time of the time zone, `yyyy-mm-ddThh:mm`. */
   now(timeZone: string): string;
+  /** Milliseconds since the execution began; the platform ends it at its limit. */
+  elapsed(): number;
   /** Address of whoever acts; empty when the platform does not tell. */
   user(): string;
   /** Address of the workbook's owner; empty when it has none to tell. */
@@ -84,15 +92,30 @@ export class Refusal extends Error {
   }
 }
 
-export type HostFailure = 'denied' | 'busy' | 'quota' | 'other';
+/**
+ * `denied`: the person lacks the right. `busy`: another command is under way.
+ * `quota`: a limit of the platform is used up. `address`: nobody can be
+ * written to there. `other`: anything else.
+ */
+export type HostFailure = 'denied' | 'busy' | 'quota' | 'address' | 'other';
 
 /** The platform refused. `message` is technical and goes to the log. */
 export class HostError extends Error {
   readonly failure: HostFailure;
+  /**
+   * It is certain that the call did nothing. Else it may have taken effect
+   * and only its answer was lost.
+   */
+  readonly isRefusal: boolean;
 
-  constructor(failure: HostFailure, message: string) {
+  constructor(
+    failure: HostFailure,
+    message: string,
+    isRefusal = failure !== 'other',
+  ) {
     super(message);
     this.name = 'HostError';
     this.failure = failure;
+    this.isRefusal = isRefusal;
   }
 }

@@ -49,11 +49,15 @@ export function answer(
   }
   const asked = parsed.data;
   if ('show' in asked) return show(host, asked.show);
-  if ('query' in asked) {
-    return runQuery(host, preset(), asked.query, asked.args);
+  let order: Preset;
+  try {
+    order = preset();
+  } catch (error) {
+    return answerFailure(host, error);
   }
+  if ('query' in asked) return runQuery(host, order, asked.query, asked.args);
   if ('command' in asked) {
-    return runCommand(host, preset(), asked.command, asked.args);
+    return runCommand(host, order, asked.command, asked.args);
   }
-  return runEntry(host, preset(), asked.entry, asked.args);
+  return runEntry(host, order, asked.entry, asked.args);
 }

@@ -16,6 +16,7 @@ import {
 } from './refuse-damage';
 import {refuseBetweenPeriods} from '../periods/between-periods';
 import {saveWorkbook} from './save-workbook';
+import {watchEffects} from './watch-effects';
 import {handInTicked} from '../submission/hand-in-ticked';
 import {bringUpToDate} from '../recommendations/bring-up-to-date';
 import {named} from './named';
@@ -47,7 +48,7 @@ function parseTable(host: Host, text: string, delimiter: string): string[][] {
   try {
     return host.parseCsv(text, delimiter);
   } catch (error) {
-    if (!(error instanceof HostError)) throw error;
+    if (!(error instanceof HostError) || !text.includes('"')) throw error;
     host.log(error.message);
     throw new Refusal(FAILURE.table);
   }
@@ -170,9 +171,12 @@ export function runCommand(
     const message = `«${command.title}»: ${describeIssues(parsed.error.issues)}`;
     return {ok: false, message, details: []};
   }
+  const watched = watchEffects(host);
   try {
-    return host.lock(() => execute(host, preset, command, parsed.data, seen));
+    return host.lock(() =>
+      execute(watched.host, preset, command, parsed.data, seen),
+    );
   } catch (error) {
-    return answerFailure(host, error);
+    return answerFailure(host, error, {}, watched.effect());
   }
 }

@@ -9,6 +9,7 @@ import {named} from './named';
 import {personOf} from './person';
 import {readPart} from './read-part';
 import {refuseApart} from './refuse-damage';
+import {watchEffects} from './watch-effects';
 import {writePart} from './write-part';
 
 /**
@@ -30,6 +31,7 @@ export function runEntry(
     return {ok: false, message, details: []};
   }
   const given = parsed.data;
+  const watched = watchEffects(host);
   try {
     // Rows must not move between the reading and the writing.
     return host.lock(() => {
@@ -37,12 +39,12 @@ export function runEntry(
       refuseApart(opened.book);
       const person = personOf(host, opened.book);
       const today = host.now(preset.timeZone).slice(0, 10);
-      const context = {...opened, host, preset, person, today};
+      const context = {...opened, host: watched.host, preset, person, today};
       const {changes, tabIds, message} = entry.enter(context, given);
-      writePart(host, opened, changes, tabIds, today);
+      writePart(watched.host, opened, changes, tabIds, today);
       return {ok: true, message, details: []};
     });
   } catch (error) {
-    return answerFailure(host, error, entry.failures);
+    return answerFailure(host, error, entry.failures, watched.effect());
   }
 }

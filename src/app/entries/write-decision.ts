@@ -136,6 +136,35 @@ function typedOf(changes: DecisionChanges): TypedDecision {
   ) as TypedDecision;
 }
 
+/** Fields that a new line has as it was typed; its state may be given later. */
+const TYPED = [
+  'act',
+  'actDate',
+  'text',
+  'measure',
+  'responsible',
+  'due',
+  'recommendations',
+  'activities',
+] as const;
+
+/**
+ * Whether the last line is this one already: its writing was answered with a
+ * failure and is repeated. Nobody decides the same twice.
+ */
+function isAdded({decisions}: Book, typed: TypedDecision): boolean {
+  const last = decisions.reduce<DecisionRow | null>(
+    (lowest, one) => (lowest && lowest.row > one.row ? lowest : one),
+    null,
+  );
+  const plain = (value: string | {day: string} | null = null) =>
+    (typeof value === 'object' ? value?.day : value) ?? '';
+  return (
+    last !== null &&
+    TYPED.every(field => plain(last[field]) === plain(typed[field]))
+  );
+}
+
 /**
  * Writes a line of «Решения» for the committee or the centre: protection
  * leaves them the line and nothing else.
@@ -157,9 +186,13 @@ export const writeDecision = entry({
     if (!words.text?.trim() && !words.measure?.trim()) {
       throw new Refusal(TEXT.empty);
     }
+    const typed = typedOf(changes);
+    if (!line && isAdded(book, typed)) {
+      return {changes: {}, tabIds: ['decisions'], message: TEXT.added};
+    }
     const row = line?.row ?? freeRow(tab);
     return {
-      changes: {typedDecisions: new Map([[row, typedOf(changes)]])},
+      changes: {typedDecisions: new Map([[row, typed]])},
       tabIds: ['decisions'],
       message: line ? TEXT.written : TEXT.added,
     };

@@ -28,20 +28,28 @@ export interface Letter extends Message {
 /** What became of the letters; each is named in one of the lists. */
 export interface Delivery {
   sent: string[];
-  /** The platform refused them: a wrong address, mostly. */
+  /** Their address is clearly a wrong one. */
   failed: string[];
-  /** Not tried: the day's quota, or the run, was used up. */
+  /** They may have gone or not: the answer to their sending was lost. */
+  unsure: string[];
+  /** Not sent: the day's quota or the run was used up, or mail is out of order. */
   waiting: string[];
-  /** Which of the two it was; null when none waits. */
-  stopped: 'quota' | 'run' | null;
+  /** Which of these it was; null when none waits. */
+  stopped: 'quota' | 'run' | 'trouble' | null;
 }
+
+/** So many letters running of which nothing is known: the mail is out of order. */
+const UNSURE_RUNNING = 2;
+
+/** Stands before the id of a letter that may not have gone. */
+const UNSURE = '?';
 
 /** Letters of a run that was killed before it could write them down. */
 export interface Unfinished {
   /** Local time of that run, by id of the letter. */
   sent: ReadonlyMap<string, string>;
-  /** The last one may have gone or not; null when there is none. */
-  unsure: string | null;
+  /** Those of them that may have gone or not: the last one always. */
+  unsure: readonly string[];
 }
 
 export interface Mail {
@@ -66,13 +74,42 @@ function readLog(host: Pick<Host, 'readNote'>, note: string): Log {
   }
 }
 
+/** What became of one letter. */
+type Fate = 'sent' | 'failed' | 'unsure' | 'quota' | 'trouble';
+
+/**
+ * Whether the day's quota is too small for so many addresses, whatever the
+ * refusal said; false when it cannot be asked.
+ */
+function isOverQuota(host: Pick<Host, 'mailQuota'>, count: number): boolean {
+  try {
+    return host.mailQuota() < count;
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    return false;
+  }
+}
+
 /** Sends one letter, to so many addresses at a time as Google takes. */
-function sendLetter(host: Pick<Host, 'sendMail'>, letter: Letter): void {
-  const {to, subject, text, html} = letter;
+function sendLetter(
+  host: Pick<Host, 'sendMail' | 'mailQuota'>,
+  {to, subject, text, html}: Letter,
+): Fate {
   for (let from = 0; from < to.length; from += RECIPIENTS_A_MESSAGE) {
     const part = to.slice(from, from + RECIPIENTS_A_MESSAGE);
-    host.sendMail({to: part, subject, text, html});
+    try {
+      host.sendMail({to: part, subject, text, html});
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      if (from > 0) return 'unsure';
+      if (error.failure === 'address') return 'failed';
+      if (error.failure === 'quota' || isOverQuota(host, part.length)) {
+        return 'quota';
+      }
+      return error.isRefusal ? 'trouble' : 'unsure';
+    }
   }
+  return 'sent';
 }
 
 /**
@@ -94,16 +131,25 @@ export function mailOf(
     quota: () => host.mailQuota(),
     unfinished: () => {
       const log = readLog(host, note);
-      const sent = new Map(
-        log.flatMap(([moment, ids]) => ids.map(id => [id, moment] as const)),
+      const noted = log.flatMap(([moment, ids]) =>
+        ids.map(id => ({moment, id})),
       );
-      const [, last = []] = log[log.length - 1] ?? [];
-      return {sent, unsure: last[last.length - 1] ?? null};
+      const plain = (id: string) =>
+        id.startsWith(UNSURE) ? id.slice(UNSURE.length) : id;
+      return {
+        sent: new Map(noted.map(({moment, id}) => [plain(id), moment])),
+        unsure: noted
+          .filter(
+            ({id}, at) => id.startsWith(UNSURE) || at === noted.length - 1,
+          )
+          .map(({id}) => plain(id)),
+      };
     },
     send: (letters, moment) => {
       const delivery: Delivery = {
         sent: [],
         failed: [],
+        unsure: [],
         waiting: [],
         stopped: null,
       };
@@ -111,35 +157,38 @@ export function mailOf(
       check();
       const before = readLog(host, note);
       const noted = before.reduce((sum, [, ids]) => sum + ids.length, 0);
+      const gone: string[] = [];
+      const logOf = (ids: readonly string[]) =>
+        JSON.stringify([...before, [moment, ids]]);
       let quota = host.mailQuota();
-      letters.forEach(letter => {
-        const {waiting, sent, failed} = delivery;
-        const text = JSON.stringify([
-          ...before,
-          [moment, [...sent, letter.id]],
-        ]);
-        const full =
-          noted + sent.length >= LETTERS_A_RUN || text.length > NOTE_LENGTH;
-        if (full) delivery.stopped ??= 'run';
+      let unsureRunning = 0;
+      for (const letter of letters) {
+        const text = logOf([...gone, letter.id]);
+        const isFull =
+          noted + gone.length >= LETTERS_A_RUN || text.length > NOTE_LENGTH;
+        if (isFull) delivery.stopped ??= 'run';
         else if (letter.to.length > quota) delivery.stopped ??= 'quota';
         if (delivery.stopped !== null) {
-          waiting.push(letter.id);
-          return;
+          delivery.waiting.push(letter.id);
+          continue;
         }
         host.writeNote(note, text);
-        try {
-          sendLetter(host, letter);
-          sent.push(letter.id);
+        const fate = sendLetter(host, letter);
+        unsureRunning = fate === 'unsure' ? unsureRunning + 1 : 0;
+        if (fate === 'sent' || fate === 'unsure') {
+          delivery[fate].push(letter.id);
+          gone.push(fate === 'sent' ? letter.id : `${UNSURE}${letter.id}`);
           quota -= letter.to.length;
-        } catch (error) {
-          if (!(error instanceof HostError)) throw error;
-          if (error.failure === 'quota') {
-            delivery.stopped = 'quota';
-            waiting.push(letter.id);
-          } else failed.push(letter.id);
-          host.writeNote(note, JSON.stringify([...before, [moment, sent]]));
+          if (unsureRunning === UNSURE_RUNNING) delivery.stopped = 'trouble';
+          continue;
         }
-      });
+        if (fate === 'failed') delivery.failed.push(letter.id);
+        else {
+          delivery.stopped = fate;
+          delivery.waiting.push(letter.id);
+        }
+        host.writeNote(note, logOf(gone));
+      }
       return delivery;
     },
     forget: () => {

@@ -154,7 +154,8 @@ export function lookForTicks(host: Host, preset: Preset): void {
     found = placesIn(opened, day);
   });
   if (!ok) host.log(`${command}: ${message}`);
-  const note = found ? JSON.stringify(found) : '';
+  // After a failure the next look does all of it again.
+  const note = ok && found ? JSON.stringify(found) : '';
   const text = note.length > LONGEST_NOTE ? '' : note;
   if (text !== host.readNote(NOTE)) host.writeNote(NOTE, text);
 }
