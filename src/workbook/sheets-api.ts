@@ -6,6 +6,7 @@ export type Spreadsheet = Schema.Spreadsheet;
 export type Sheet = Schema.Sheet;
 export type EmbeddedChart = Schema.EmbeddedChart;
 export type ChartSpec = Schema.ChartSpec;
+export type GridData = Schema.GridData;
 export type GridRange = Schema.GridRange;
 export type CellData = Schema.CellData;
 export type CellFormat = Schema.CellFormat;

@@ -1,11 +1,14 @@
 import type {Workbook} from '../../src/local/sheets/workbook';
 import {parseStructure} from '../../src/workbook/actual';
-import {
-  DEEP_FIELDS,
-  STRUCTURE_FIELDS,
-  withCells,
-} from '../../src/workbook/read';
+import {DeepRead} from '../../src/workbook/deep-read';
+import {STRUCTURE_FIELDS} from '../../src/workbook/read';
 import {workbookHost} from './workbook-host';
+
+/** More than a repair compares. */
+const FIELDS =
+  'sheets(properties(sheetId),data(rowMetadata(hiddenByUser),' +
+  'columnMetadata(hiddenByUser,pixelSize),rowData(values(userEnteredValue,' +
+  'effectiveValue,formattedValue,userEnteredFormat,dataValidation,note))))';
 
 /**
  * Of these only the heading is pictured: they grow with every repair, or hold
@@ -36,8 +39,16 @@ export function picture(book: Workbook) {
   const filters = structure.tabs.map(({sheetId}) => ({
     gridRange: {sheetId},
   }));
-  const {tabs} = withCells(structure, host.readCells(filters, DEEP_FIELDS));
-  return tabs
+  const answer = host.readCells(filters, FIELDS);
+  const read = new DeepRead(structure);
+  read.take(answer);
+  const cellsOf = (sheetId: number) =>
+    (answer.sheets ?? [])
+      .find(({properties}) => (properties?.sheetId ?? 0) === sheetId)
+      ?.data?.[0]?.rowData?.map(({values}) => values ?? []) ?? [];
+  return read
+    .whole()
+    .tabs.map(tab => ({...tab, cells: cellsOf(tab.sheetId)}))
     .filter(({anchor}) => anchor)
     .map(tab => ({
       id: tab.anchor?.id,
@@ -59,7 +70,7 @@ export function picture(book: Workbook) {
           ),
         )
         .sort(),
-      cells: (tab.cells ?? []).flatMap((cells, row) =>
+      cells: tab.cells.flatMap((cells, row) =>
         RECORDS.includes(tab.anchor?.id ?? '') && row > 2
           ? []
           : cells.flatMap((cell, column) =>

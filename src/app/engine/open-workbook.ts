@@ -1,3 +1,4 @@
+import {FAILURE} from '../../wording/failure';
 import {DAMAGE} from '../../wording/damage';
 import type {Preset} from '../../core/order/preset';
 import {
@@ -7,17 +8,12 @@ import {
 } from '../../workbook/actual';
 import type {Book} from '../../workbook/book';
 import {decode} from '../../workbook/decode/decode';
-import {
-  DEEP_FIELDS,
-  STRUCTURE_FIELDS,
-  valueFilters,
-  withCells,
-  withValues,
-} from '../../workbook/read';
+import {DEEP_FIELDS, DeepRead, portionsOf} from '../../workbook/deep-read';
+import {STRUCTURE_FIELDS, valueFilters, withValues} from '../../workbook/read';
 import {readColumns} from '../../workbook/read-columns';
 import {plainSpecs} from '../../workbook/straighten/plain-specs';
 import {straighten} from '../../workbook/straighten/straighten';
-import {Refusal, type Host} from './host';
+import {LONGEST_RUN, Refusal, type Host} from './host';
 import {refuseEmptied} from './refuse-damage';
 
 /** The workbook as it is, and what it means. */
@@ -55,6 +51,23 @@ function refuseUnsure({straightening}: Actual): void {
   throw new Refusal(DAMAGE.noColumns(title));
 }
 
+/** Reads every cell of the tabs in portions. */
+function readDeeply(
+  host: Host,
+  actual: Actual,
+  tabs: readonly ActualTab[],
+): Actual {
+  const cells = new DeepRead(actual);
+  const portions = portionsOf(tabs);
+  portions.forEach((filters, index) => {
+    if (host.elapsed() > LONGEST_RUN) {
+      throw new Refusal(FAILURE.slowReading(index, portions.length));
+    }
+    cells.take(host.readCells(filters, DEEP_FIELDS));
+  });
+  return cells.whole();
+}
+
 function read(
   host: Host,
   preset: Preset,
@@ -65,8 +78,7 @@ function read(
   const tabs = relevant(actual);
   if (tabs.length === 0) return actual;
   if (deep) {
-    const filters = tabs.map(({sheetId}) => ({gridRange: {sheetId}}));
-    const whole = withCells(actual, host.readCells(filters, DEEP_FIELDS));
+    const whole = readDeeply(host, actual, tabs);
     const straight = straighten(whole, plainSpecs(preset));
     refuseUnsure(straight);
     return straight;
@@ -81,7 +93,7 @@ function read(
 }
 
 /**
- * Reads the workbook in two calls and decodes it.
+ * Reads the workbook in two calls, or deeply in portions, and decodes it.
  *
  * @param how whether every cell is read in full and columns are brought back
  *     to their places, and whether archived plans are read

@@ -6,10 +6,21 @@ import {
   type ReconcileOptions,
 } from '../../workbook/reconcile/reconcile';
 import {overwritten} from '../../workbook/reconcile/overwritten';
+import {placesOf, tabsById} from '../../workbook/reconcile/places';
+import type {Actual} from '../../workbook/actual';
+import type {TabSpec} from '../../workbook/layout';
+import {institutionOf} from '../../workbook/tab-ids';
 import type {Host} from './host';
+import {writeBodies} from './write-bodies';
 import {keptStray} from '../analysis/kept-findings';
 import type {Opened} from './open-workbook';
 import {refuseShifted} from './refuse-damage';
+
+/** The sheets of the tabs, those included that are to be made. */
+function sheetsOf(specs: readonly TabSpec[], actual: Actual): Set<number> {
+  const {sheetId} = placesOf(specs, actual, tabsById(actual), false);
+  return new Set(specs.map(({id}) => sheetId(id)));
+}
 
 /** A write that holds no more than this adds the line in the journal alone. */
 const ONLY_JOURNAL = 1;
@@ -48,6 +59,9 @@ export function saveWorkbook(
   const groups = reconcile(actual, specs, options);
   const requests = groups.reduce((sum, group) => sum + group.length, 0);
   const isWorthIt = requests > ONLY_JOURNAL || always;
-  if (isWorthIt) for (const body of bodies(groups)) host.write(body);
+  if (isWorthIt) {
+    const own = planned.filter(({id}) => institutionOf(id) !== null);
+    writeBodies(host, bodies(groups), sheetsOf(own, actual));
+  }
   return newlyKept.length;
 }

@@ -12,19 +12,22 @@ export interface CommandCost {
   /** By the reads; the answer to a write goes unread. */
   bytesReceived: number;
   largestBody: number;
+  /** Of the reads. */
+  largestAnswer: number;
   /** Time inside the bundle, without the services, in milliseconds. */
   computeMs: number;
   /** Time of `JSON.parse` and `JSON.stringify` of all that was read. */
   yardstickMs: number;
   /** Of that, `JSON.parse` alone. */
   parseMs: number;
+  /** Memory that the script had in use, where it was measured. */
+  peakBytes?: number;
 }
 
 /** A host that keeps the calls it was told of. */
 export type TracedHost = Host & {readonly calls: readonly ServiceCall[]};
 
 const WRITE = 'Spreadsheets.batchUpdate';
-const YARDSTICK_RUNS = 5;
 
 /** The owner, in a window, with every right given. */
 export function ownerOf({document: {owner}}: Host) {
@@ -69,7 +72,7 @@ function costOf(
   host: TracedHost,
   first: number,
   total: number,
-  {ms, answers}: SheetsTime,
+  {ms, yardsticks}: SheetsTime,
 ): CommandCost {
   const calls = host.calls.slice(first);
   const sheets = calls.filter(call => call.service === 'Sheets');
@@ -77,30 +80,16 @@ function costOf(
   const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
   const reads = sheets.filter(call => call.method !== WRITE);
   const sent = sheets.map(call => call.requestBytes);
+  const received = reads.map(call => call.responseBytes);
   return {
     reads: reads.length,
     writes: sheets.length - reads.length,
     bytesSent: sum(sent),
-    bytesReceived: sum(reads.map(call => call.responseBytes)),
+    bytesReceived: sum(received),
     largestBody: Math.max(0, ...sent),
+    largestAnswer: Math.max(0, ...received),
     computeMs: total - ms - sum(others.map(call => call.ms)),
-    ...yardstick(answers),
-  };
-}
-
-/** What this machine needs merely to read and write the same text. */
-function yardstick(
-  answers: readonly string[],
-): Pick<CommandCost, 'yardstickMs' | 'parseMs'> {
-  const runs = Array.from({length: YARDSTICK_RUNS}, () => {
-    const started = performance.now();
-    const parsed = answers.map(text => JSON.parse(text) as unknown);
-    const parseMs = performance.now() - started;
-    for (const answer of parsed) JSON.stringify(answer);
-    return {parseMs, yardstickMs: performance.now() - started};
-  });
-  return {
-    parseMs: median(runs.map(run => run.parseMs)),
-    yardstickMs: median(runs.map(run => run.yardstickMs)),
+    yardstickMs: median(yardsticks.map(one => one.yardstickMs)),
+    parseMs: median(yardsticks.map(one => one.parseMs)),
   };
 }

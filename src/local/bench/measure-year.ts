@@ -5,6 +5,7 @@ import {discardingWrites} from './discarding-writes';
 import {fillReturns} from './fill-returns';
 import {institutionsCsv} from './institutions-csv';
 import {measureCommand, type CommandCost} from './measure-command';
+import {measurePeak} from './measure-peak';
 import {median} from './median';
 
 export interface YearCost {
@@ -39,7 +40,10 @@ export function measureYear(
     commands[command] = measureCommand(host, command, args);
   };
   once('set-up');
-  once('add-institutions', {csv: institutionsCsv(count)});
+  const csv = institutionsCsv(count);
+  const addingPeak = measurePeak(host, 'add-institutions', {csv});
+  once('add-institutions', {csv});
+  commands['add-institutions']!.peakBytes = addingPeak;
   once('open-collection', {period: 2025, deadline: '2025-12-20'});
   const {ticked, institutions} = fillReturns(host.document, SEED);
   if (institutions !== count) {
@@ -54,6 +58,9 @@ export function measureYear(
     costs.push(measureCommand(host, command));
     commands[command] = typical(costs);
   }
+  const repairPeak = measurePeak(host, 'repair');
+  once('repair');
+  commands['repair']!.peakBytes = repairPeak;
   return {
     institutions,
     ticked,

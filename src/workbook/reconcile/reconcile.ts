@@ -24,6 +24,7 @@ import type {TabSpec} from '../layout';
 import type {Request} from '../sheets-api';
 import {institutionOf} from '../tab-ids';
 import {isIntact} from './intact';
+import {linesFirst} from './lines-first';
 import {placesOf, tabsById} from './places';
 
 export interface ReconcileOptions {
@@ -267,6 +268,8 @@ export function reconcile(
   const isKeeper = (id: string) =>
     options.deep && id === KEEPER && tabs.has(id);
   const others = groupsOf(id => !isKeeper(id));
+  const lines = specs.find(({id}) => id === 'registry');
+  const missing = institutions.filter(({id}) => !tabs.has(id));
   const groups = [
     [
       ...regionRequests(actual, options.region),
@@ -274,6 +277,7 @@ export function reconcile(
       ...(actual.straightening?.requests ?? []),
       ...groupsOf(isKeeper).flat(),
     ],
+    lines ? linesFirst(lines, tabs.get(lines.id), missing, places) : [],
     ...institutionGroups,
     // Sheets and their marks together: a sheet without one would be lost.
     ...(added.length > 0 ? [[...added, ...others.flat()]] : others),

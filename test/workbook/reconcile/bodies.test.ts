@@ -33,7 +33,7 @@ const bytes = (requests: readonly Request[]) =>
 it('keeps the order, cuts no group, and stays under the limit', () => {
   fc.assert(
     fc.property(groups, fc.integer({min: 50, max: 2000}), (list, limit) => {
-      const packed = bodies(list, limit);
+      const packed = bodies(list, {bytes: limit});
       expect(packed.flat()).toEqual(list.flat());
       for (const body of packed) {
         const whole = list.filter(one => one.some(r => body.includes(r)));
@@ -50,7 +50,22 @@ it('keeps the order, cuts no group, and stays under the limit', () => {
 it('fills a body before it begins another', () => {
   const list = [1, 2, 3, 4].map(id => group(id, [10]));
   const size = bytes(list[0] ?? []);
-  expect(bodies(list, size * 2).map(body => body.length)).toEqual([2, 2]);
+  expect(bodies(list, {bytes: size * 2}).map(body => body.length)).toEqual([
+    2, 2,
+  ]);
   expect(bodies(list).map(body => body.length)).toEqual([4]);
   expect(bodies([])).toEqual([]);
+});
+
+it('takes no more copies and protections than one write bears', () => {
+  const tab = (id: number): Request[] => [
+    {duplicateSheet: {sourceSheetId: 0, newSheetId: id}},
+    {addProtectedRange: {protectedRange: {range: {sheetId: id}}}},
+    {addProtectedRange: {protectedRange: {range: {sheetId: id}}}},
+  ];
+  const list = Array.from({length: 45}, (_, id) => tab(id + 1));
+  const counts = (limits?: Parameters<typeof bodies>[1]) =>
+    bodies(list, limits).map(body => body.length / 3);
+  expect(counts()).toEqual([20, 20, 5]);
+  expect(counts({copies: 100, protections: 30})).toEqual([15, 15, 15]);
 });

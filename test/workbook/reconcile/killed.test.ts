@@ -36,7 +36,7 @@ function beginAdding(book: Workbook, applied: (all: number) => number): number {
     region: null,
     always: [OWNER],
   });
-  const all = bodies(groups, TINY);
+  const all = bodies(groups, {bytes: TINY});
   for (const requests of all.slice(0, applied(all.length))) {
     book.batchUpdate({requests: requests as object[]}, OWNER);
   }
