@@ -69,7 +69,5 @@ export const UNREAD = {
       : `${STATE[cell]} «${text.slice(0, SHOWN)}»: не читается`,
   line: (row: number, problems: string) =>
     `Строка ${row} вкладки «Учреждения»: ${problems}. Пока действует прежнее.`,
-  linesTogether:
-    '«Учреждения»: столбцы были отсортированы порознь, строки собраны заново',
   tooLong: (longest: number) => `текст длиннее ${longest} знаков`,
 };

@@ -31,6 +31,8 @@ export interface ActualTab {
   /** Every cell in full, when the read went that deep. */
   cells: readonly (readonly CellData[])[] | null;
   deep: DeepProperties | null;
+  /** Its rows were sorted apart from their ids and are put together. */
+  together?: true;
   /** Columns that were gone and are made anew, empty as yet. */
   made?: readonly number[];
 }

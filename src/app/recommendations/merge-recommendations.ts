@@ -26,8 +26,12 @@ function stamp(
 ): string {
   const {text, evidence, no, controlDate} = row;
   const rest = [no, priorityText(row), controlDate ?? ''].join('/');
-  return [text, evidence, rest].map(fingerprint).join('.');
+  return [text, evidence, rest, row.id].map(fingerprint).join('.');
 }
+
+/** Whether nobody has changed what was generated, whatever the stamp's age. */
+const isUntouched = (row: RecommendationRow): boolean =>
+  row.generated !== '' && stamp(row).startsWith(row.generated);
 
 const periodOf = ({id}: RecommendationRow) =>
   parseRecommendationId(id).period ?? NaN;
@@ -53,7 +57,7 @@ function added(row: Generated): RecommendationRow {
 }
 
 function refreshed(row: RecommendationRow, now: Generated): RecommendationRow {
-  if (row.state === 'draft' && row.generated === stamp(row)) {
+  if (row.state === 'draft' && isUntouched(row)) {
     return {...row, ...now, generated: stamp(now)};
   }
   return {...row, institution: now.institution, cell: now.cell};

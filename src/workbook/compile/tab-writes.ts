@@ -13,11 +13,47 @@ import {extendedValue, shownValue, type Places} from './cell-value';
 
 const DAY = /^(\d{2})\.(\d{2})\.(\d{4})$/;
 
+const isFormula = ({content, value}: LayoutCell) =>
+  content === 'fixed' && typeof value === 'object' && value !== null;
+
+/**
+ * Whether every record whose row holds formulas of its own stands there: a
+ * sort takes formulas along, or leaves them behind.
+ */
+function recordsInPlace(
+  {layout, values, keptColumns}: TabSpec,
+  tab: ActualTab,
+): boolean {
+  if (keptColumns.includes(0)) return true;
+  return values.every((cells, row) => {
+    if ((layout.rowIds[row] ?? '') !== '' || cells[0] === undefined)
+      return true;
+    if (!layout.rows[row]?.some(isFormula)) return true;
+    return [0, 1].every(
+      column =>
+        (cellAt(tab.values, row, column) ?? null) === (cells[column] ?? null),
+    );
+  });
+}
+
 /** Whether every row whose id is fixed stands where the layout has it. */
 export function rowsInPlace(spec: TabSpec, tab: ActualTab): boolean {
-  return spec.layout.rowIds.every(
-    (id, row) => id === '' || cellAt(tab.values, row, 0) === id,
-  );
+  return fixedInPlace(spec, tab) && recordsInPlace(spec, tab);
+}
+
+function fixedInPlace(spec: TabSpec, tab: ActualTab): boolean {
+  return spec.layout.rowIds.every((id, row) => {
+    if (id === '') return true;
+    const {content, value} = spec.layout.rows[row]?.[1] ?? {};
+    const shown = cellAt(tab.values, row, 1);
+    const isOther =
+      content === 'fixed' && typeof value === 'string' && value !== '';
+    return (
+      cellAt(tab.values, row, 0) === id &&
+      // A row that was sorted without its id shows the number of another.
+      (shown === undefined || !isOther || shown === value)
+    );
+  });
 }
 
 /** Whether the row holds another id, so that what is typed there is not its. */

@@ -6,11 +6,15 @@ import type {Book, TypedRow} from '../book';
 import {linesKept, settingsKept} from '../anchor-memo';
 import {receivedBy} from '../received';
 import {tabsById} from '../reconcile/places';
-import {institutionTab} from '../tab-ids';
+import {withIdsOfDecisions} from '../identity/decision-lines';
+import {numbersOfRows, rowsApart} from '../identity/fixed-rows';
+import {RecommendationLines} from '../identity/recommendation-lines';
+import {institutionOf, institutionTab} from '../tab-ids';
 import {PLAN_COLUMN} from '../tabs/plan';
 import {decodeArchive, pastShares, previousPeriod} from './archive';
 import {decodeDecisions} from './decisions';
 import {decodeKeptFindings} from './findings';
+import type {Mended} from './mended';
 import {numbersOf} from './numbers-of';
 import {parseDay} from './parse-day';
 import {DAMAGE} from '../../wording/damage';
@@ -22,6 +26,35 @@ import {decodeSettings} from './settings';
 import {decodeSubmission} from './submission';
 import {decodeTargets} from './targets';
 import {tableRows} from './table-rows';
+
+type Example = readonly [string, string];
+
+/** Tabs of which some columns were sorted apart, worded; or put together. */
+function mixedTabs(
+  {tabs}: Actual,
+  preset: Preset,
+  lines: Readonly<Record<string, Example | null>>,
+  restores: boolean,
+): {sortedApart: string[]; together: Mended[]} {
+  const sortedApart: string[] = [];
+  const together: Mended[] = [];
+  const numbers = numbersOfRows(preset);
+  for (const tab of tabs) {
+    const id = tab.anchor?.id ?? '';
+    const isNumbered = NUMBERED.includes(id) || institutionOf(id) !== null;
+    const example = lines[id] ?? (isNumbered ? rowsApart(numbers, tab) : null);
+    if (restores ? tab.together || (example && id !== 'registry') : false) {
+      const told = DAMAGE.rowsTogether(tab.title);
+      together.push({tab: tab.title, name: '', told, typed: []});
+    } else if (example && !restores) {
+      sortedApart.push(DAMAGE.sortedApart(tab.title, ...example));
+    }
+  }
+  return {sortedApart, together};
+}
+
+/** Service tabs whose rows have numbers, and something that people type. */
+const NUMBERED: readonly string[] = ['plan', 'indicators', 'rules'];
 
 /**
  * Reads the workbook's cells into a book.
@@ -46,9 +79,23 @@ export function decode(actual: Actual, preset: Preset, restores = false): Book {
   const typed = new Map<string, ReadonlyMap<string, TypedRow>>();
   const peerMedians = new Map<string, ReadonlyMap<string, number>>();
   const recommendationAnswers = new Map<string, string>();
+  const names = new Map(registry.institutions.map(one => [one.code, one.name]));
+  const lines = new RecommendationLines(
+    tableRows(tabs.get('recommendations')),
+    names,
+  );
   const recommended = decodeRecommendations(
-    tabs.get('recommendations'),
+    restores ? lines.together() : tableRows(tabs.get('recommendations')),
     registry.institutions,
+  );
+  const {sortedApart, together} = mixedTabs(
+    actual,
+    preset,
+    {
+      registry: registry.apart?.example ?? null,
+      recommendations: lines.apart,
+    },
+    restores,
   );
   const received = receivedBy(recommended);
   for (const institution of registry.institutions) {
@@ -93,18 +140,11 @@ export function decode(actual: Actual, preset: Preset, restores = false): Book {
     institutions: registry.institutions,
     unread: registry.unread,
     lineProblems: registry.problems,
-    sortedApart: registry.apart
-      ? [
-          DAMAGE.sortedApart(
-            tabs.get('registry')?.title ?? '',
-            ...registry.apart.example,
-          ),
-        ]
-      : [],
+    sortedApart,
     withTab: new Set(
       registry.institutions.filter(hasTab).map(({code}) => code),
     ),
-    mended: [...mended, ...registry.mended],
+    mended: [...mended, ...registry.mended, ...together],
     submissions,
     typed,
     ticked,
@@ -121,7 +161,11 @@ export function decode(actual: Actual, preset: Preset, restores = false): Book {
     pastShares: pastShares(archive),
     recommendations,
     hasNewAnswers: recommendations !== recommended,
-    decisions: decodeDecisions(tabs.get('decisions')),
+    decisions: withIdsOfDecisions(
+      decodeDecisions(tabs.get('decisions')),
+      recommendations,
+      names,
+    ),
     findingLines: tableRows(tabs.get('findings')).length,
     keptFindings: decodeKeptFindings(tabs.get('findings')),
   };

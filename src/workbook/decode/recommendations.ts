@@ -3,12 +3,11 @@ import {parseRecommendationId} from '../../core/recommendation/recommendation-id
 import {parsePriority} from '../../wording/priority';
 import {RECOMMENDATION_STATE_NAMES} from '../../wording/recommendation-state';
 import {parseName} from '../../wording/parse-name';
-import type {ActualTab} from '../actual';
 import type {RecommendationRow} from '../book';
 import {RECOMMENDATION_COLUMN as C} from '../tabs/recommendations';
 import {YES} from '../tabs/registry';
 import {parseDay} from './parse-day';
-import {tableRows, type TableRow} from './table-rows';
+import type {TableRow} from './table-rows';
 
 const CELL = /^[A-Z]+\d+$/;
 
@@ -67,10 +66,10 @@ export function withAnswers(
 
 /** Rows of «Рекомендации», with what people made of them or added. */
 export function decodeRecommendations(
-  tab: ActualTab | undefined,
+  rows: readonly TableRow[],
   institutions: readonly Institution[],
 ): RecommendationRow[] {
-  return tableRows(tab)
+  return rows
     .filter(
       row =>
         row.text(C.id) !== '' || TYPED.some(column => row.text(column) !== ''),

@@ -1,4 +1,5 @@
 import {serviceTitle} from '../tab-ids';
+import {DAMAGE} from '../../wording/damage';
 import {UNREAD} from '../../wording/unread';
 import type {Institution} from '../../core/order/institution';
 import type {Preset} from '../../core/order/preset';
@@ -360,7 +361,7 @@ export function decodeRegistry(
     reader.registry.mended.push({
       tab: serviceTitle('registry'),
       name: '',
-      told: UNREAD.linesTogether,
+      told: DAMAGE.rowsTogether(serviceTitle('registry')),
       typed: [],
     });
   } else reader.registry.apart = apart;

@@ -6,6 +6,7 @@ import type {Layout, Scalar} from '../layout';
 import type {CellData, Request} from '../sheets-api';
 import {institutionOf} from '../tab-ids';
 import {daysAgain} from './days-again';
+import {withIdsOfRows} from '../identity/fixed-rows';
 import {idsAgain} from './ids-again';
 import {keptInOrder} from './kept-in-order';
 import {matchColumns, titlesOf} from './match-columns';
@@ -256,11 +257,11 @@ export function straighten(
         ? daysAgain(one, spec.layout)
         : one;
     const straight = straightTab(tab, spec);
-    if (!straight) return asDays(tab);
+    if (!straight) return asDays(withIdsOfRows(spec, tab));
     if (straight.isUnsure) unsure.push(tab.title);
     requests.push(...straight.requests);
     strays.push(...straight.strays);
-    return asDays(straight.tab);
+    return asDays(withIdsOfRows(spec, straight.tab));
   });
   if (requests.length === 0) return {...actual, tabs};
   const straightening = {requests, strays, unsure};

@@ -37,7 +37,7 @@ function checkTexts(catalogue: Catalogue, id: string, kind: Kind): string {
 
 /** Columns of «Показатели». */
 export const INDICATORS = defineColumns({
-  no: {title: '№', width: 64, style: 'no', read: false},
+  no: {title: '№', width: 64, style: 'no'},
   title: {title: 'Показатель', width: 360, style: 'text', read: false},
   unit: {title: 'Ед. изм.', width: 80, style: 'unit', read: false},
   target: {

@@ -25,7 +25,7 @@ function rowsOf({preset}: Book): Row[] {
 
 /** Columns of «План». */
 export const PLAN = defineColumns({
-  no: {title: '№', width: 56, style: 'no', read: false},
+  no: {title: '№', width: 56, style: 'no'},
   title: {
     title: 'Наименование мероприятия',
     width: 330,

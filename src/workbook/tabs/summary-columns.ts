@@ -2,7 +2,7 @@ import {defineColumns} from '../columns';
 
 /** Columns of «Свод»; at its right, behind a gap, how the collection goes. */
 export const SUMMARY = defineColumns({
-  no: {title: '№', width: 52, style: 'no', read: false},
+  no: {title: '№', width: 52, style: 'no'},
   title: {title: 'Показатель', width: 270, style: 'text', read: false},
   unit: {title: 'Ед. изм.', width: 74, style: 'unit', read: false},
   preliminary: {
