@@ -4,8 +4,9 @@ import type {Institution} from '../core/order/institution';
 import type {Preset} from '../core/order/preset';
 import type {RecommendationState} from '../core/recommendation/recommendation-action';
 import type {Rule} from '../core/rules/rule';
-import type {Submission} from '../core/submission/submission';
+import type {Status, Submission} from '../core/submission/submission';
 import type {Archive} from './decode/archive';
+import type {Sealed} from './decode/sealed';
 import type {Mended} from './decode/mended';
 import type {CellValue, Scalar} from './layout';
 
@@ -183,6 +184,13 @@ export interface Book {
   /** Control dates that the centre set, by activity. */
   readonly controlDates: ReadonlyMap<string, string>;
   readonly archive: Archive;
+  /** Copies of accepted returns; what was typed only when plans are read. */
+  readonly sealed: Sealed;
+  /**
+   * How the returns stand whose tab is gone although they were handed in, by
+   * code.
+   */
+  readonly lost: ReadonlyMap<string, Status>;
   /** Official shares of the closed periods, by calendar year, then by row. */
   readonly pastShares: ReadonlyMap<number, ReadonlyMap<FieldId, number>>;
   /** With what institutions answered in their tabs. */

@@ -2,7 +2,15 @@ import type {RollupRow} from '../core/analysis/roll-up';
 import type {WayToTarget} from '../core/analysis/target';
 import type {FieldId} from '../core/order/indicator';
 import type {Submission} from '../core/submission/submission';
-import type {Book, DecisionRow, FindingRow, Settings, TypedRows} from './book';
+import type {
+  Book,
+  DecisionRow,
+  FindingRow,
+  Settings,
+  TypedRow,
+  TypedRows,
+} from './book';
+import type {SealedReturn} from './decode/sealed';
 import type {Area, Day, Placed} from './layout';
 
 /** How one activity of the plan stands over the institutions concerned. */
@@ -60,6 +68,14 @@ export interface Changes {
   readonly submissions?: ReadonlyMap<string, Partial<Submission>>;
   /** Boxes «Сдать» to tick and to untick, by code. */
   readonly ticked?: ReadonlyMap<string, boolean>;
+  /** Copies of accepted returns to keep, by code; null takes one away. */
+  readonly sealed?: ReadonlyMap<
+    string,
+    | (Pick<SealedReturn, 'period' | 'acceptedAt' | 'submittedBy'> & {
+        readonly typed: ReadonlyMap<string, TypedRow>;
+      })
+    | null
+  >;
   /** Texts to put beside the boxes, by code; an empty one takes it away. */
   readonly answers?: ReadonlyMap<string, string>;
   /** What to write into inputs; null empties one. */

@@ -41,13 +41,25 @@ export function refuseEmptied(actual: Actual): void {
 }
 
 /** What of the registry is not as it should be, for whoever may mend it. */
-export function damageLines({lineProblems, mended}: Book): string[] {
+export function damageLines(book: Book): string[] {
+  const {lineProblems, mended, lost, institutions} = book;
+  const gone = institutions.filter(({code}) => lost.has(code));
   return [
+    ...(gone.length > 0
+      ? [DAMAGE.lostReturns(gone.map(({name}) => name).join(', '))]
+      : []),
     ...[...lineProblems.values()].map(({row, problems}) =>
       UNREAD.line(row, problems.join('; ')),
     ),
     ...mended.map(({told}) => told),
   ];
+}
+
+/** Refuses a workbook that has lost the tab of a return that was handed in. */
+export function refuseLost({lost, institutions}: Book): void {
+  if (lost.size === 0) return;
+  const names = institutions.filter(({code}) => lost.has(code));
+  throw new Refusal(DAMAGE.lostReturns(names.map(({name}) => name).join(', ')));
 }
 
 /** Refuses a workbook of which lines are mixed with one another. */

@@ -10,6 +10,7 @@ import {openWorkbook, type Opened} from './open-workbook';
 import {
   damageLines,
   refuseLoss,
+  refuseLost,
   refuseMissing,
   refuseShifted,
   refuseUnread,
@@ -17,6 +18,7 @@ import {
 import {refuseBetweenPeriods} from '../periods/between-periods';
 import {saveWorkbook} from './save-workbook';
 import {watchEffects} from './watch-effects';
+import {sealAccepted} from '../submission/seal-accepted';
 import {handInTicked} from '../submission/hand-in-ticked';
 import {bringUpToDate} from '../recommendations/bring-up-to-date';
 import {named} from './named';
@@ -85,6 +87,7 @@ function execute(
     throw new Refusal(FAILURE.notSetUp);
   }
   refuseUnread(opened);
+  if (!command.deep && said.isSetUp) refuseLost(said);
   if (command.turns) refuseMissing(opened);
   else refuseBetweenPeriods(said);
   const moment = host.now(preset.timeZone);
@@ -122,7 +125,15 @@ function execute(
   const kept = saveWorkbook(
     host,
     opened,
-    mergeChanges(broughtUp, takenIn, own, takenInAfter),
+    mergeChanges(
+      broughtUp,
+      takenIn,
+      own,
+      takenInAfter,
+      command.forCommittee
+        ? {}
+        : sealAccepted(applyChanges(after, takenInAfter)),
+    ),
     {
       moment,
       command: plainTitle(command.title),

@@ -1,6 +1,10 @@
 import type {Institution} from '../../core/order/institution';
 import type {Preset} from '../../core/order/preset';
-import type {Submission} from '../../core/submission/submission';
+import {
+  isHandedIn,
+  type Status,
+  type Submission,
+} from '../../core/submission/submission';
 import type {Actual} from '../actual';
 import type {Book, TypedRow} from '../book';
 import {linesKept, settingsKept} from '../anchor-memo';
@@ -23,7 +27,8 @@ import {decodeRegistry} from './registry';
 import {wasRolledUp} from './rolled-up';
 import {decodeRules} from './rules';
 import {decodeSettings} from './settings';
-import {decodeSubmission} from './submission';
+import {decodeSealed} from './sealed';
+import {decodeSubmission, tabFrom} from './submission';
 import {decodeTargets} from './targets';
 import {tableRows} from './table-rows';
 
@@ -98,13 +103,23 @@ export function decode(actual: Actual, preset: Preset, restores = false): Book {
     restores,
   );
   const received = receivedBy(recommended);
+  const sealed = decodeSealed(tabs.get('archive'));
+  const lost = new Map<string, Status>();
   for (const institution of registry.institutions) {
     const {code} = institution;
+    const there = tabs.get(institutionTab(code));
+    const state = registry.states.get(code);
+    if (!there && state && isHandedIn(state)) lost.set(code, state.status);
+    const copy = sealed.returns.get(code);
+    const kept =
+      lost.get(code) === 'accepted' && copy?.period === settings.period
+        ? copy.typed
+        : null;
     const tab = decodeSubmission(
       institution,
-      tabs.get(institutionTab(code)),
-      // Without its tab nothing is handed in, whatever the registry says.
-      tabs.has(institutionTab(code)) ? registry.states.get(code) : undefined,
+      there ?? (kept ? tabFrom(kept) : undefined),
+      // Without its tab or a copy of it nothing is handed in.
+      there || kept || !restores ? state : undefined,
       settings.period ?? 0,
       preset,
     );
@@ -158,6 +173,8 @@ export function decode(actual: Actual, preset: Preset, restores = false): Book {
     ...decodeTargets(tabs.get('indicators'), preset.catalogue),
     controlDates,
     archive,
+    sealed,
+    lost,
     pastShares: pastShares(archive),
     recommendations,
     hasNewAnswers: recommendations !== recommended,

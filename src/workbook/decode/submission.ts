@@ -83,13 +83,27 @@ function readingsOf(preset: Preset): Readings {
   return readings;
 }
 
+/** The inputs of a tab that is gone, as a copy of it has them. */
+export function tabFrom(
+  typed: ReadonlyMap<string, TypedRow>,
+): Pick<ActualTab, 'values'> {
+  const values = [...typed].map(([id, {value, date, explanation}]) => {
+    const cells: (Scalar | undefined)[] = [id];
+    if (value !== null) cells[COLUMN.value] = value;
+    if (date !== null) cells[COLUMN.date] = date;
+    if (explanation !== null) cells[COLUMN.explanation] = explanation;
+    return cells;
+  });
+  return {values};
+}
+
 /**
  * The return of one institution, read from its tab by the ids in column A.
  * Without a tab it is empty.
  */
 export function decodeSubmission(
   institution: Institution,
-  tab: ActualTab | undefined,
+  tab: Pick<ActualTab, 'values'> | undefined,
   state: ReturnState | undefined,
   period: number,
   preset: Preset,

@@ -97,6 +97,27 @@ export const ARCHIVE = {
   },
 } as const;
 
+/**
+ * Copies of the accepted returns of the present period, one row an
+ * institution, beside the tables of closed ones. What was typed is in the last
+ * columns, which are read like the plans.
+ */
+export const SEALED = {
+  column: 66,
+  titles: [
+    'Период принятого',
+    'Код принятого',
+    'Принято',
+    'Кем сдано',
+    'Отпечаток принятого',
+    'Принятый отчёт',
+    'Принятый отчёт, ещё',
+    'Принятый отчёт, конец',
+  ],
+  /** Of the first that holds what was typed, among these. */
+  content: 5,
+} as const;
+
 export type ArchiveTable = keyof typeof ARCHIVE;
 
 export const ARCHIVE_TABLES = Object.keys(ARCHIVE) as ArchiveTable[];
@@ -122,5 +143,7 @@ export function archiveSpans(plans: boolean): (readonly [number, number])[] {
   const tables = ARCHIVE_TABLES.filter(
     table => plans || !ON_DEMAND.includes(table),
   );
-  return [[0, 1], ...tables.map(archiveSpan)];
+  const {column, titles, content} = SEALED;
+  const sealed = column + (plans ? titles.length : content);
+  return [[0, 1], ...tables.map(archiveSpan), [column, sealed]];
 }

@@ -2,7 +2,9 @@ import type {Book} from '../book';
 import type {Changes} from '../changes';
 import type {TableColumn} from '../columns';
 import {tableLayout} from '../table';
-import {ARCHIVE, ARCHIVE_TABLES} from './archive-columns';
+import {sealedCells} from '../decode/sealed';
+import type {Placed} from '../layout';
+import {ARCHIVE, SEALED} from './archive-columns';
 import {keep, type TabContent} from './tab-content';
 
 const ROOM = 100;
@@ -30,8 +32,7 @@ const GAP = 30;
 
 function columns(): TableColumn[] {
   const all: TableColumn[] = [];
-  for (const table of ARCHIVE_TABLES) {
-    const {column, titles} = ARCHIVE[table];
+  for (const {column, titles} of [...Object.values(ARCHIVE), SEALED]) {
     while (all.length + 1 < column) {
       all.push({title: '', width: GAP, style: 'base', content: 'keep'});
     }
@@ -49,7 +50,19 @@ function columns(): TableColumn[] {
 }
 
 /** «Архив»: closed periods, so that they can be counted and told anew. */
-export function archive(_: Book, {archiving}: Changes): TabContent {
+export function archive(
+  {sealed: there}: Book,
+  {archiving, sealed = new Map()}: Changes,
+): TabContent {
+  let {free} = there;
+  const copies = [...sealed].flatMap(([code, copy]): Placed[] => {
+    const row = there.rows.get(code) ?? (copy ? free++ : null);
+    const cells = copy
+      ? sealedCells(code, copy)
+      : SEALED.titles.map(() => null);
+    if (row === null || !cells) return [];
+    return [{row, column: SEALED.column, cells: [cells]}];
+  });
   const content = keep(
     tableLayout({
       title: 'Архив',
@@ -61,6 +74,6 @@ export function archive(_: Book, {archiving}: Changes): TabContent {
   return {
     ...content,
     cleared: archiving?.cleared ?? [],
-    placed: archiving?.placed ?? [],
+    placed: [...(archiving?.placed ?? []), ...copies],
   };
 }
