@@ -40,6 +40,7 @@ const CHUNK = 45_000;
 /** What the copy holds, as its cells do. */
 export function sealedText(typed: ReadonlyMap<string, TypedRow>): string {
   const rows = [...typed]
+    .filter(([, row]) => Object.values(row).some(cell => cell !== null))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([id, {value, date, explanation}]) => [id, value, date, explanation]);
   return JSON.stringify(rows);
