@@ -7,18 +7,29 @@ import {hasItsNotes} from '../compile/note-requests';
 import {hasSurplusRows} from '../compile/tab-requests';
 import {validationRule} from '../compile/validation';
 import type {LayoutCell, TabSpec} from '../layout';
-import type {CellData} from '../sheets-api';
+import type {CellData, CellFormat} from '../sheets-api';
 import {covers} from '../compile/covers';
 
-/** Answers by style, content and format: a workbook has few of them. */
-const formatsSeen = new Map<string, boolean>();
+const NO_FORMAT: CellFormat = {};
 
-function sameFormat(there: CellData, cell: LayoutCell): boolean {
-  const key = `${cell.style} ${cell.content} ${JSON.stringify(there.userEnteredFormat)}`;
-  const seen = formatsSeen.get(key);
+/**
+ * Answers by format, style and content: a workbook has few of them, and a deep
+ * read keeps one of all formats that are equal.
+ */
+const formatsSeen = new WeakMap<CellFormat, Map<string, boolean>>();
+
+function sameFormat(
+  {userEnteredFormat: there}: CellData,
+  cell: LayoutCell,
+): boolean {
+  const known =
+    formatsSeen.get(there ?? NO_FORMAT) ?? new Map<string, boolean>();
+  formatsSeen.set(there ?? NO_FORMAT, known);
+  const key = `${cell.style} ${cell.content}`;
+  const seen = known.get(key);
   if (seen !== undefined) return seen;
-  const same = isFormatOf(cell, there.userEnteredFormat);
-  formatsSeen.set(key, same);
+  const same = isFormatOf(cell, there);
+  known.set(key, same);
   return same;
 }
 
