@@ -88,6 +88,8 @@ function body(
     case 'exceeds-enclosing':
     case 'exceeds-whole':
       return [`больше ${whole} (`, {shown: 0}, ')'];
+    case 'not-applicable':
+      return ['«н/п»'];
     case 'parts-differ':
       return [`не равно сумме ${named} (`, {shown: 0}, ')'];
     case 'act-missing':
@@ -113,13 +115,20 @@ export function checkMessage(
     ruleId: string;
     severity: 'error' | 'warning';
     about: readonly string[];
+    byCentre?: boolean;
   },
   catalogue: CheckNames,
   explained: boolean,
 ): MessagePart[] {
   const parts = body(check.ruleId, check.about, catalogue);
   if (check.severity === 'warning') return marked(MARK.warning, parts);
-  if (explained) return marked(MARK.warning, ['пояснено: ', ...parts]);
+  if (explained) {
+    const decided = check.byCentre ? ['; решает центр'] : [];
+    return marked(MARK.warning, ['пояснено: ', ...parts, ...decided]);
+  }
+  if (check.ruleId === 'not-applicable') {
+    return marked(MARK.error, ['поясните, почему «н/п»']);
+  }
   const comparesNumbers = parts.some(part => typeof part !== 'string');
   const advice = comparesNumbers ? [ADVICE] : [];
   return marked(MARK.error, [...parts, ...advice]);

@@ -51,11 +51,11 @@ export function rowStatement(
       return blankText(rule);
     case 'invalid':
       return structuralText(rule);
-    case 'not-applicable':
-      return ROW_TEXT.notApplicable;
     default:
       return findings.length === 0
-        ? ROW_TEXT.fine
+        ? value.kind === 'not-applicable'
+          ? ROW_TEXT.notApplicable
+          : ROW_TEXT.fine
         : findings
             .map(finding => remark(finding, checks, catalogue))
             .join(REMARK_SEPARATOR);

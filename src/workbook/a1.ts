@@ -25,3 +25,14 @@ export function absoluteName(row: number, column: number): string {
 export function sheetPrefix(title: string): string {
   return `'${title.replace(/'/g, "''")}'!`;
 }
+
+/**
+ * A cell of the formula's own row in a column, by its place between two
+ * zero-based rows that nobody moves. A reference to an input follows that
+ * when a person cuts or drags it away; the middle of a range stays where it
+ * is.
+ */
+export function inOwnRow(column: number, first: number, last: number): string {
+  const range = `${absoluteName(first, column)}:${absoluteName(last, column)}`;
+  return `INDEX(${range};ROW()-${first})`;
+}

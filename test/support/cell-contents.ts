@@ -108,7 +108,27 @@ export const explanations = fc.oneof(
   {weight: 4, arbitrary: fc.constant(empty)},
   {weight: 3, arbitrary: fc.constant(text('приказ № 12 от 01.09.2025'))},
   {weight: 1, arbitrary: spelt(' ')},
-  {weight: 1, arbitrary: oneOf(number(0), formula('=1/0'), formula('=""'))},
+  {
+    weight: 2,
+    arbitrary: oneOf(
+      ...['.', '-', '0', 'да', '\u00A0', '№ 12', 'один', 'школа', 'ПРИКАЗ'].map(
+        text,
+      ),
+      ...['1a2b3c4d5', 'a b c d e', 'Ёлка!', '#VALUE!', 'яяяя\u00A0я'].map(
+        text,
+      ),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: oneOf(
+      number(0),
+      formula('=1/0'),
+      formula('=#REF!'),
+      formula('=""'),
+      formula('="не было"'),
+    ),
+  },
 );
 
 /** Values of the previous period: a command writes whole numbers or nothing. */

@@ -20,6 +20,22 @@ export interface CheckCase {
 
 export const CHECK_CASES: readonly CheckCase[] = [
   {
+    ruleId: 'exceeds-enclosing',
+    field: 'g9',
+    severity: 'error',
+    fires: {typed: {g9: 61}},
+    justBelow: {typed: {g9: 60}},
+    missing: {typed: {k9: null}},
+  },
+  {
+    ruleId: 'changed-sharply',
+    field: 'k1-11',
+    severity: 'warning',
+    fires: {typed: {'k1-11': 6420}, previous: {'k1-11': 635}},
+    justBelow: {typed: {'k1-11': 952}, previous: {'k1-11': 635}},
+    missing: {previous: {'k1-11': null}},
+  },
+  {
     ruleId: 'exceeds-cohort',
     field: 'i1.2',
     severity: 'error',

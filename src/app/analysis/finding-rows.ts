@@ -32,7 +32,7 @@ function fieldRow(
     : undefined;
   const {no, title} = rowName(field, book.preset);
   const cell = field ? fieldCell(book, institution, field) : null;
-  const kept = omitted === 'invalid' || omitted === 'unexplained-error';
+  const kept = omitted !== undefined && omitted !== 'blank';
   const unchecked = finding.ruleId === 'not-checked';
   const detail = [...(unchecked ? [finding.args[0]] : []), ...finding.about]
     .map(part => `/${part}`)

@@ -1,3 +1,4 @@
+import type {Finding} from '../checks/finding';
 import {applies, denominatorOf} from '../order/applies';
 import type {FieldId, Indicator} from '../order/indicator';
 import type {Institution} from '../order/institution';
@@ -40,9 +41,15 @@ function denominators({preset}: CheckedReturns, row: Indicator) {
 interface Countable {
   institution: Institution;
   submission: Submission;
-  /** Rows with an error that nobody explained. */
+  /** Rows with an error that nobody explained, or that awaits the centre. */
   errors: ReadonlySet<string | null>;
 }
+
+const isInTheWay = (
+  {severity, explained, byCentre = false}: Finding,
+  {status}: Submission,
+) =>
+  severity === 'error' && (!explained || (byCentre && status !== 'accepted'));
 
 function countable(returns: CheckedReturns): Countable[] {
   return returns.institutions.flatMap(institution => {
@@ -51,8 +58,7 @@ function countable(returns: CheckedReturns): Countable[] {
     if (!active || !submission || !isHandedIn(submission)) return [];
     const errors = new Set<string | null>();
     for (const finding of returns.findings.get(code) ?? []) {
-      const {severity, explained, location} = finding;
-      if (severity === 'error' && !explained) errors.add(location.field);
+      if (isInTheWay(finding, submission)) errors.add(finding.location.field);
     }
     return [{institution, submission, errors}];
   });

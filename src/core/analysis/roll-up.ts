@@ -2,7 +2,6 @@ import {applies} from '../order/applies';
 import {compareText} from '../text/compare-text';
 import type {FieldId, Indicator} from '../order/indicator';
 import type {Institution} from '../order/institution';
-import type {Returns} from '../submission/returns';
 import {amountOf} from '../submission/value';
 import {
   countedByRow,
@@ -62,7 +61,7 @@ const sum = (values: readonly number[]) =>
 function rollUpRow(
   row: Indicator,
   institutions: readonly Institution[],
-  submissions: Returns['submissions'],
+  {submissions, findings}: CheckedReturns,
   counted: ReadonlyMap<string, CountedValue>,
   previous: number | null,
 ): {summary: RollupRow; notCounted: NotCounted[]} {
@@ -75,7 +74,10 @@ function rollUpRow(
     const amount = amountOf(row, submission?.entries.get(row.id)?.value);
     if (amount !== null) typed.push(amount);
     if (counted.has(code)) continue;
-    const reason = omissionOf(row, submission);
+    const own = (findings.get(code) ?? []).filter(
+      ({location}) => location.field === row.id,
+    );
+    const reason = omissionOf(row, submission, own);
     if (reason) notCounted.push({institution: code, field: row.id, reason});
   }
   const total = totalOf(counted);
@@ -111,7 +113,7 @@ export function rollUp(
   returns: CheckedReturns & {counted?: Counted},
   previousTotals: ReadonlyMap<FieldId, number> = new Map(),
 ): Rollup {
-  const {counted = countedByRow(returns), preset, submissions} = returns;
+  const {counted = countedByRow(returns), preset} = returns;
   const active = returns.institutions
     .filter(institution => institution.active)
     .sort((a, b) => compareText(a.code, b.code));
@@ -119,7 +121,7 @@ export function rollUp(
     rollUpRow(
       row,
       active,
-      submissions,
+      returns,
       counted.get(row.id) ?? new Map(),
       previousTotals.get(row.id) ?? null,
     ),

@@ -2,7 +2,8 @@ import type {Finding} from './finding';
 import type {FieldId} from '../order/indicator';
 import {entryOf, type Submission} from '../submission/submission';
 import {numberOf} from '../submission/value';
-import type {Check} from './check';
+import {isExplanation} from '../submission/explanation';
+import {checksWhen, type Check} from './check';
 import {evaluate, valueOf, type Readings} from './condition';
 
 /** What a return is held against besides itself. */
@@ -24,7 +25,9 @@ export function readingsOf(
     peerMedian: id => context.peerMedians.get(id) ?? null,
     unattested: id => {
       const {value, explanation} = entryOf(submission, id);
-      return value.kind === 'answer' && value.yes && explanation === '';
+      return (
+        value.kind === 'answer' && value.yes && !isExplanation(explanation)
+      );
     },
   };
 }
@@ -56,7 +59,8 @@ function outcome(
     args: check.shown.map(operand => valueOf(operand, readings) ?? 0),
     explained:
       check.severity === 'error' &&
-      entryOf(submission, check.field).explanation !== '',
+      isExplanation(entryOf(submission, check.field).explanation),
+    ...(check.byCentre ? {byCentre: true} : {}),
   };
 }
 
@@ -79,10 +83,8 @@ export function checkRow(
     explained: false,
   });
   switch (value.kind) {
-    case 'not-applicable':
-      return [];
     case 'blank': {
-      const explained = explanation !== '';
+      const explained = isExplanation(explanation);
       const severity = explained ? 'note' : 'warning';
       return [{...plain(), ruleId: 'blank', severity, args: [], explained}];
     }
@@ -92,7 +94,8 @@ export function checkRow(
     }
     default: {
       const found: Finding[] = [];
-      for (const check of checks) {
+      const isAway = value.kind === 'not-applicable';
+      for (const check of checksWhen(checks, isAway)) {
         const finding = outcome(check, submission, readings);
         if (finding) found.push(finding);
       }

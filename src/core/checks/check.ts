@@ -18,4 +18,18 @@ export interface Check {
   about: readonly FieldId[];
   /** Numbers that the wording shows. */
   shown: readonly Operand[];
+  /** Looks at a row that says «н/п», at no other. */
+  ofNotApplicable?: boolean;
+  /** An error that, explained, counts only once the centre accepts it. */
+  byCentre?: boolean;
+}
+
+/** The checks of a row that says «н/п», or of one that holds a value. */
+export function checksWhen(
+  checks: readonly Check[],
+  isNotApplicable: boolean,
+): readonly Check[] {
+  return checks.filter(
+    ({ofNotApplicable = false}) => ofNotApplicable === isNotApplicable,
+  );
 }

@@ -73,12 +73,26 @@ function ofCohort(catalogue: Catalogue, cohort: Cohort, shape: Shape): Check[] {
     .map(other => exceeds('exceeds-enclosing', cohort.id, [other.id]));
 }
 
+/** «Н/п» goes without a word only where there is nobody to count. */
+function notApplicable(id: FieldId, cohorts: FieldId[] | null): Check {
+  return {
+    ruleId: 'not-applicable',
+    severity: 'error',
+    field: id,
+    violated: {is: 'not-zero', of: cohorts && sumOf(cohorts)},
+    about: [],
+    shown: [],
+    ofNotApplicable: true,
+  };
+}
+
 function ofIndicator(
   catalogue: Catalogue,
   indicator: Indicator,
   shape: Shape,
 ): Check[] {
   const {id} = indicator;
+  const cohorts = denominatorOf(catalogue, indicator, shape);
   if (indicator.answer === 'yes-no') {
     return [
       {
@@ -89,11 +103,14 @@ function ofIndicator(
         about: [],
         shown: [],
       },
+      notApplicable(id, cohorts),
     ];
   }
-  const checks: Check[] = [];
-  const cohorts = denominatorOf(catalogue, indicator, shape);
-  if (cohorts) checks.push(exceeds('exceeds-cohort', id, cohorts));
+  const checks: Check[] = [notApplicable(id, cohorts)];
+  if (cohorts) {
+    const bound = exceeds('exceeds-cohort', id, cohorts);
+    checks.push(indicator.onceEach ? {...bound, byCentre: true} : bound);
+  }
   const whole = catalogue.indicators.find(row => row.id === indicator.parent);
   if (whole && applies(whole, shape)) {
     checks.push(exceeds('exceeds-whole', id, [whole.id]));
@@ -132,7 +149,13 @@ export function checksOf(
   const byField = new Map<FieldId, Check[]>();
   for (const cohort of catalogue.cohorts) {
     if (!applies(cohort, shape)) continue;
-    byField.set(cohort.id, ofCohort(catalogue, cohort, shape));
+    const checks = ofCohort(catalogue, cohort, shape);
+    if (hasPrevious) {
+      checks.push(
+        changedSharply(cohort.id, catalogue.thresholds.changePercent),
+      );
+    }
+    byField.set(cohort.id, checks);
   }
   for (const row of catalogue.indicators) {
     if (!applies(row, shape)) continue;

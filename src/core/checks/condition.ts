@@ -21,7 +21,9 @@ export type Condition =
   | {is: Relation; left: Operand; right: Operand}
   | {is: 'all'; of: readonly Condition[]}
   /** «да» without a word beside it. */
-  | {is: 'unattested'; field: FieldId};
+  | {is: 'unattested'; field: FieldId}
+  /** Unless the operand is known to be 0; null is never known. */
+  | {is: 'not-zero'; of: Operand | null};
 
 /** The number that the return holds in a row. */
 export const field = (id: FieldId): Operand => ({of: 'field', field: id});
@@ -76,6 +78,9 @@ export function valueOf(operand: Operand, from: Readings): number | null {
  */
 export function evaluate(condition: Condition, from: Readings): boolean | null {
   if (condition.is === 'unattested') return from.unattested(condition.field);
+  if (condition.is === 'not-zero') {
+    return condition.of === null || valueOf(condition.of, from) !== 0;
+  }
   if (condition.is === 'all') {
     const parts = condition.of.map(part => evaluate(part, from));
     if (parts.includes(false)) return false;

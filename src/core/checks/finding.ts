@@ -21,4 +21,6 @@ export interface Finding {
   args: readonly (string | number)[];
   /** For a logical error: the institution gave its reason. */
   explained: boolean;
+  /** Explained, it counts only once the centre accepts it. */
+  byCentre?: boolean;
 }

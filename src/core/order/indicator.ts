@@ -57,6 +57,8 @@ export const Indicator = z.strictObject({
   controllable: z.boolean(),
   /** Ids of the activities that it measures. */
   activities: z.array(z.string()),
+  /** Counts each person once: more than the cohort is never a right number. */
+  onceEach: z.optional(z.boolean()),
   /** What counts: the reading chosen, for the note beside the row. */
   reading: z.string(),
 });

@@ -1,4 +1,4 @@
-import type {Check} from '../../core/checks/check';
+import {checksWhen, type Check} from '../../core/checks/check';
 import type {Catalogue} from '../../core/order/indicator';
 import type {InputRule} from '../../core/submission/input-rule';
 import {WORDS} from '../../core/submission/value';
@@ -11,7 +11,7 @@ import {
   uncheckedMessage,
   type MessagePart,
 } from '../../wording/check-message';
-import {INVALID_MARK, isEmpty} from './clean-value';
+import {INVALID_MARK} from './clean-value';
 import {
   conditionFormulas,
   looksBack,
@@ -45,7 +45,7 @@ function violation(check: Check, catalogue: Catalogue, cells: Addresses) {
   const {holds} = conditionFormulas(check.violated, cells);
   const plain = message(checkMessage(check, catalogue, false), check, cells);
   if (check.severity === 'warning') return `IF(${holds};${plain};"")`;
-  const bare = isEmpty(cells.explanation(check.field));
+  const bare = `${cells.explained(check.field)}=""`;
   const explained = message(checkMessage(check, catalogue, true), check, cells);
   return `IF(${holds};IF(${bare};${plain};${explained});"")`;
 }
@@ -59,8 +59,9 @@ function remarks(
   checks: readonly Check[],
   catalogue: Catalogue,
   cells: Addresses,
+  fine: string = ROW_TEXT.fine,
 ): string {
-  if (checks.length === 0) return quote(ROW_TEXT.fine);
+  if (checks.length === 0) return quote(fine);
   // Without any archived period, no change is checked: said once elsewhere.
   const inPast = (check: Check, part: string) =>
     looksBack(check.violated)
@@ -69,14 +70,14 @@ function remarks(
   const parts = [
     ...checks.map(check => inPast(check, violation(check, catalogue, cells))),
     ...checks
-      .filter(check => check.violated.is !== 'unattested')
+      .filter(({violated: {is}}) => is !== 'unattested' && is !== 'not-zero')
       .map(check => inPast(check, openness(check, catalogue, cells))),
   ];
   const joined =
     parts.length === 1 && parts[0]
       ? parts[0]
       : `TEXTJOIN(${quote(REMARK_SEPARATOR)};TRUE;${parts.join(';')})`;
-  return `IF(${joined}="";${quote(ROW_TEXT.fine)};${joined})`;
+  return `IF(${joined}="";${quote(fine)};${joined})`;
 }
 
 /**
@@ -94,9 +95,9 @@ export function checkFormula(
   const invalid = structuralText(rule);
   return (
     `=IF(${clean}="";` +
-    `IF(${isEmpty(cells.explanation(field))};${quote(blank)};${quote(ROW_TEXT.blankExplained)});` +
+    `IF(${cells.explained(field)}="";${quote(blank)};${quote(ROW_TEXT.blankExplained)});` +
     `IF(${clean}=${quote(INVALID_MARK)};${quote(invalid)};` +
-    `IF(${clean}=${quote(WORDS.notApplicable)};${quote(ROW_TEXT.notApplicable)};` +
-    `${remarks(checks, catalogue, cells)})))`
+    `IF(${clean}=${quote(WORDS.notApplicable)};${remarks(checksWhen(checks, true), catalogue, cells, ROW_TEXT.notApplicable)};` +
+    `${remarks(checksWhen(checks, false), catalogue, cells)})))`
   );
 }

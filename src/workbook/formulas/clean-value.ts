@@ -7,11 +7,6 @@ export const INVALID_MARK = 'ошибка';
 
 const invalid = quote(INVALID_MARK);
 
-/** True in a formula when the cell holds no text but spaces. */
-export function isEmpty(cell: string): string {
-  return `IFERROR(TRIM(${cell});1)=""`;
-}
-
 /**
  * The value of an input as the roll-up takes it: a whole number ≥ 0, «да»,
  * «нет», «н/п», nothing, or the mark of an invalid value. Agrees with

@@ -1,6 +1,5 @@
 import type {Condition, Operand, Relation} from '../../core/checks/condition';
 import {WORDS} from '../../core/submission/value';
-import {isEmpty} from './clean-value';
 import {quote} from './text';
 
 /** Cells in which a row's parts stand. */
@@ -8,7 +7,8 @@ export interface Addresses {
   clean(field: string): string;
   previous(field: string): string;
   peerMedian(field: string): string;
-  explanation(field: string): string;
+  /** Holds 1 while the row is explained, else nothing. */
+  explained(field: string): string;
   /** Holds a number when any earlier period is archived, else nothing. */
   hasPrevious: string;
 }
@@ -39,7 +39,8 @@ function leaves(operand: Operand, cells: Addresses): string[] {
 
 /** Whether the condition looks at the previous period. */
 export function looksBack(condition: Condition): boolean {
-  if (condition.is === 'unattested') return false;
+  if (condition.is === 'unattested' || condition.is === 'not-zero')
+    return false;
   if (condition.is === 'all') {
     return condition.of.some(looksBack);
   }
@@ -92,8 +93,14 @@ export function conditionFormulas(
   condition: Condition,
   cells: Addresses,
 ): {holds: string; fails: string} {
+  if (condition.is === 'not-zero') {
+    const {of} = condition;
+    if (of === null) return {holds: 'TRUE', fails: 'FALSE'};
+    const zero = all([...known([of], cells), `${operandFormula(of, cells)}=0`]);
+    return {holds: `NOT(${zero})`, fails: zero};
+  }
   if (condition.is === 'unattested') {
-    const holds = `AND(${cells.clean(condition.field)}=${quote(WORDS.yes)};${isEmpty(cells.explanation(condition.field))})`;
+    const holds = `AND(${cells.clean(condition.field)}=${quote(WORDS.yes)};${cells.explained(condition.field)}="")`;
     return {holds, fails: `NOT(${holds})`};
   }
   if (condition.is === 'all') {

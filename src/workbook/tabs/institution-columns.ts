@@ -34,6 +34,14 @@ export const INSTITUTION = defineColumns({
     hidden: true,
     read: false,
   },
+  /** 1 while the row's explanation holds words. */
+  explained: {
+    title: 'Пояснено',
+    width: 60,
+    style: 'hidden',
+    hidden: true,
+    read: false,
+  },
 });
 
 const {at, list} = INSTITUTION;

@@ -5,7 +5,7 @@ import type {Preset} from '../../core/order/preset';
 import {inputRule, type InputRule} from '../../core/submission/input-rule';
 import {MARK} from '../../wording/check-message';
 import {STATUS_NAMES} from '../../wording/status';
-import {absoluteName, cellName} from '../a1';
+import {absoluteName, cellName, inOwnRow} from '../a1';
 import {checkFormula} from '../formulas/check-formula';
 import type {Area, Condition, Layout, LayoutCell} from '../layout';
 import {COLOUR} from '../style';
@@ -25,9 +25,12 @@ import {activityRow, fieldRow, recommendationRow} from './institution-rows';
 function bodyCells(
   row: BodyRow,
   number: number,
+  last: {submit: number; row: number},
   catalogue: Catalogue,
   check: (row: InputRule & {field: FieldId}) => string,
 ): LayoutCell[] {
+  const own = (column: number) => inOwnRow(column, TOP - 1, last.submit);
+  const below = (column: number) => inOwnRow(column, last.submit, last.row);
   switch (row.is) {
     case 'block':
       return [
@@ -39,23 +42,24 @@ function bodyCells(
         fixedCell('hidden'),
         fixedCell('hidden'),
         fixedCell('hidden'),
+        fixedCell('hidden'),
       ];
     case 'cohort': {
       const formula = check({
         field: row.id,
         ...inputRule(catalogue, row.cohort),
       });
-      return fieldRow(row.cohort, number, formula, catalogue);
+      return fieldRow(row.cohort, number, own, formula, catalogue);
     }
     case 'indicator': {
       const rule = inputRule(catalogue, row.indicator);
       const formula = check({field: row.id, ...rule});
-      return fieldRow(row.indicator, number, formula, catalogue);
+      return fieldRow(row.indicator, number, own, formula, catalogue);
     }
     case 'activity':
-      return activityRow(row.activity, number);
+      return activityRow(row.activity, number, own);
     case 'recommendation':
-      return recommendationRow(row.id, row.slot, number);
+      return recommendationRow(row.id, row.slot, number, below);
     case 'submit':
       return [
         fixedCell('id', row.id),
@@ -150,7 +154,7 @@ function makeLayout(preset: Preset, shape: TabShape): Layout {
     clean: cell(COLUMN.clean),
     previous: cell(COLUMN.previous),
     peerMedian: cell(COLUMN.peerMedian),
-    explanation: cell(COLUMN.explanation),
+    explained: cell(COLUMN.explained),
     hasPrevious: absoluteName(...HEADING.hasPrevious),
   };
   const {catalogue} = preset;
@@ -189,7 +193,7 @@ function makeLayout(preset: Preset, shape: TabShape): Layout {
       }),
       header,
       ...rows.map((row, index) =>
-        bodyCells(row, TOP + index, catalogue, field =>
+        bodyCells(row, TOP + index, {submit, row: last - 1}, catalogue, field =>
           checkFormula(
             field,
             checks.get(field.field) ?? none,

@@ -19,6 +19,7 @@ import {
   cleanValueFormula,
   numberValidationFormula,
 } from '../formulas/clean-value';
+import {explainedFormula} from '../formulas/explained';
 import {quote} from '../formulas/text';
 import type {LayoutCell} from '../layout';
 import {fixedCell} from './fixed-cell';
@@ -56,14 +57,18 @@ function noteOf(row: Cohort | Indicator, catalogue: Catalogue): string {
   ].join(' ');
 }
 
+/** A cell of the row itself, as a formula names it by its place. */
+export type OwnRow = (column: number) => string;
+
 /** Cells of a cohort or an indicator. */
 export function fieldRow(
   row: Cohort | Indicator,
   number: number,
+  own: OwnRow,
   check: string,
   catalogue: Catalogue,
 ): LayoutCell[] {
-  const input = cellName(number, COLUMN.value);
+  const input = own(COLUMN.value);
   const indicator = 'answer' in row ? row : null;
   const rule = inputRule(catalogue, row);
   const {answer} = rule;
@@ -101,11 +106,18 @@ export function fieldRow(
     fixedCell('hidden', {
       formula: todoFormula(cellName(number, COLUMN.check), 'field'),
     }),
+    fixedCell('hidden', {
+      formula: explainedFormula(own(COLUMN.explanation)),
+    }),
   ];
 }
 
 /** Cells of an activity. */
-export function activityRow(activity: Activity, number: number): LayoutCell[] {
+export function activityRow(
+  activity: Activity,
+  number: number,
+  own: OwnRow,
+): LayoutCell[] {
   return [
     fixedCell('id', activity.id),
     fixedCell('no', activityNo(activity.no)),
@@ -127,19 +139,17 @@ export function activityRow(activity: Activity, number: number): LayoutCell[] {
       validation: {type: 'date', help: 'Введите дату: 31.12.2025.'},
     },
     fixedCell('check', {
-      formula: activityCheckFormula(
-        cellName(number, COLUMN.status),
-        cellName(number, COLUMN.date),
-      ),
+      formula: activityCheckFormula(own(COLUMN.status), own(COLUMN.date)),
     }),
     {style: 'inputText', content: 'input'},
     fixedCell('hidden', {
-      formula: cleanDateFormula(cellName(number, COLUMN.date)),
+      formula: cleanDateFormula(own(COLUMN.date)),
     }),
     fixedCell('hidden', null),
     fixedCell('hidden', {
       formula: todoFormula(cellName(number, COLUMN.check), 'activity'),
     }),
+    fixedCell('hidden'),
   ];
 }
 
@@ -148,9 +158,10 @@ export function recommendationRow(
   id: string,
   slot: number,
   number: number,
+  own: OwnRow,
 ): LayoutCell[] {
   const text = cellName(number, COLUMN.recommendationText);
-  const answer = cellName(number, COLUMN.answer);
+  const answer = own(COLUMN.answer);
   return [
     fixedCell('id', id),
     fixedCell('no', recommendationNo(slot)),
@@ -164,6 +175,7 @@ export function recommendationRow(
     {style: 'inputText', content: 'input'},
     {style: 'hidden', content: 'data'},
     {style: 'hidden', content: 'data'},
+    fixedCell('hidden'),
     fixedCell('hidden'),
   ];
 }

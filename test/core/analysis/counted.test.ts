@@ -30,7 +30,9 @@ function standingOf(
     submissions: byCode(given ? [given] : []),
     findings: new Map([['s', findings]]),
   });
-  return byRow.get(row.id)?.get('s')?.number ?? omissionOf(row, given);
+  return (
+    byRow.get(row.id)?.get('s')?.number ?? omissionOf(row, given, findings)
+  );
 }
 
 describe('a value', () => {
@@ -42,7 +44,19 @@ describe('a value', () => {
     ['omits a blank', null, [], 'blank'],
     ['omits text', 'семь', [], 'invalid'],
     ['omits a fraction', 1.5, [], 'invalid'],
-    ['does not expect «н/п»', 'н/п', [], null],
+    ['does not expect «н/п» where there is nobody to count', 'н/п', [], null],
+    [
+      'expects «н/п» that is not accepted yet',
+      'н/п',
+      [{...errorFinding('s', 'i3.1', true), ruleId: 'not-applicable'}],
+      'not-applicable-open',
+    ],
+    [
+      'omits what only the centre can let pass',
+      7,
+      [{...errorFinding('s', 'i3.1', true), byCentre: true}],
+      'awaits-centre',
+    ],
     [
       'omits an unexplained error',
       7,
@@ -82,6 +96,15 @@ describe('a value', () => {
   ])('of a return that is %s', (status, expected) => {
     const given = submission('s', {'i3.1': 7}, status);
     expect(standingOf(number, given, [])).toEqual(expected);
+  });
+
+  test('counts what the centre let pass, and expects no accepted «н/п»', () => {
+    const finding = {...errorFinding('s', 'i3.1', true), byCentre: true};
+    const passed = submission('s', {'i3.1': 7}, 'accepted');
+    expect(standingOf(number, passed, [finding])).toEqual(7);
+    const away = submission('s', {'i3.1': 'н/п'}, 'accepted');
+    const open = {...finding, ruleId: 'not-applicable'};
+    expect(standingOf(number, away, [open])).toEqual(null);
   });
 
   test('still expects the «н/п» of a draft', () => {

@@ -39,6 +39,7 @@ it('has nothing to say of a sound return', () => {
 
 it('has a case for every check of the preset', () => {
   const known = new Set(CHECK_CASES.map(one => one.ruleId)).add('act-missing');
+  known.add('not-applicable');
   const all = [...CHECKS.values()].flat().map(check => check.ruleId);
   expect([...new Set(all)].sort()).toEqual([...known].sort());
 });
@@ -79,8 +80,8 @@ describe('the act behind «да»', () => {
     ]);
   });
 
-  it.each(['нет', 'н/п'])('is not asked for beside «%s»', answer => {
-    expect(findings('i1.1', {typed: {'i1.1': answer}}, {})).toEqual([]);
+  it('is not asked for beside «нет»', () => {
+    expect(findings('i1.1', {typed: {'i1.1': 'нет'}}, {})).toEqual([]);
   });
 });
 
@@ -101,8 +102,13 @@ describe('a row that holds no number', () => {
     },
   );
 
-  it('is silent at «н/п» even when its cohort is missing', () => {
-    expect(findings('i1.2', {typed: {'i1.2': 'Н/П', k9: null}})).toEqual([]);
+  it('asks why it is «н/п», also when its cohort is missing', () => {
+    const found = findings('i1.2', {typed: {'i1.2': 'Н/П', k9: null}});
+    expect(found).toMatchObject([{ruleId: 'not-applicable', explained: false}]);
+  });
+
+  it('is silent at «н/п» where there is nobody to count', () => {
+    expect(findings('i1.2', {typed: {'i1.2': 'н/п', k9: 0}})).toEqual([]);
   });
 });
 

@@ -22,8 +22,10 @@ function check(submission: Submission) {
   return checkSubmission(PRESET, checks, SCHOOL, submission, ordinaryContext());
 }
 
+type Case = [string, Typed, Record<string, string>, string[]];
+
 describe('submission', () => {
-  it.each<[string, Typed, Record<string, string>, string[]]>([
+  it.each<Case>([
     ['goes through when all is well', {}, EXPLAINED, []],
     ['is stopped by a fraction', {'i2.1': 2.5}, EXPLAINED, ['structural']],
     [
@@ -53,7 +55,36 @@ describe('submission', () => {
       {...EXPLAINED, 'i7.1': 'учёт не вёлся'},
       [],
     ],
-    ['goes through at «н/п»', {'i7.1': 'н/п'}, EXPLAINED, []],
+    [
+      'is stopped by «н/п» without a word',
+      {'i7.1': 'н/п'},
+      EXPLAINED,
+      ['not-applicable'],
+    ],
+    [
+      'goes through at «н/п» with its reason',
+      {'i7.1': 'н/п'},
+      {...EXPLAINED, 'i7.1': 'нет психолога'},
+      [],
+    ],
+    [
+      'is stopped by «н/п» in a cohort, whatever stands beside it',
+      {k9: 'н/п'},
+      {...EXPLAINED, k9: 'нет таких классов'},
+      ['structural'],
+    ],
+    ...['.', '-', '0', 'да', '\u00A0', '12345', '№ 7 а'].map((text): Case => [
+      `is stopped by a logical error beside «${text}»`,
+      {'i1.2': 61},
+      {...EXPLAINED, 'i1.2': text},
+      ['exceeds-cohort'],
+    ]),
+    [
+      'is stopped by more graduates than there were pupils in grade 9',
+      {g9: 61},
+      EXPLAINED,
+      ['exceeds-enclosing'],
+    ],
     ['goes through with a warning', {'i10.1': 50}, EXPLAINED, []],
   ])('%s', (_, typed, explanations, expected) => {
     const blocking = check(schoolReturn(typed, explanations)).filter(
