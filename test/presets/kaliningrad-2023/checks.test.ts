@@ -31,13 +31,21 @@ describe('cohorts nest', () => {
         'k6-11 <= k5-11',
         'k9 <= k6-11',
         'k11 <= k5-11',
+        'g9 <= k9',
+        'g11 <= k11',
         'ovz <= k1-11',
       ],
     ],
     [
       'a school without them',
       shape('school'),
-      ['k5-11 <= k1-11', 'k6-11 <= k5-11', 'k9 <= k6-11', 'ovz <= k1-11'],
+      [
+        'k5-11 <= k1-11',
+        'k6-11 <= k5-11',
+        'k9 <= k6-11',
+        'g9 <= k9',
+        'ovz <= k1-11',
+      ],
     ],
     ['supplementary education', shape('supplementary'), ['ovz <= children']],
     ['a kindergarten', shape('preschool'), []],
@@ -106,6 +114,16 @@ it('checks no change when no period is archived', () => {
       .flat()
       .filter(check => check.ruleId === 'changed-sharply').length;
   expect(ids(false)).toBe(0);
-  const numbers = catalogue.indicators.filter(one => one.answer === 'number');
-  expect(ids(true)).toBe(numbers.length);
+  const {cohorts, indicators} = catalogue;
+  const numbers = indicators.filter(one => one.answer === 'number').length;
+  const ofSchools = cohorts.filter(one => one.reportedBy.includes('school'));
+  expect(ids(true)).toBe(numbers + ofSchools.length);
+});
+
+it('knows of every row that counts each person once', () => {
+  const said = catalogue.indicators.filter(one =>
+    /Каждый – один раз/.test(one.reading),
+  );
+  const known = catalogue.indicators.filter(one => one.onceEach);
+  expect(known).toEqual(said);
 });
