@@ -93,7 +93,10 @@ const wordsApart = [
   {files: ['src/{core,app}/**/*.ts'], said: {}},
   // What cells may hold, and what examples show.
   {
-    files: ['src/core/submission/value.ts', 'src/core/rules/*example*.ts'],
+    files: [
+      'src/core/submission/{value,explanation}.ts',
+      'src/core/rules/*example*.ts',
+    ],
     said: {tables: true},
   },
   {
