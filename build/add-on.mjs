@@ -21,7 +21,10 @@ const DIST = path.join(ROOT, 'dist');
 const CACHE = path.join(ROOT, '.cache');
 const MANIFEST = 'appsscript.json';
 const GLOBAL = 'ProforientirAddOn';
-/** What is looked at before the rest is loaded. */
+/**
+ * What is looked at before the rest is loaded; what the rest has not is done
+ * there whole.
+ */
 const GATES = {
   entry: path.join(ROOT, 'src', 'apps-script', 'gates.ts'),
   global: 'ProforientirGates',
@@ -110,10 +113,30 @@ function lazily(global, code) {
 return ${global}};return()=>loaded||(loaded=load())})();`;
 }
 
-/** Google finds only top-level functions, so each gets one, generated. */
+/**
+ * Functions that run outside of an open spreadsheet: of triggers, and of the
+ * web app.
+ */
+const ELSEWHERE = [
+  'doGet',
+  'form',
+  'onEveryHour',
+  'onInstall',
+  'onOpen',
+  'onSheetEdit',
+];
+
+/**
+ * Google finds only top-level functions, so each gets one, generated. Whoever
+ * has the address of the web app may call any of them from its page, with the
+ * owner's rights (guides/html/reference/run, guides/web#permissions): so all
+ * but a few ask for the user interface first, which only an open spreadsheet
+ * has (reference/spreadsheet/spreadsheet-app#getUi).
+ */
 function stub([name, where], isGated) {
   const gate = `if(!${GATES.global}.${name}.apply(this,arguments))return;`;
-  return `function ${name}(){${isGated ? gate : ''}return ${GLOBAL}().${where}.apply(this,arguments)}`;
+  const inSheet = ELSEWHERE.includes(name) ? '' : 'SpreadsheetApp.getUi();';
+  return `function ${name}(){${inSheet}${isGated ? gate : ''}return ${GLOBAL}().${where}.apply(this,arguments)}`;
 }
 
 /** The manifest; clocks and triggers go by the municipality's time. */
@@ -128,13 +151,16 @@ async function bundle(preset, stamp) {
   const define = {PACKED_PRESET: JSON.stringify(pack(preset))};
   const functions = await functionsOf(esbuild, ENTRY, define);
   const gates = await functionsOf(esbuild, GATES.entry, {});
-  const stranger = [...gates.keys()].find(name => !functions.has(name));
-  if (stranger) throw new Error(`a gate «${stranger}» without an entry point`);
+  const alone = [...gates.keys()].filter(name => !functions.has(name));
   const lines = [
     titleLine(stamp, preset),
     await namespace(esbuild, GATES.entry, GATES.global, {}),
     lazily(GLOBAL, await namespace(esbuild, ENTRY, GLOBAL, define)),
     ...[...functions].map(one => stub(one, gates.has(one[0]))),
+    ...alone.map(
+      name =>
+        `function ${name}(){return ${GATES.global}.${name}.apply(this,arguments)}`,
+    ),
   ];
   return `${lines.join('\n')}\n`;
 }

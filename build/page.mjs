@@ -49,10 +49,12 @@ async function replace(folder, draft) {
 
 /** `main.ts` and the styles that it imports: `main.js`, `main.css`, chunks. */
 async function bundle(outdir) {
-  const entry = path.join(SOURCE, 'main.ts');
+  const entries = ['main.ts', 'web-app.ts'].map(name =>
+    path.join(SOURCE, name),
+  );
   const esbuild = await import('esbuild');
   await esbuild.build({
-    entryPoints: [entry],
+    entryPoints: entries,
     absWorkingDir: ROOT,
     outdir,
     bundle: true,

@@ -1,3 +1,4 @@
+import {KEY_PARAMETER} from '../app/web-form/links';
 import {COLUMN} from '../workbook/tabs/institution-columns';
 
 /*
@@ -28,4 +29,31 @@ export function onSheetEdit(event: EditEvent | undefined): boolean {
   if (event?.value !== 'TRUE') return false;
   const column = event.range?.columnStart;
   return column === undefined || column === CHECKBOX_COLUMN;
+}
+
+/** A request of the web app (guides/web#request_parameters). */
+interface GetEvent {
+  parameter?: Readonly<Record<string, string>>;
+}
+
+/** Where the shell of a page says what it begins with. */
+const VIEW = 'data-view=""';
+
+/** What a secret looks like; anything else is put into no page. */
+const SECRET = /^[\w-]{1,100}$/;
+
+/**
+ * The page of the form by link, the same for every address: it asks by itself
+ * what its secret opens. Google ignores meta tags of the page's own
+ * (reference/html/html-output#addMetaTag).
+ */
+export function doGet(
+  event: GetEvent | undefined,
+): GoogleAppsScript.HTML.HtmlOutput {
+  const key = event?.parameter?.[KEY_PARAMETER] ?? '';
+  const html = HtmlService.createHtmlOutputFromFile('form').getContent();
+  const begun = SECRET.test(key) ? `data-view="${key}"` : VIEW;
+  return HtmlService.createHtmlOutput(html.replace(VIEW, begun))
+    .setTitle('Профориентация: отчёт учреждения')
+    .addMetaTag('viewport', 'width=device-width, initial-scale=1');
 }

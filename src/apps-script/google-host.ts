@@ -1,4 +1,5 @@
 import {HostError, TRIGGERS, type Host, type Trigger} from '../app/engine/host';
+import {googleLinks} from './google-links';
 import {ask} from './host-error';
 import {print} from './print';
 
@@ -124,8 +125,10 @@ export function googleHost(): Host {
         MailApp.sendEmail(to.join(','), subject, text, {htmlBody: html}),
       ),
     url: () => ask(() => document.get().getUrl()),
+    links: googleLinks(),
     lock: work => {
-      const lock = ask(() => LockService.getDocumentLock());
+      // A web app has no document lock (reference/lock/lock-service).
+      const lock = ask(() => LockService.getScriptLock());
       try {
         if (!ask(() => lock.tryLock(WAIT_MS))) {
           throw new HostError('busy', 'another command holds the lock');

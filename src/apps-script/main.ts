@@ -5,6 +5,7 @@
  */
 import './schema-settings';
 import {answer} from '../app/engine/request';
+import {answerForm} from '../app/web-form/answer-form';
 import {lookForTicks} from '../app/submission/look-for-ticks';
 import {handInEdited} from './hand-in-edited';
 import {googleHost} from './google-host';
@@ -36,6 +37,14 @@ export function onEveryHour(): void {
 /** The one door for pages and for the command line. */
 export function call(request: unknown) {
   return answer(googleHost(), preset, request);
+}
+
+/**
+ * The door for the page of the form by link, which strangers open: whoever
+ * calls it has the owner's rights for one institution, by its secret.
+ */
+export function form(message: unknown) {
+  return answerForm(googleHost(), preset, message);
 }
 
 /** One for each item of the menu. */

@@ -18,8 +18,12 @@ export interface Reminder {
   wrong: readonly string[];
   /** How many more of these there are. */
   more: number;
-  /** Opens the institution's tab. */
+  /** Opens the institution's form by link, or its tab. */
   url: string;
+  /** The address is of a link: who has it, is the institution. */
+  byLink: boolean;
+  /** Nobody wrote to the institution in this period yet. */
+  isFirst: boolean;
 }
 
 const days = (n: number) => `${n} ${plural(n, 'день', 'дня', 'дней')}`;
@@ -31,18 +35,22 @@ function deadline({lastDay, daysLeft}: Reminder): string {
     return `Срок – ${day}: ${plural(daysLeft, 'остался', 'осталось', 'осталось')} ${days(daysLeft)}.`;
   }
   if (daysLeft === 0) return `Срок – сегодня, ${day}.`;
-  return `Срок был ${day}: прошло ${days(-daysLeft)}. Сдать вкладку уже нельзя, попросите методический центр продлить срок.`;
+  return `Срок был ${day}: прошло ${days(-daysLeft)}. Сдать отчёт уже нельзя, попросите методический центр продлить срок.`;
 }
 
-function standing({institution, period, returnReason}: Reminder): string {
+function standing(reminder: Reminder): string {
+  const {institution, period, returnReason, isFirst} = reminder;
   const what = `отчёт по профориентации за ${period} год`;
+  if (isFirst && returnReason === null) {
+    return `${institution}: открыт сбор сведений, нужен ${what}.`;
+  }
   return returnReason === null
     ? `${institution}: ${what} ещё не сдан.`
     : `${institution}: ${what} возвращён на доработку. Причина: ${returnReason}`;
 }
 
 /** Lines of what is missing; none for a return that is ready. */
-function missing({blank, wrong, more}: Reminder): string[] {
+function missing({blank, wrong, more, byLink}: Reminder): string[] {
   const rows = `${blank} ${plural(blank, 'строка', 'строки', 'строк')}`;
   const rest = `и ещё ${more} ${plural(more, 'строка', 'строки', 'строк')}`;
   return [
@@ -51,13 +59,19 @@ function missing({blank, wrong, more}: Reminder): string[] {
     ...wrong.map(line => `– ${line}`),
     ...(more > 0 ? [`– ${rest}`] : []),
     ...(blank + wrong.length === 0
-      ? ['Всё заполнено: осталось поставить отметку «Сдать».']
+      ? [
+          byLink
+            ? 'Всё заполнено: осталось сдать.'
+            : 'Всё заполнено: осталось поставить отметку «Сдать».',
+        ]
       : []),
   ];
 }
 
 const HOW =
   'Заполните жёлтые клетки вкладки и поставьте внизу отметку «Сдать».';
+const HOW_BY_LINK =
+  'Заполнить можно с телефона, вход не нужен: ответы сохраняются сразу. Ссылка – только для вашего учреждения: у кого она есть, тот и заполняет отчёт.';
 const BYE = 'Методический центр';
 
 /** A subject is one line, whatever stands in a name. */
@@ -83,13 +97,13 @@ export function reminderLetter(reminder: Reminder): {
     '',
     ...missing(reminder),
     '',
-    HOW,
+    reminder.byLink ? HOW_BY_LINK : HOW,
   ];
   const text = [
     'Здравствуйте!',
     '',
     ...lines,
-    `Ваша вкладка: ${reminder.url}`,
+    `${reminder.byLink ? 'Ваша форма' : 'Ваша вкладка'}: ${reminder.url}`,
     '',
     BYE,
     '',
@@ -101,7 +115,7 @@ export function reminderLetter(reminder: Reminder): {
   const html = [
     '<p>Здравствуйте!</p>',
     ...paragraphs,
-    `<p><a href="${escapeHtml(reminder.url)}">Открыть вкладку</a></p>`,
+    `<p><a href="${escapeHtml(reminder.url)}">${reminder.byLink ? 'Открыть форму' : 'Открыть вкладку'}</a></p>`,
     `<p>${BYE}</p>`,
   ].join('\n');
   return {subject: subject(reminder), text, html};

@@ -1,4 +1,5 @@
 import {STAGES, type Stage} from '../core/submission/collection';
+import {FILLINGS} from '../core/submission/filling';
 import type {Institution} from '../core/order/institution';
 import {formatDay} from '../wording/date';
 import type {Scalar} from './layout';
@@ -25,8 +26,17 @@ export function lineMemo(
 }
 
 export const settingsMemo = (settings: Settings): string => {
-  const {stage, period, deadline, openedOn, centre, committee} = settings;
-  return JSON.stringify({stage, period, deadline, openedOn, centre, committee});
+  const {stage, period, deadline, openedOn, centre, committee, filling} =
+    settings;
+  return JSON.stringify({
+    stage,
+    period,
+    deadline,
+    openedOn,
+    centre,
+    committee,
+    filling,
+  });
 };
 
 function parsed(memo: string | undefined): unknown {
@@ -84,7 +94,7 @@ export function settingsKept({tabs}: Actual): Settings | null {
 function settingsOf(memo: string | undefined): Settings | null {
   const held = parsed(memo);
   if (typeof held !== 'object' || held === null) return null;
-  const {stage, period, deadline, openedOn, centre, committee} =
+  const {stage, period, deadline, openedOn, centre, committee, filling} =
     held as Partial<Record<keyof Settings, unknown>>;
   const isWhole =
     STAGES.includes(stage as Stage) &&
@@ -99,5 +109,7 @@ function settingsOf(memo: string | undefined): Settings | null {
     openedOn,
     centre,
     committee,
+    // A workbook that was set up before there was a choice has none.
+    filling: FILLINGS.find(one => one === filling) ?? 'tab',
   };
 }

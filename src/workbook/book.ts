@@ -4,6 +4,7 @@ import type {Institution} from '../core/order/institution';
 import type {Preset} from '../core/order/preset';
 import type {RecommendationState} from '../core/recommendation/recommendation-action';
 import type {Rule} from '../core/rules/rule';
+import type {Filling} from '../core/submission/filling';
 import type {Status, Submission} from '../core/submission/submission';
 import type {Archive} from './decode/archive';
 import type {Sealed} from './decode/sealed';
@@ -15,6 +16,7 @@ export interface Settings extends Collection {
   /** Addresses of the methodological centre, owners among them. */
   readonly centre: readonly string[];
   readonly committee: readonly string[];
+  readonly filling: Filling;
 }
 
 /** A row of the registry that cannot be read, kept as it was typed. */

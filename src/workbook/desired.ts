@@ -90,9 +90,11 @@ function protectionOf(
   book: Book,
   content: ReturnType<typeof institutionContent>,
 ): Protection {
-  const {centre} = book.settings;
+  const {centre, filling} = book.settings;
   const {inputs, answers, unlocked} = content;
-  const people = unique([...centre, ...institution.emails]);
+  // By link nobody of an institution needs the workbook.
+  const own = filling === 'link' ? [] : institution.emails;
+  const people = unique([...centre, ...own]);
   return {
     editors: unique(centre),
     open: content.open,

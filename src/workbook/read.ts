@@ -39,11 +39,12 @@ export function withValues(
     const sheetId = range.sheetId ?? 0;
     const grid = grids.get(sheetId) ?? [];
     grids.set(sheetId, grid);
+    const top = range.startRowIndex ?? 0;
     const left = range.startColumnIndex ?? 0;
     rows.forEach((cells, row) =>
       cells.forEach((value, column) => {
         if (value !== null && value !== '') {
-          putCell(grid, row, left + column, value);
+          putCell(grid, top + row, left + column, value);
         }
       }),
     );

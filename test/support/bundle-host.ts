@@ -57,6 +57,7 @@ export function bundleHost(book: Workbook): BundleHost {
     screen: emptyScreen(),
     log: [],
     heldLocks: new Set(),
+    webApp: 'https://script.google.com/macros/s/form/exec',
   };
   return {
     book,

@@ -40,6 +40,7 @@ const ARGUMENTS: Partial<Record<CommandName, object>> = {
   triggers: {on: true},
   'preview-institutions': {csv: csv(TWO_SCHOOLS)},
   'hand-out': {institution: 's01'},
+  'form-link': {institution: 's01'},
   'take-in': {institution: 's02', rows: [['k9', null, null, null, 30]]},
   remind: {},
   extend: {institution: 's01', until: '31.12.2025'},

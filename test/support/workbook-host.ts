@@ -11,6 +11,7 @@ import type {
   Request,
   Spreadsheet,
 } from '../../src/workbook/sheets-api';
+import {memoryLinks, type MemoryLinks} from './memory-links';
 import {MOMENT} from './municipality';
 
 /** The port of the commands over a local workbook, and what went through it. */
@@ -33,6 +34,8 @@ export interface HostSettings {
   quota?: number;
   /** Milliseconds since the execution began. */
   elapsed?: () => number;
+  /** Links and what is remembered; kept when given again. */
+  links?: MemoryLinks;
   /** Called before each write; what it throws stops the command there. */
   beforeWrite?: (requests: readonly Request[]) => void;
 }
@@ -47,6 +50,7 @@ export function workbookHost(
     outbox = [],
     quota = 100,
     elapsed = () => 0,
+    links = memoryLinks(),
     beforeWrite,
   }: HostSettings = {},
 ): WorkbookHost {
@@ -116,6 +120,7 @@ export function workbookHost(
     select: sheetId => book.sheets().some(one => one.sheetId === sheetId),
     parseCsv: (text, delimiter) =>
       text.split('\n').map(line => line.split(delimiter)),
+    links,
     log: message => host.logged.push(message),
   };
   return host;

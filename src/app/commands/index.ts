@@ -5,6 +5,7 @@ import {check} from './check';
 import {closeCollection} from './close-collection';
 import {editRecommendation} from './edit-recommendation';
 import {extend} from './extend';
+import {formLink} from './form-link';
 import {handOut} from './hand-out';
 import {letters} from './letters';
 import {moveRecommendations} from './move-recommendations';
@@ -31,6 +32,7 @@ export const COMMANDS = {
   'close-collection': closeCollection,
   'edit-recommendation': editRecommendation,
   extend,
+  'form-link': formLink,
   'hand-out': handOut,
   letters,
   'move-recommendations': moveRecommendations,

@@ -16,6 +16,7 @@ import type {RecommendationRow} from '../../workbook/book';
 import {chooseInstitutions, Codes} from '../institutions/choose-institutions';
 import {command, type Context} from '../engine/command';
 import {LETTERS_A_RUN, type Delivery, type Letter} from '../letters/deliver';
+import {fillAddresses} from '../letters/fill-addresses';
 import {Refusal} from '../engine/host';
 import {letterMaker} from '../letters/letter-maker';
 import {takeSteps} from '../recommendations/take-steps';
@@ -210,7 +211,7 @@ function previewOf(
 }
 
 function run(context: Context, args: Args) {
-  const {book, today, moment, tabUrl} = context;
+  const {book, today, moment} = context;
   const answerBy = dayOf(args.answerBy, today);
   const report = gatherReport(book, args.period, today);
   const {period} = report;
@@ -220,9 +221,14 @@ function run(context: Context, args: Args) {
   const all = addressed(context, period, args, wasSent);
   const due = all.filter(one => one.approved.length > 0);
   const ready = due.filter(({institution}) => institution.emails.length > 0);
+  const addressOf = fillAddresses(
+    context,
+    ready.map(({institution: {code}}) => code),
+    args.preview === true || args.byHand === true,
+  );
   const letterOf = letterMaker(report, {
     centre: book.settings.centre,
-    tabUrl,
+    tabUrl: code => addressOf(code).url,
     answerBy,
   });
   if (args.preview) {

@@ -17,6 +17,7 @@ import {isBetweenPeriods} from '../periods/between-periods';
 import type {Context} from '../engine/command';
 import {command} from '../engine/command';
 import {Refusal} from '../engine/host';
+import {takeBack} from '../web-form/links';
 import {SUMMARY_PARTS, summarise} from '../analysis/summarise';
 import {parseOpening} from '../periods/parse-opening';
 import {Period} from '../engine/period-argument';
@@ -53,10 +54,13 @@ export function allTyped(book: Book, held: TypedRows = new Map()): TypedRows {
       institution.code,
       new Map(
         bodyRows(book.preset, institution)
-          .filter(({is}) => TYPED.includes(is))
-          .map(({id}) => [
+          .filter(({is}) => TYPED.includes(is) || is === 'submit')
+          .map(({id, is}) => [
             id,
-            {...BLANK_ROW, ...held.get(institution.code)?.get(id)},
+            // The box is ticked otherwise; who wrote by link goes.
+            is === 'submit'
+              ? {explanation: null}
+              : {...BLANK_ROW, ...held.get(institution.code)?.get(id)},
           ]),
       ),
     ]),
@@ -117,7 +121,10 @@ function refuseTurn(
   }
 }
 
-function run({book, today}: Context, args: {period: number; deadline: string}) {
+function run(
+  {book, today, beside}: Context,
+  args: {period: number; deadline: string},
+) {
   const {archive} = book;
   const deadline = parseDay(args.deadline);
   if (!deadline) {
@@ -148,6 +155,8 @@ function run({book, today}: Context, args: {period: number; deadline: string}) {
   };
   const closed = kept?.submissions ?? book.submissions;
   return {
+    // Links of a period end with it.
+    afterwards: () => takeBack(beside.links, {exceptPeriod: args.period}),
     changes: {
       ...emptied(book, settings, closed, totals, today),
       pastShares,

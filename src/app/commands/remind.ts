@@ -19,6 +19,7 @@ import {
 import type {Context} from '../engine/command';
 import {command} from '../engine/command';
 import {LETTERS_A_RUN, type Letter} from '../letters/deliver';
+import {fillAddresses, type FillAddress} from '../letters/fill-addresses';
 import {keepWaiting, waitingSince} from '../letters/letters-round';
 import {Refusal} from '../engine/host';
 import {refusalIn, returnStanding} from '../submission/return-standing';
@@ -81,10 +82,12 @@ function concerned(context: Context, args: Args): readonly Institution[] {
   return named;
 }
 
-function letterTo(
+/** What an institution is written that has not handed in. */
+export function letterTo(
   {code, name, emails}: Institution,
-  {book, today, tabUrl}: Context,
+  {book, today}: Pick<Context, 'book' | 'today'>,
   found: readonly Finding[],
+  address: FillAddress,
 ): Letter {
   const submission = book.submissions.get(code) ?? UNTOUCHED;
   const blocking = found.filter(blocksSubmission);
@@ -102,7 +105,8 @@ function letterTo(
       .slice(0, SHOWN)
       .map(finding => findingText(finding, book.preset)),
     more: Math.max(0, wrong.length - SHOWN),
-    url: tabUrl(code),
+    ...address,
+    isFirst: address.byLink && submission.remindedAt === null,
   });
   return {id: code, to: emails, ...letter};
 }
@@ -159,8 +163,13 @@ function run(context: Context, args: Args) {
   const isNamed = args.institution !== undefined;
   const {turn, isResumed} = inTurn(due, times, isNamed ? new Set() : before);
   const found = findingsOf({...book, institutions: turn}, book.peerMedians);
+  const addressOf = fillAddresses(
+    context,
+    turn.map(({code}) => code),
+    args.preview === true,
+  );
   const ready = turn.map(one =>
-    letterTo(one, context, found.get(one.code) ?? []),
+    letterTo(one, context, found.get(one.code) ?? [], addressOf(one.code)),
   );
   const nameOf = (code: string) =>
     book.institutions.find(one => one.code === code)?.name ?? code;

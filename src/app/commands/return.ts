@@ -10,11 +10,12 @@ import type {Changes} from '../../workbook/changes';
 import {chooseInstitutions} from '../institutions/choose-institutions';
 import {command} from '../engine/command';
 import {Refusal} from '../engine/host';
+import {tellReturned} from '../letters/tell-returned';
 import {refusalIn, returnStanding} from '../submission/return-standing';
 
 /** What it tells. */
 const TEXT = {
-  noReason: 'Напишите причину возврата: учреждение увидит её в своей вкладке.',
+  noReason: 'Напишите причину возврата: учреждение её увидит.',
   notHandedIn: (name: string, status: Status) =>
     `${name}: отчёт не сдан (${STATUS_NAMES[status]}), возвращать нечего.`,
   many: (n: number) =>
@@ -43,7 +44,8 @@ export const returnBack = command({
     z.strictObject({all: z.literal(true), reason}),
   ]),
   renews: ['submissions', 'ticked', 'answers'],
-  run({book, today, moment}, args) {
+  run(context, args) {
+    const {book, today, moment} = context;
     const why = args.reason.trim();
     if (why === '') {
       throw new Refusal(TEXT.noReason);
@@ -67,14 +69,27 @@ export const returnBack = command({
     const late = returnable.filter(
       one => returnStanding(book, one, today).access === 'deadline-passed',
     );
+    const changes = returned(
+      book,
+      returnable,
+      why,
+      moment,
+      new Set(late),
+      until,
+    );
+    const told = tellReturned(context, returnable, changes);
     return {
-      changes: returned(book, returnable, why, moment, new Set(late), until),
+      changes: told.changes,
       message: !alone
         ? TEXT.many(n)
         : mended
           ? TEXT.before(alone.name)
           : TEXT.done(alone.name),
-      details: late.length > 0 ? [TEXT.until(until)] : [],
+      details: [
+        ...(late.length > 0 ? [TEXT.until(until)] : []),
+        ...told.details,
+      ],
+      afterwards: told.afterwards,
     };
   },
 });

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import {FILLINGS} from '../../core/submission/filling';
+import {FILLING_ADVICE} from '../../wording/filling';
 import {parseDay} from '../../workbook/decode/parse-day';
 import {parseAddresses} from '../../workbook/decode/settings';
 import type {Settings} from '../../workbook/book';
@@ -14,8 +16,6 @@ const TEXT = {
     'Сбор уже открывали: период и срок меняют «Открыть сбор» и «Открыть следующий период».',
   again: 'Книга настроена: вкладки, проверки и защита на месте.',
   done: 'Книга настроена. Теперь впишите учреждения во вкладку «Учреждения» и выберите «Добавить учреждения».',
-  everybodyReads:
-    'Всякий, кому открыта книга, может читать все её вкладки; менять – только своё.',
 };
 
 const addresses = z.optional(z.array(z.email()));
@@ -50,11 +50,12 @@ export const setUp = command({
     committee: addresses,
     period: z.optional(Period),
     deadline: z.optional(z.string()),
+    filling: z.optional(z.enum(FILLINGS)),
   }),
   sets: true,
   onBlank: true,
   renews: ['settings'],
-  run({book, user}, {centre, committee, ...plan}) {
+  run({book, user}, {centre, committee, filling, ...plan}) {
     const {settings} = book;
     const members = [...settings.centre, ...(centre ?? []), user];
     return {
@@ -65,10 +66,11 @@ export const setUp = command({
           committee: committee
             ? parseAddresses(committee.join(' '))
             : settings.committee,
+          filling: filling ?? settings.filling,
         },
       },
       message: book.isSetUp ? TEXT.again : TEXT.done,
-      details: [TEXT.everybodyReads],
+      details: [FILLING_ADVICE[filling ?? settings.filling]],
     };
   },
 });

@@ -22,10 +22,11 @@ export const submit = command({
   args: z.strictObject({
     institution: z.optional(z.string()),
     by: z.optional(z.string()),
+    as: z.optional(z.string()),
   }),
   renews: ['submissions', 'ticked', 'answers'],
-  run({book, moment}, {institution, by}) {
-    const settled = handInTicked(book, moment, {only: institution, by});
+  run({book, moment}, {institution, by, as}) {
+    const settled = handInTicked(book, moment, {only: institution, by, as});
     const {submitted, refused} = settled;
     const named = (codes: readonly string[]) =>
       book.institutions

@@ -96,7 +96,7 @@ function rowsOf({rows, tsv, csv}: Args, context: Context): FormCell[][] {
 }
 
 /** A form names whose it is and of which period: another's is not taken. */
-function refuseForeign(
+export function refuseForeign(
   heading: readonly string[],
   {name}: Institution,
   {institutions, settings}: Book,

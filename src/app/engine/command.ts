@@ -23,7 +23,12 @@ export interface Context {
   /** What runs by itself, and notes kept beside the workbook. */
   beside: Pick<
     Host,
-    'triggers' | 'installTrigger' | 'removeTriggers' | 'readNote' | 'writeNote'
+    | 'triggers'
+    | 'installTrigger'
+    | 'removeTriggers'
+    | 'readNote'
+    | 'writeNote'
+    | 'links'
   >;
   /** Letters of one sort, each kind with notes of its own. */
   mail(post: Post): Mail;

@@ -1,3 +1,4 @@
+import type {LinkHost} from '../web-form/link-host';
 import type {
   BatchGetValuesResponse,
   DataFilter,
@@ -70,6 +71,8 @@ export interface Host {
   select(sheetId: number, cell: string): boolean;
   /** Rows of a table with RFC 4180 quotes. */
   parseCsv(text: string, delimiter: string): string[][];
+  /** Secrets of the form by link, and what is remembered for it. */
+  readonly links: LinkHost;
   /** Writes the technical side of a failure to the execution log. */
   log(message: string): void;
 }

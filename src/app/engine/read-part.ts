@@ -1,5 +1,9 @@
 import type {Preset} from '../../core/order/preset';
-import {parseStructure, type ActualTab} from '../../workbook/actual';
+import {
+  parseStructure,
+  type Actual,
+  type ActualTab,
+} from '../../workbook/actual';
 import {decode} from '../../workbook/decode/decode';
 import type {Area} from '../../workbook/layout';
 import {withValues} from '../../workbook/read';
@@ -42,6 +46,30 @@ function filtersOf(tab: ActualTab, part: Part): DataFilter[] {
   }));
 }
 
+/** Which sheets are ours, without what they hold. */
+export function readOutline(host: Host): Actual {
+  const outline = parseStructure(host.readStructure(OUTLINE_FIELDS));
+  refuseDoubles(outline);
+  return outline;
+}
+
+/** Reads a part of the tabs of an outline in one call and decodes it. */
+export function readTabs(
+  host: Host,
+  preset: Preset,
+  outline: Actual,
+  partOf: (tabId: string) => Part,
+): Opened {
+  const filters = outline.tabs.flatMap(tab =>
+    tab.anchor ? filtersOf(tab, partOf(tab.anchor.id)) : [],
+  );
+  const actual =
+    filters.length === 0
+      ? outline
+      : withValues(outline, host.readValues(filters));
+  return {actual, book: decode(actual, preset)};
+}
+
 /**
  * Reads a part of the workbook in two calls and decodes it. What is not read
  * looks empty: whoever asks must know what she asked for.
@@ -51,18 +79,11 @@ export function readPart(
   preset: Preset,
   partOf: (tabId: string) => Part,
 ): Opened {
-  const outline = parseStructure(host.readStructure(OUTLINE_FIELDS));
-  refuseDoubles(outline);
+  const outline = readOutline(host);
   const isAsked = outline.tabs.some(
     ({anchor}) => anchor?.id === 'registry' && partOf(anchor.id) !== 'nothing',
   );
-  const filters = outline.tabs.flatMap(tab =>
-    tab.anchor ? filtersOf(tab, partOf(tab.anchor.id)) : [],
-  );
-  const actual =
-    filters.length === 0
-      ? outline
-      : withValues(outline, host.readValues(filters));
-  if (isAsked) refuseEmptied(actual);
-  return {actual, book: decode(actual, preset)};
+  const opened = readTabs(host, preset, outline, partOf);
+  if (isAsked) refuseEmptied(opened.actual);
+  return opened;
 }

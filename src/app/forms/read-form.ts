@@ -111,7 +111,11 @@ function parseText(cell: FormCell): Parsed {
     : {value: text};
 }
 
-function parserOf(
+/**
+ * How a part of a row is read: it passes what typing it would have to pass.
+ * Null for a part that the row has not.
+ */
+export function parserOf(
   row: BodyRow,
   part: keyof TypedRow,
   {catalogue}: Preset,

@@ -16,6 +16,7 @@ const NOTE_LENGTH = 4_200;
 const NOTES = {
   reminders: 'letters',
   recommendations: 'recommendation-letters',
+  returns: 'return-letters',
 } as const;
 export type Post = keyof typeof NOTES;
 

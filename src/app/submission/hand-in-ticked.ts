@@ -36,6 +36,8 @@ interface Ticks {
   only?: string | null;
   /** Address of whoever ticked a box just now; empty when it is not known. */
   by?: string;
+  /** How whoever handed in is named where no address tells it. */
+  as?: string | null;
 }
 
 /**
@@ -46,7 +48,7 @@ interface Ticks {
 export function handInTicked(
   book: Book,
   moment: string,
-  {only = null, by = ''}: Ticks = {},
+  {only = null, by = '', as = null}: Ticks = {},
 ): HandedIn {
   const waiting = book.institutions.filter(institution => {
     const {code} = institution;
@@ -75,7 +77,8 @@ export function handInTicked(
       changes.set(code, {
         status: 'submitted',
         submittedAt: moment,
-        submittedBy: submitter(institution, by, waiting.length === 1, book),
+        submittedBy:
+          as ?? submitter(institution, by, waiting.length === 1, book),
         reviewedAt: null,
         returnReason: '',
       });

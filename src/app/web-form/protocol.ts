@@ -3,6 +3,7 @@
  * the link says whose form it is: no message names an institution.
  */
 import type {Check} from '../../core/checks/check';
+import type {InputRule} from '../../core/submission/input-rule';
 import type {Status} from '../../core/submission/submission';
 import type {CheckNames} from '../../wording/check-message';
 import type {FormCell} from '../forms/form-columns';
@@ -39,7 +40,12 @@ export type FormRefusal = 'link' | 'busy' | 'closed' | 'failed';
 
 export type FormReply<Data> =
   | {ok: true; data: Data}
-  | {ok: false; refusal: FormRefusal; message: string; details: string[]};
+  | {
+      ok: false;
+      refusal: FormRefusal;
+      message: string;
+      details: readonly string[];
+    };
 
 /** What became of a written cell. */
 export interface CellOutcome {
@@ -104,8 +110,8 @@ export interface FormGroup {
   fields: FormField[];
 }
 
-/** One question. */
-export interface FormField {
+/** One question, with what its input takes. */
+export interface FormField extends InputRule {
   id: string;
   /** «И 3.1», or empty for a cohort. */
   no: string;
@@ -114,8 +120,6 @@ export interface FormField {
   unit: string;
   /** What counts. */
   counts: string;
-  answer: 'number' | 'yes-no';
-  mayBeNotApplicable: boolean;
   /** The largest number that is taken. */
   upTo: number;
   /** Last period's value as its cell shows it; empty when there is none. */

@@ -61,6 +61,7 @@ export function openHost(place: HostPlace): OpenedHost {
     screen: emptyScreen(),
     log: [],
     heldLocks: new Set(),
+    webApp: `https://script.google.com/macros/s/${workbook.id}/exec`,
   };
   let onDisk = before;
   const save = () => {

@@ -16,6 +16,8 @@ export interface Entry {
   authMode: AuthMode;
   /** Whether there is a window in which to ask and show. */
   hasWindow: boolean;
+  /** Started by the address of the web app: outside of any document. */
+  isWebApp?: boolean;
 }
 
 /** One execution of the script: what its services are built upon. */

@@ -19,6 +19,8 @@ export interface Host {
   readonly wording?: (message: string) => string;
   /** What the script and its triggers printed, in order. */
   readonly log: LogLine[];
+  /** Address of the web app; absent when it is not deployed. */
+  readonly webApp?: string;
   /** Locks that somebody else holds at the moment. */
   readonly heldLocks: Set<LockKind>;
 }

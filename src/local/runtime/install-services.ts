@@ -1,5 +1,6 @@
 import {NotEmulated} from './google-error';
 import type {Execution} from './execution';
+import {cacheService} from './services/cache-service';
 import {consoleService} from './services/console';
 import {htmlService} from './services/html-service';
 import {lockService} from './services/lock-service';
@@ -15,6 +16,7 @@ import {toRealm} from './to-realm';
 
 /** A service of Google by the global name that scripts use. */
 const SERVICES: Readonly<Record<string, (x: Execution) => object>> = {
+  CacheService: cacheService,
   HtmlService: htmlService,
   LockService: lockService,
   Logger: loggerService,
@@ -29,7 +31,6 @@ const SERVICES: Readonly<Record<string, (x: Execution) => object>> = {
 /** Built-in services that Google has and this host has not. */
 const ABSENT = [
   'Browser',
-  'CacheService',
   'CalendarApp',
   'CardService',
   'Charts',

@@ -9,6 +9,7 @@ import {
 } from './execution';
 import type {Host} from './host';
 import {installServices} from './install-services';
+import {pageOf, type HtmlPage} from './services/html-service';
 import {ScriptError} from './script-error';
 import {strictJson} from './strict-json';
 
@@ -35,6 +36,22 @@ export function runBundle(
   );
 }
 
+/**
+ * Opens the web app: what `doGet` gave.
+ * @throws {ScriptError} as `runBundle`, and for an answer that is no page.
+ */
+export function runDoGet(host: Host, entry: Entry, args: Arguments): HtmlPage {
+  return execute(host, entry, 'doGet', args, result => {
+    const page = pageOf(result);
+    if (!page) {
+      throw new Error(
+        'The script completed but did not return anything, or what it returned is not supported.',
+      );
+    }
+    return page;
+  });
+}
+
 /** The same for a trigger or a menu item, whose answer nobody looks at. */
 export function runHandler(
   host: Host,
@@ -45,13 +62,13 @@ export function runHandler(
   execute(host, entry, name, args, () => null);
 }
 
-function execute(
+function execute<T>(
   host: Host,
   entry: Entry,
   name: string,
   args: Arguments,
-  take: (result: unknown) => unknown,
-): unknown {
+  take: (result: unknown) => T,
+): T {
   return inTimeZone(host.bundle.manifest.timeZone, () => {
     try {
       const x = load(host, entry);

@@ -40,6 +40,12 @@ const PAGE = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Both names of this machine: a page of the one frames the other. */
+const THIS_MACHINE = 'http://127.0.0.1:* http://localhost:*';
+
+/** Of Google's frame around the web app. */
+const AROUND = `${PAGE}; frame-src ${THIS_MACHINE}`;
+
 /** Of what a script shows: on its own, with nothing but its own code. */
 const FRAME = [
   'sandbox allow-scripts allow-forms allow-modals allow-popups allow-downloads',
@@ -51,6 +57,22 @@ const FRAME = [
   "frame-ancestors 'self'",
 ].join('; ');
 
+/** The same for the web app, which has an origin of its own. */
+const WEB_FRAME = FRAME.replace(
+  'sandbox ',
+  'sandbox allow-same-origin ',
+).replace("frame-ancestors 'self'", `frame-ancestors ${THIS_MACHINE}`);
+
+/** Where the web app is, and the frame that its pages are shown in. */
+export const WEB_APP = '/macros/s/:id/exec';
+export const WEB_APP_FRAME = '/macros/frame';
+
+function policyOf(path: string): string {
+  if (path === WEB_APP_FRAME) return WEB_FRAME;
+  if (path.startsWith('/macros/')) return AROUND;
+  return path.endsWith(FRAME_FILE) ? FRAME : PAGE;
+}
+
 /** The file that pages of the script are shown in. */
 export const FRAME_FILE = 'frame.html';
 
@@ -59,7 +81,7 @@ export function securityHeaders({
   routeOptions: {url = ''},
 }: FastifyRequest): Record<string, string> {
   return {
-    'content-security-policy': url.endsWith(FRAME_FILE) ? FRAME : PAGE,
+    'content-security-policy': policyOf(url),
     'cross-origin-resource-policy': 'same-origin',
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',

@@ -14,6 +14,7 @@ import {FileTrouble} from '../runtime/file-trouble';
 import {emptyScreen, type Host, type Menu} from '../runtime/host';
 import type {InstalledTrigger} from '../runtime/host-state';
 import {rerunWithAnswers, type Answered} from '../runtime/rerun-with-answers';
+import {callFromWebApp, openWebApp} from '../runtime/web-app';
 import {keepPrevious} from '../runtime/keep-previous';
 import {ScriptError} from '../runtime/script-error';
 import {sameUser} from '../sheets/protection';
@@ -27,6 +28,7 @@ import type {
   LettersView,
   RunAnswer,
   RunRequest,
+  WebAppView,
 } from './protocol';
 import {runAnswer} from './run-answer';
 
@@ -61,6 +63,9 @@ export class LiveBook {
   get id(): string {
     return this.file.workbook().id;
   }
+
+  /** Address of the web app, once a server offers it. */
+  webAppAddress: string | undefined;
 
   get owner(): string {
     return this.file.workbook().owner;
@@ -178,6 +183,26 @@ export class LiveBook {
     );
   }
 
+  /** What a stranger sees at the address of the web app; null when it fails. */
+  async webApp(query: string): Promise<WebAppView | null> {
+    try {
+      const page = openWebApp(this.session().host, query);
+      await this.file.commit();
+      const {title, content, metaTags} = page;
+      return {title, html: content, metaTags};
+    } catch (error) {
+      this.report(ScriptError.from(error).message);
+      return null;
+    }
+  }
+
+  /** A call of its page, with the owner's rights and by nobody named. */
+  callWebApp({functionName, args = []}: RunRequest): Promise<RunAnswer> {
+    return this.run({functionName, answers: []}, host =>
+      callFromWebApp(host, functionName, args),
+    );
+  }
+
   /** A script that fails at the opening leaves a workbook without a menu. */
   private menusFor(host: Host, user: string): Menu[] {
     try {
@@ -250,6 +275,7 @@ export class LiveBook {
           screen: emptyScreen(),
           log: [],
           heldLocks: new Set(),
+          ...(this.webAppAddress ? {webApp: this.webAppAddress} : {}),
         },
         history: new History(workbook),
       };

@@ -7,7 +7,14 @@ import type {
 } from 'fastify';
 import {FileTrouble} from '../runtime/file-trouble';
 import {LARGEST_FILE} from '../xlsx/file-fault';
-import {isApi, isStranger, securityHeaders} from './guard';
+import {
+  FRAME_FILE,
+  isApi,
+  isStranger,
+  securityHeaders,
+  WEB_APP,
+  WEB_APP_FRAME,
+} from './guard';
 import type {LiveBook} from './live-book';
 import {BadCall, readActor, readFile, readGesture, readRun} from './read-call';
 
@@ -66,6 +73,8 @@ export function pageRoutes(
         wildcard: false,
         cacheControl: false,
       });
+      app.get(WEB_APP, (_, reply) => reply.sendFile('web-app.html'));
+      app.get(WEB_APP_FRAME, (_, reply) => reply.sendFile(FRAME_FILE));
     }
     api(app, live);
   };
@@ -97,6 +106,13 @@ function api(app: FastifyInstance, live: LiveBook): void {
   );
   app.post('/api/call', whole, request =>
     live.call(readRun(request.body), actor(request)),
+  );
+  app.get('/api/web-app', async ({url}, reply) => {
+    const view = await live.webApp(url.split('?')[1] ?? '');
+    return view ?? reply.code(500).send({message: 'Скрипт не ответил.'});
+  });
+  app.post('/api/web-app/call', whole, request =>
+    live.callWebApp(readRun(request.body)),
   );
   app.get('/api/export.xlsx', async (_, reply) =>
     sendFile(reply, await live.exported()),

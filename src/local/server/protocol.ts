@@ -17,6 +17,8 @@
  *   GET  /api/export.xlsx      → the workbook for Excel
  *   POST /api/import           the bytes of an .xlsx → GestureAnswer
  *   GET  /api/letters          → LettersView
+ *   GET  /api/web-app          → WebAppView, by the query of the web app
+ *   POST /api/web-app/call     RunRequest → RunAnswer, as a stranger
  */
 import type {Area} from '../gestures/gesture';
 
@@ -28,6 +30,13 @@ export interface Person {
   name: string;
   /** A guest is named nowhere in the workbook: no protection is opened. */
   role: 'owner' | 'centre' | 'committee' | 'institution' | 'guest';
+}
+
+/** What the script's web app shows; its page runs in a frame of its own. */
+export interface WebAppView {
+  title: string;
+  html: string;
+  metaTags: Record<string, string>;
 }
 
 export interface BookView {

@@ -55,6 +55,7 @@ export async function startLocal(place: LocalPlace): Promise<LocalHost> {
   const server = await startServer(library, place.port, report, [
     pageRoutes(live, place.page, report),
   ]);
+  live.webAppAddress = `${server.url}/macros/s/${live.id}/exec`;
   const look = setInterval(() => attempt(publish), LOOK_EVERY);
   const tower = now === null ? new ClockTower(live, report) : null;
   return {

@@ -132,7 +132,7 @@ export function finishScreen(desk: Desk): Screen {
     title: 'Сдать отчёт',
     body: [list, said],
     foot: [button('Назад', () => desk.go(stepAt(desk, place - 1))), hand],
-    focus: hand,
+    focus: hand.disabled ? list.querySelector('button') : hand,
     renew,
   };
 }

@@ -4,11 +4,9 @@ import {checkOf, firstOpen, marked, type Desk, type Screen} from './desk';
 /** All questions with how they stand, to jump about. */
 export function listScreen(desk: Desk): Screen {
   const {view, fields, sections} = desk;
-  const goOn = button(
-    'Продолжить с первого незаполненного',
-    () => desk.go(firstOpen(desk)),
-    {class: 'action wide'},
-  );
+  const goOn = button('К незаполненному', () => desk.go(firstOpen(desk)), {
+    class: 'action wide',
+  });
   return {
     title: 'Все вопросы',
     body: [

@@ -75,6 +75,7 @@ export function startScreen(desk: Desk): Screen {
           element('strong', {}, 'Отчёт возвращён: '),
           view.returnReason,
         ),
+      !open && element('p', {}, `${view.standing}.`),
       view.deadline !== '' && element('p', {}, `Сдать ${view.deadline}.`),
       open
         ? element('p', {}, words(standing(desk)))

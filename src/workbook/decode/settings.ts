@@ -1,6 +1,8 @@
 import {serviceTitle} from '../tab-ids';
 import {UNREAD} from '../../wording/unread';
 import {STAGES} from '../../core/submission/collection';
+import {FILLINGS} from '../../core/submission/filling';
+import {FILLING_NAMES} from '../../wording/filling';
 import {STAGE_NAMES} from '../../wording/stage';
 import type {ActualTab} from '../actual';
 import {cellAt} from '../grid';
@@ -68,6 +70,14 @@ const READERS: Readers = {
   deadline: cell => day(cell),
   centre: addresses,
   committee: addresses,
+  filling(cell) {
+    const text = textOf(cell);
+    const filling = FILLINGS.find(one => FILLING_NAMES[one] === text);
+    const names = Object.values(FILLING_NAMES).join('», «');
+    return filling || text === ''
+      ? {value: filling ?? 'tab'}
+      : {problem: `как заполняют «${text}»: бывает «${names}»`};
+  },
 };
 
 /** Ids of the rows, and what people call them. */
@@ -78,6 +88,7 @@ const ROWS: Readonly<Record<keyof Settings, readonly [string, string]>> = {
   deadline: ['deadline', 'Срок сдачи'],
   centre: ['centre', 'Методический центр'],
   committee: ['committee', 'Комитет'],
+  filling: ['filling', 'Учреждения заполняют'],
 };
 
 /** Nobody empties these on purpose: the year would begin anew. */
@@ -90,6 +101,7 @@ const NOTHING: Settings = {
   openedOn: null,
   centre: [],
   committee: [],
+  filling: 'tab',
 };
 
 /** What «Начало» says. */

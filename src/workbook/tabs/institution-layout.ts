@@ -76,7 +76,8 @@ function bodyCells(
         },
         fixedCell('base'),
         dataCell('lead'),
-        fixedCell('base'),
+        // Who wrote by the link last, and when.
+        {style: 'text', content: 'keep'},
         fixedCell('hidden'),
         fixedCell('hidden'),
         fixedCell('hidden'),

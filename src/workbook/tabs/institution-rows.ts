@@ -31,13 +31,14 @@ function numberHelp({upTo, mayBeNotApplicable}: InputRule): string {
   return `Введите целое число от 0 до ${formatCount(upTo)}.${other}`;
 }
 
-function unitOf(row: Cohort | Indicator): string {
+/** In what the row is counted; empty when that is not said. */
+export function unitOf(row: Cohort | Indicator): string {
   if (!('unit' in row)) return 'человек';
   return row.unit ?? (row.answer === 'yes-no' ? 'да / нет' : '');
 }
 
 /** What counts in the row, and from what its share is taken. */
-function noteOf(row: Cohort | Indicator, catalogue: Catalogue): string {
+export function noteOf(row: Cohort | Indicator, catalogue: Catalogue): string {
   if ('reading' in row) return row.reading;
   const within = catalogue.cohorts
     .filter(other => row.within.includes(other.id))

@@ -1,4 +1,5 @@
 import {capitalised} from '../../wording/capitalised';
+import {FILLING_ADVICE, FILLING_NAMES} from '../../wording/filling';
 import {STAGE_NAMES} from '../../wording/stage';
 import {columnName} from '../a1';
 import {defineColumns} from '../columns';
@@ -21,9 +22,6 @@ const STEPS = [
   ['Рассчитать рекомендации', 'январь – февраль: черновики с основаниями'],
   ['Решения', 'комитет записывает решения и меры'],
 ] as const;
-
-const PRIVACY =
-  'Всякий, кому открыта эта книга, может читать все её вкладки: Google Таблицы не скрывают вкладку от редактора. Менять каждый может только своё.';
 
 /** Columns of «Начало», which shows no titles. */
 export const START = defineColumns({
@@ -102,7 +100,17 @@ function rowsOf(book: Book): Row[] {
       'plain',
       'адреса; читает свод, ведёт «Решения»',
     ),
-    row('', cell('label', 'Кто что видит'), cell('text', PRIVACY)),
+    setting(
+      'filling',
+      'Учреждения заполняют',
+      'plain',
+      'по ссылке; во вкладке; и по ссылке, и во вкладке',
+    ),
+    row(
+      '',
+      cell('label', 'Кто что видит'),
+      cell('text', FILLING_ADVICE[book.settings.filling]),
+    ),
     section('Порядок года (меню «Профориентация»)'),
     ...STEPS.map(([title, hint], index) =>
       row(
@@ -147,6 +155,7 @@ export function start(book: Book): TabContent {
   set('deadline', settings.deadline ? {day: settings.deadline} : null);
   set('centre', settings.centre.join(' '));
   set('committee', settings.committee.join(' '));
+  set('filling', FILLING_NAMES[settings.filling]);
   links.forEach((link, index) =>
     putCell<CellValue>(values, rows.length + index, START.at.label, link),
   );

@@ -77,7 +77,7 @@ it('asks for the set-up first', () => {
 
 it('says that another command is under way', () => {
   const bundle = bundleHost(collecting(TWO_SCHOOLS));
-  bundle.host.heldLocks.add('document');
+  bundle.host.heldLocks.add('script');
   expect(bundle.call('check')).toMatchObject({
     ok: false,
     message: expect.stringMatching(/^Сейчас выполняется другая команда/),

@@ -162,7 +162,7 @@ describe('a service that is not there', () => {
     ['DriveApp.getFiles()', 'not emulated: DriveApp.getFiles'],
     ['SpreadsheetApp.create("x")', 'not emulated: SpreadsheetApp.create'],
     ['Sheets.Spreadsheets.create({})', 'Sheets.Spreadsheets.create'],
-    ['CacheService.getScriptCache()', 'not emulated: CacheService'],
+    ['GmailApp.search("x")', 'not emulated: GmailApp.search'],
   ])('%s is refused loudly', (call, said) => {
     expect(() => evaluate(`${call};`)).toThrow(said);
   });

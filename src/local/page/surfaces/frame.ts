@@ -29,19 +29,22 @@ async function withClient(html: string): Promise<string> {
 
 /** A sandbox with a page of the script in it, and its way to the server. */
 export function makeFrame(
-  kind: 'sidebar' | 'dialog',
+  kind: 'sidebar' | 'dialog' | 'web-app',
   title: string,
   html: string,
-  runner: Runner,
+  runner: Pick<Runner, 'run'>,
   host: FrameHost,
+  address = '/frame.html',
 ): HTMLIFrameElement {
   const frame = el('iframe', {
     className: 'surface',
     title,
     data: {surface: kind},
   });
-  frame.setAttribute('sandbox', SANDBOX);
-  frame.src = '/frame.html';
+  // A frame of another origin than ours may keep that one, as Google's does.
+  const keeps = address.startsWith('http') ? ' allow-same-origin' : '';
+  frame.setAttribute('sandbox', SANDBOX + keeps);
+  frame.src = address;
   const send = (message: PageMessage) =>
     frame.contentWindow?.postMessage(message, '*');
   const listen = (event: MessageEvent) => {

@@ -5,12 +5,21 @@ import {checkArguments} from '../signature';
 
 const SANDBOX_MODE = makeEnum('EMULATED', 'IFRAME', 'NATIVE');
 
+const META_TAGS = [
+  'apple-mobile-web-app-capable',
+  'google-site-verification',
+  'mobile-web-app-capable',
+  'viewport',
+];
+
 /** What a page is, by the object that the script holds. */
 export interface HtmlPage {
   content: string;
   title: string;
   width: number | null;
   height: number | null;
+  /** Tags that the script added, by name; those in its HTML are ignored. */
+  metaTags: Record<string, string>;
 }
 
 const PAGES = new WeakMap<object, HtmlPage>();
@@ -57,7 +66,13 @@ function readPage(x: Execution, name: string): string {
 }
 
 function htmlOutput(x: Execution, content: string): object {
-  const page: HtmlPage = {content, title: '', width: null, height: null};
+  const page: HtmlPage = {
+    content,
+    title: '',
+    width: null,
+    height: null,
+    metaTags: {},
+  };
   const setNumber = (field: 'width' | 'height') => (value: unknown) => {
     checkArguments(`HtmlOutput.${field}`, [value], ['Number']);
     page[field] = value as number;
@@ -75,6 +90,16 @@ function htmlOutput(x: Execution, content: string): object {
     setHeight: setNumber('height'),
     getWidth: () => page.width,
     getHeight: () => page.height,
+    // The tags that it takes (reference/html/html-output#addMetaTag).
+    addMetaTag: (...args: unknown[]) => {
+      checkArguments('HtmlOutput.addMetaTag', args, ['String', 'String']);
+      const [name, value] = args as [string, string];
+      if (!META_TAGS.includes(name)) {
+        throw new GoogleError(`The meta tag ${name} is not allowed.`);
+      }
+      page.metaTags[name] = value;
+      return output;
+    },
     append: (text: unknown) => {
       checkArguments('HtmlOutput.append', [text], ['String']);
       page.content += text as string;

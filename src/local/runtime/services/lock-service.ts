@@ -37,7 +37,8 @@ export function lockService(x: Execution): object {
     });
   };
   return x.expose('LockService', {
-    getDocumentLock: () => lock('document'),
+    // reference/lock/lock-service#getDocumentLock: null from a web app.
+    getDocumentLock: () => (x.isWebApp ? null : lock('document')),
     getScriptLock: () => lock('script'),
     getUserLock: () => lock('user'),
   });

@@ -16,7 +16,8 @@ export function propertiesService(x: Execution): object {
       },
     });
   return x.expose('PropertiesService', {
-    getDocumentProperties: () => service('document'),
+    // reference/properties/properties-service: null from a web app.
+    getDocumentProperties: () => (x.isWebApp ? null : service('document')),
     getScriptProperties: () => service('script'),
     getUserProperties: () =>
       propertyStore(x, 'user', {

@@ -54,6 +54,11 @@ export function scriptApp(x: Execution): object {
     AuthMode: AUTH_MODE,
     EventType: EVENT_TYPE,
     TriggerSource: TRIGGER_SOURCE,
+    getService: () =>
+      x.expose('Service', {
+        getUrl: () => x.host.webApp ?? null,
+        isEnabled: () => x.host.webApp !== undefined,
+      }),
     getProjectTriggers: () => list('getProjectTriggers'),
     getUserTriggers: () => list('getUserTriggers'),
     newTrigger: (...args: unknown[]) => {
