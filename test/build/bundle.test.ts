@@ -106,7 +106,8 @@ describe('the built bundle', () => {
     expect(names).toContain('onOpen');
     const {globals} = loadGuarded(code);
     expect(globals.filter(name => !ofMenu(name))).toEqual(
-      [...names, ...NAMESPACES].sort(),
+      // What is done in the gates whole is there as well.
+      ['doGet', ...names, ...NAMESPACES].sort(),
     );
   });
 
@@ -118,7 +119,23 @@ describe('the built bundle', () => {
 
   it('has no function that a page could not be trusted to call unseen', () => {
     const open = exported().filter(name => !/^(menu[A-Z]|on[A-Z])/.test(name));
-    expect(open).toEqual(['call']);
+    expect(open).toEqual(['call', 'form']);
+  });
+});
+
+describe('outside of an open spreadsheet, as from the page of a link', () => {
+  const closed = () =>
+    loadGuarded(code, {
+      'SpreadsheetApp.getUi': () => {
+        throw new Error('Cannot call SpreadsheetApp.getUi()');
+      },
+    });
+
+  it.each(['call', ...MENU_FUNCTIONS])('does nothing for %s', name => {
+    const add = closed();
+    const request = {command: 'accept', args: {all: true}};
+    expect(() => add.call(name, request)).toThrow('getUi');
+    expect(add.touched).toEqual(['SpreadsheetApp.getUi']);
   });
 });
 

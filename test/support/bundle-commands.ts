@@ -45,6 +45,7 @@ export function yearOf(count: number): Step[] {
     {command: 'remind', args: {}},
     {command: 'preview-institutions', args: {csv}},
     {command: 'hand-out', args: {institution: 'b001'}},
+    {command: 'form-link', args: {institution: 'b001'}},
     {
       command: 'take-in',
       args: {

@@ -72,7 +72,7 @@ export const formLink = command({
         'У кого есть ссылка, тот и заполняет отчёт учреждения: передайте её только ему.',
       ],
       data,
-      didMore: true,
+      didMore: args.renew === true,
     };
   },
 });

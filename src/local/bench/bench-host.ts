@@ -34,6 +34,7 @@ export function benchHost(bundle: Bundle): BenchHost {
     screen: emptyScreen(),
     log: [],
     heldLocks: new Set(),
+    webApp: 'https://script.google.com/macros/s/form/exec',
     calls,
   };
 }
