@@ -39,6 +39,8 @@ interface GetEvent {
 /** Where the shell of a page says what it begins with. */
 const VIEW = 'data-view=""';
 
+const TITLE = 'Профориентация: отчёт учреждения';
+
 /** What a secret looks like; anything else is put into no page. */
 const SECRET = /^[\w-]{1,100}$/;
 
@@ -54,6 +56,6 @@ export function doGet(
   const html = HtmlService.createHtmlOutputFromFile('form').getContent();
   const begun = SECRET.test(key) ? `data-view="${key}"` : VIEW;
   return HtmlService.createHtmlOutput(html.replace(VIEW, begun))
-    .setTitle('Профориентация: отчёт учреждения')
+    .setTitle(TITLE)
     .addMetaTag('viewport', 'width=device-width, initial-scale=1');
 }

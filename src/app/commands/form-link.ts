@@ -4,6 +4,21 @@ import {command} from '../engine/command';
 import {Refusal} from '../engine/host';
 import {makeLinks, takeBack} from '../web-form/links';
 
+/** What it tells. */
+const TEXT = {
+  notOpened: 'Сначала откройте сбор: ссылка даётся на один период.',
+  notDeployed:
+    'Страница для учреждений ещё не развёрнута: это делает «npm run push», см. README.',
+  none: (name: string) => `${name}: действующих ссылок нет.`,
+  revoked: (name: string) =>
+    `${name}: ссылки отозваны, форма по ним больше не откроется.`,
+  renewed: (name: string) =>
+    `${name}: выдана новая ссылка, прежние больше не действуют.`,
+  given: (name: string) => `${name}: выдана ссылка на форму.`,
+  whoever:
+    'У кого есть ссылка, тот и заполняет отчёт учреждения: передайте её только ему.',
+};
+
 /** The link of one institution: told once, kept nowhere. */
 export interface FormLink {
   institution: string;
@@ -40,17 +55,14 @@ export const formLink = command({
     const [institution] = chooseInstitutions(book, args);
     const {period} = book.settings;
     if (!institution || period === null) {
-      throw new Refusal('Сначала откройте сбор: ссылка даётся на один период.');
+      throw new Refusal(TEXT.notOpened);
     }
     const {code, name} = institution;
     if (args.revoke) {
       const gone = takeBack(links, {institution: code});
       const data: FormLink = {institution: code, url: ''};
       return {
-        message:
-          gone > 0
-            ? `${name}: ссылки отозваны, форма по ним больше не откроется.`
-            : `${name}: действующих ссылок нет.`,
+        message: gone > 0 ? TEXT.revoked(name) : TEXT.none(name),
         data,
         didMore: gone > 0,
       };
@@ -58,19 +70,12 @@ export const formLink = command({
     const made = makeLinks(links, [code], {period, moment}, args.renew);
     const url = made.get(code);
     if (url === undefined) {
-      throw new Refusal(
-        'Страница для учреждений ещё не развёрнута: это делает «npm run push», см. README.',
-      );
+      throw new Refusal(TEXT.notDeployed);
     }
     const data: FormLink = {institution: code, url};
     return {
-      message: args.renew
-        ? `${name}: выдана новая ссылка, прежние больше не действуют.`
-        : `${name}: выдана ссылка на форму.`,
-      details: [
-        url,
-        'У кого есть ссылка, тот и заполняет отчёт учреждения: передайте её только ему.',
-      ],
+      message: args.renew ? TEXT.renewed(name) : TEXT.given(name),
+      details: [url, TEXT.whoever],
       data,
       didMore: args.renew === true,
     };

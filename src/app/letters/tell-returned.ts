@@ -1,5 +1,5 @@
 import type {Institution} from '../../core/order/institution';
-import {plural} from '../../wording/number';
+import {RETURN_LETTERS} from '../../wording/form-by-link';
 import {applyChanges} from '../../workbook/apply-changes';
 import type {Changes} from '../../workbook/changes';
 import {findingsOf} from '../analysis/analyse';
@@ -55,12 +55,13 @@ export function tellReturned(
   return {
     changes: {...changes, submissions},
     details: [
-      ...(n > 0
-        ? [`Отправлено: ${n} ${plural(n, 'письмо', 'письма', 'писем')}.`]
-        : []),
+      ...(n > 0 ? [RETURN_LETTERS.sent(n)] : []),
       ...(unsent.length > 0
         ? [
-            `Без письма: ${unsent.map(({name}) => name).join(', ')}${failed.length + waiting.length > 0 ? ' – повторите «Напомнить» позже' : ' – нет адреса'}.`,
+            RETURN_LETTERS.unsent(
+              unsent.map(({name}) => name),
+              failed.length + waiting.length > 0,
+            ),
           ]
         : []),
     ],

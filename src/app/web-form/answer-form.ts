@@ -2,6 +2,7 @@ import {blocksSubmission} from '../../core/checks/check-submission';
 import type {Preset} from '../../core/order/preset';
 import {isHandedIn} from '../../core/submission/submission';
 import {byLink} from '../../wording/by-link';
+import {FORM_BY_LINK} from '../../wording/form-by-link';
 import {findingText, rowName} from '../../wording/finding-text';
 import {SUBMIT_ROW} from '../../workbook/tabs/institution-body';
 import {COLUMN} from '../../workbook/tabs/institution-columns';
@@ -40,13 +41,9 @@ const refused = (
 ) => ({ok: false, refusal, message, details: [...details]}) as const;
 
 /** The one answer to whatever does not come from a form of ours. */
-const NOTHING_HERE = refused(
-  'link',
-  'Эта ссылка не действует. Откройте форму по ссылке из последнего письма методического центра. Если не поможет, подождите минуту или попросите прислать новую.',
-);
+const NOTHING_HERE = refused('link', FORM_BY_LINK.nothingHere);
 
-const BUSY = 'Google занят: сохраню через минуту.';
-const FAILED = 'Google не ответил. Попробуйте ещё раз.';
+const {busy: BUSY, failed: FAILED} = FORM_BY_LINK;
 
 /** What one message starts from. */
 interface Visit {
@@ -103,7 +100,7 @@ function write(
         : {
             sheetId: journal,
             moment,
-            result: `${own.institution.name}: заполняет ${byLink(moment)}.`,
+            result: FORM_BY_LINK.fills(own.institution.name, byLink(moment)),
           },
     ),
   );
@@ -149,9 +146,7 @@ function preview(
   if (closed !== '') return refused('closed', closed);
   const form = readForm(request.rows, own.institution, preset);
   if (!form) {
-    throw new Refusal(
-      'В таблице нет строк вашей формы. Скопируйте её вместе со столбцом «№» или с названиями.',
-    );
+    throw new Refusal(FORM_BY_LINK.noRows);
   }
   refuseForeign(form.heading, own.institution, opened.book);
   const known = formRows(preset, own);
@@ -177,7 +172,7 @@ function preview(
     const [id, row] = received[slot - 1] ?? [];
     if (id === undefined || row === undefined) continue;
     const seen = shownIn(own, row, 'answer');
-    add({id, part: 'answer', to: text, seen, row: `Р ${slot}`});
+    add({id, part: 'answer', to: text, seen, row: FORM_BY_LINK.slot(slot)});
   }
   return {ok: true, data: {cells, refused: form.refused, unchanged}};
 }
@@ -196,15 +191,13 @@ function tick(visit: Visit, name: string): FormReply<null> | null {
     if (blocking.length > 0) {
       return refused(
         'failed',
-        'Пока не сдать. Что поправить или пояснить:',
+        FORM_BY_LINK.obstacles,
         blocking.map(finding => findingText(finding, preset)),
       );
     }
     const row = own.rows.get(SUBMIT_ROW);
     if (row === undefined) {
-      throw new Refusal(
-        'Во вкладке не хватает строки: попросите методический центр восстановить книгу.',
-      );
+      throw new Refusal(FORM_BY_LINK.rowLost);
     }
     const box = {row, column: COLUMN.value, value: true, isDate: false};
     if (!own.isTicked) write(visit, found, [box], name);
@@ -229,9 +222,7 @@ function submit(
   // The box stands: the next look takes the return in.
   return refused(
     'busy',
-    ok
-      ? (found?.own.answer ?? FAILED)
-      : `${message} Отметка «Сдать» уже стоит.`,
+    ok ? (found?.own.answer ?? FAILED) : FORM_BY_LINK.boxStands(message),
   );
 }
 

@@ -13,6 +13,7 @@ import {REFUSAL_TEXT} from '../../wording/action-refusal';
 import {capitalised} from '../../wording/capitalised';
 import {formatMoment} from '../../wording/date';
 import {describeDeadline} from '../../wording/deadline';
+import {FORM_BY_LINK} from '../../wording/form-by-link';
 import {rowName} from '../../wording/finding-text';
 import {ACTIVITY_STATUS_NAMES, STATUS_NAMES} from '../../wording/status';
 import {previousPeriod} from '../../workbook/decode/archive';
@@ -124,7 +125,7 @@ function recommendations(own: OwnReturn): FormRecommendation[] {
       : [
           {
             id,
-            no: text(COLUMN.no) || `Р ${index + 1}`,
+            no: text(COLUMN.no) || FORM_BY_LINK.slot(index + 1),
             text: text(COLUMN.clean),
             answer: shownIn(own, row, 'answer'),
           },
@@ -144,12 +145,9 @@ function standing({submission}: OwnReturn): string {
   );
 }
 
-const INACTIVE =
-  'Учреждение не участвует в этом сборе: заполнять ничего не нужно.';
-
 function closedText({closed}: OwnReturn): string {
   if (closed === null) return '';
-  if (closed === 'inactive') return INACTIVE;
+  if (closed === 'inactive') return FORM_BY_LINK.inactive;
   return capitalised(`${REFUSAL_TEXT[closed]}.`);
 }
 
@@ -170,7 +168,7 @@ export function formView(source: FormSource): FormView {
   const mark = own.rows.get(SUBMIT_ROW);
   const groups = [
     {
-      title: 'Контингент: сколько детей и выпускников',
+      title: FORM_BY_LINK.cohorts,
       fields: catalogue.cohorts.filter(isMine).map(view),
     },
     ...catalogue.goals.map(({no, title}) => ({

@@ -1,4 +1,5 @@
 import type {Preset} from '../../core/order/preset';
+import {FORM_BY_LINK} from '../../wording/form-by-link';
 import type {Actual} from '../../workbook/actual';
 import {institutionTab} from '../../workbook/tab-ids';
 import {rowsByText} from '../../workbook/grid';
@@ -99,7 +100,7 @@ export function readOwn(
   const {institutions} = opened.book;
   const institution = institutions.find(one => one.code === code);
   if (!institution) {
-    throw new Refusal('Учреждения больше нет в списке методического центра.');
+    throw new Refusal(FORM_BY_LINK.gone);
   }
   const person = {role: 'institution', own: [institution]} as const;
   const journal = opened.actual.tabs.find(

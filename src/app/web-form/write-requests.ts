@@ -1,4 +1,5 @@
 import {formatMoment} from '../../wording/date';
+import {FORM_BY_LINK} from '../../wording/form-by-link';
 import {serialOf} from '../../workbook/compile/cell-value';
 import {parseDay} from '../../workbook/decode/parse-day';
 import type {CellData, Request} from '../../workbook/sheets-api';
@@ -32,7 +33,7 @@ export function writeRequests(
   line: AppendedLine | null,
 ): Request[] {
   const texts = line
-    ? ['line', formatMoment(line.moment), 'Форма', 'учреждение', line.result]
+    ? ['line', formatMoment(line.moment), ...FORM_BY_LINK.journal, line.result]
     : [];
   return [
     ...cells.map(cell => ({
