@@ -134,10 +134,15 @@ const ELSEWHERE = [
  * has (reference/spreadsheet/spreadsheet-app#getUi).
  */
 function stub([name, where], isGated) {
+  if (!ELSEWHERE.includes(name)) {
+    return `function ${name}(){return inSheet_('${where}',arguments)}`;
+  }
   const gate = `if(!${GATES.global}.${name}.apply(this,arguments))return;`;
-  const inSheet = ELSEWHERE.includes(name) ? '' : 'SpreadsheetApp.getUi();';
-  return `function ${name}(){${inSheet}${isGated ? gate : ''}return ${GLOBAL}().${where}.apply(this,arguments)}`;
+  return `function ${name}(){${isGated ? gate : ''}return ${GLOBAL}().${where}.apply(this,arguments)}`;
 }
+
+/** No page can call what ends in `_` (guides/html/reference/run). */
+const IN_SHEET = `function inSheet_(where,args){SpreadsheetApp.getUi();return where.split('.').reduce((of,name)=>of[name],${GLOBAL}()).apply(null,args)}`;
 
 /** The manifest; clocks and triggers go by the municipality's time. */
 async function manifest({timeZone}) {
@@ -156,6 +161,7 @@ async function bundle(preset, stamp) {
     titleLine(stamp, preset),
     await namespace(esbuild, GATES.entry, GATES.global, {}),
     lazily(GLOBAL, await namespace(esbuild, ENTRY, GLOBAL, define)),
+    IN_SHEET,
     ...[...functions].map(one => stub(one, gates.has(one[0]))),
     ...alone.map(
       name =>

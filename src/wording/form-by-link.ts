@@ -3,7 +3,7 @@ import {plural} from './number';
 /** What the form by link is answered. */
 export const FORM_BY_LINK = {
   nothingHere:
-    'Эта ссылка не действует. Откройте форму по ссылке из последнего письма методического центра. Если не поможет, подождите минуту или попросите прислать новую.',
+    'Эта ссылка не действует. Откройте ссылку из последнего письма центра, подождите минуту или попросите прислать новую.',
   busy: 'Google занят: сохраню через минуту.',
   failed: 'Google не ответил. Попробуйте ещё раз.',
   fills: (name: string, by: string) => `${name}: заполняет ${by}.`,
@@ -26,5 +26,5 @@ export const RETURN_LETTERS = {
   sent: (n: number) =>
     `Отправлено: ${n} ${plural(n, 'письмо', 'письма', 'писем')}.`,
   unsent: (names: readonly string[], later: boolean) =>
-    `Без письма: ${names.join(', ')}${later ? ' – повторите «Напомнить» позже' : ' – нет адреса'}.`,
+    `Без письма: ${names.join(', ')}${later ? ' – повторите позже' : ' – нет адреса'}.`,
 } as const;

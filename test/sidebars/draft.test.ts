@@ -17,6 +17,7 @@ const state = (more: Partial<WizardState> = {}): WizardState => ({
   today: '2025-10-01',
   centre: [],
   committee: [],
+  filling: 'tab',
   institutions: 0,
   withoutAddress: 0,
   preset: {

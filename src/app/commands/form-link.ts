@@ -7,16 +7,14 @@ import {makeLinks, takeBack} from '../web-form/links';
 /** What it tells. */
 const TEXT = {
   notOpened: 'Сначала откройте сбор: ссылка даётся на один период.',
-  notDeployed:
-    'Страница для учреждений ещё не развёрнута: это делает «npm run push», см. README.',
+  notDeployed: 'Страница для учреждений не развёрнута: см. README.',
   none: (name: string) => `${name}: действующих ссылок нет.`,
-  revoked: (name: string) =>
-    `${name}: ссылки отозваны, форма по ним больше не откроется.`,
+  revoked: (name: string) => `${name}: ссылки отозваны.`,
   renewed: (name: string) =>
-    `${name}: выдана новая ссылка, прежние больше не действуют.`,
+    `${name}: выдана новая ссылка, прежние не действуют.`,
   given: (name: string) => `${name}: выдана ссылка на форму.`,
   whoever:
-    'У кого есть ссылка, тот и заполняет отчёт учреждения: передайте её только ему.',
+    'У кого ссылка, тот и заполняет отчёт: передайте её только учреждению.',
 };
 
 /** The link of one institution: told once, kept nowhere. */
@@ -38,7 +36,7 @@ export const formLink = command({
     order: 4,
     questions: [
       'Код учреждения',
-      'Пусто – дать ещё одну ссылку; «новая» – прежние перестанут действовать; «отозвать» – только отозвать',
+      'Пусто – ещё одна ссылка; «новая» – вместо прежних; «отозвать»',
     ],
     answered: (institution, what) => ({
       institution,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type {Filling} from '../../core/submission/filling';
 import type {Stage} from '../../core/submission/collection';
 import {query} from '../engine/query';
 
@@ -14,6 +15,7 @@ export interface WizardState {
   today: string;
   centre: string[];
   committee: string[];
+  filling: Filling;
   /** Active ones, and those of them that no letter would reach. */
   institutions: number;
   withoutAddress: number;
@@ -46,6 +48,7 @@ export const wizardState = query({
       today,
       centre: [...settings.centre],
       committee: [...settings.committee],
+      filling: settings.filling,
       institutions: book.institutions.filter(({active}) => active).length,
       withoutAddress: book.institutions.filter(
         ({active, emails}) => active && emails.length === 0,

@@ -1,3 +1,4 @@
+import type {Filling} from '../../core/submission/filling';
 import type {WizardState} from '../../app/queries/wizard-state';
 
 /** The steps, in their order. */
@@ -17,6 +18,7 @@ export interface Draft {
   deadline: string;
   centre: string;
   committee: string;
+  filling: Filling;
   /** The list as it was pasted or read from a file. */
   table: string;
 }
@@ -31,6 +33,8 @@ export function draftOf(state: WizardState): Draft {
     deadline: deadline ?? '',
     centre: centre.join('\n'),
     committee: committee.join('\n'),
+    // The recommended way, until somebody chose another.
+    filling: state.isSetUp ? state.filling : 'link',
     table: '',
   };
 }

@@ -1,11 +1,11 @@
-import {button, element} from '../page/element';
+import {FILLINGS, type Filling} from '../../core/submission/filling';
+import {FILLING_ADVICE, FILLING_NAMES} from '../../wording/filling';
+import {button, element, on} from '../page/element';
 import {field} from '../page/field';
 import type {StepContent} from './context';
 import {parseAddresses} from './draft';
 
 const READERS = [
-  'Всякий, кому открыта книга, может читать все её вкладки: Google Таблицы не скрывают вкладку от редактора.',
-  'Учреждение меняет только жёлтые клетки своей вкладки.',
   'Комитет меняет только вкладку «Решения», методический центр – всё.',
   'В панелях, письмах и справках малые числа скрываются.',
 ];
@@ -15,6 +15,30 @@ export const peopleStep: StepContent = context => {
   const {state, draft, said, go, command} = context;
   const area = (id: 'centre' | 'committee') =>
     element('textarea', {id, rows: 3, 'data-key': id}, draft[id]);
+  const advice = element('li', {}, FILLING_ADVICE[draft.filling]);
+  const way = (filling: Filling) => {
+    const id = `filling-${filling}`;
+    const radio = element('input', {
+      id,
+      type: 'radio',
+      name: 'filling',
+      'data-key': id,
+      checked: draft.filling === filling,
+    });
+    on(radio, {
+      change: () => {
+        draft.filling = filling;
+        advice.textContent = FILLING_ADVICE[filling];
+      },
+    });
+    const name = FILLING_NAMES[filling];
+    return element(
+      'label',
+      {for: id},
+      radio,
+      ` ${name}${filling === 'link' ? ' (рекомендуется)' : ''}`,
+    );
+  };
   const setUp = async () => {
     const centre = parseAddresses(draft.centre);
     const committee = parseAddresses(draft.committee);
@@ -33,6 +57,7 @@ export const peopleStep: StepContent = context => {
       {
         centre: centre.addresses,
         committee: committee.addresses,
+        filling: draft.filling,
         ...plan,
       },
     );
@@ -63,10 +88,17 @@ export const peopleStep: StepContent = context => {
         'Читают всё, ведут вкладку «Решения».',
       ),
     ),
+    element(
+      'fieldset',
+      {},
+      element('legend', {}, 'Учреждения заполняют'),
+      ...FILLINGS.map(filling => way(filling)),
+    ),
     element('h2', {}, 'Кто что видит'),
     element(
       'ul',
       {class: 'bullets'},
+      advice,
       ...READERS.map(text => element('li', {}, text)),
     ),
     element(
