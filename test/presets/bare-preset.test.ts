@@ -10,12 +10,12 @@ import {workbookHost} from '../support/workbook-host';
 const YEAR: readonly [CommandName, unknown][] = [
   ['set-up', {}],
   ['add-institutions', {csv: csv([{code: 's01'}])}],
-  ['open-collection', {period: 2030, deadline: '2030-12-20'}],
+  ['open-collection', {period: 2030, deadline: '2030-12-20', confirm: true}],
   ['check', {}],
   ['roll-up', {}],
   ['recommend', {}],
   ['close-collection', {confirm: true}],
-  ['next-period', {period: 2031, deadline: '2031-12-20'}],
+  ['next-period', {period: 2031, deadline: '2031-12-20', confirm: true}],
 ];
 
 /** Takes an order through the year; gives what it was refused with. */

@@ -78,7 +78,10 @@ export function yearOf(count: number): Step[] {
     {command: 'repair', args: {}},
     {command: 'triggers', args: {on: true}},
     {command: 'close-collection', args: {confirm: true}},
-    {command: 'next-period', args: {period: 2026, deadline: '2026-12-20'}},
+    {
+      command: 'next-period',
+      args: {period: 2026, deadline: '2026-12-20', confirm: true},
+    },
     {command: 'undo-period', args: {}},
   ];
   const told = new Set(year.map(({command}) => command));

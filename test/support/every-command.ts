@@ -45,7 +45,7 @@ const ARGUMENTS: Partial<Record<CommandName, object>> = {
   remind: {},
   extend: {institution: 's01', until: '31.12.2025'},
   'close-collection': {confirm: true},
-  'next-period': {period: 2026, deadline: '20.12.2026'},
+  'next-period': {period: 2026, deadline: '20.12.2026', confirm: true},
   'undo-period': {},
 };
 

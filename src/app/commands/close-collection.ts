@@ -3,6 +3,7 @@ import {isHandedIn} from '../../core/submission/submission';
 import {plural} from '../../wording/number';
 import {command} from '../engine/command';
 import {Refusal} from '../engine/host';
+import {missingReturns} from '../periods/opening-doubts';
 
 /** What it tells. */
 const TEXT = {
@@ -10,6 +11,8 @@ const TEXT = {
   before: (period: number) => `Сбор за ${period} год уже закрыт.`,
   waiting: (n: number) =>
     `${plural(n, 'Ждёт', 'Ждут', 'Ждут')} приёмки: ${n} ${plural(n, 'отчёт', 'отчёта', 'отчётов')}. Сначала примите или верните ${plural(n, 'его', 'их', 'их')} – после закрытия исправить отчёт учреждение не сможет.`,
+  returned: (n: number) =>
+    `${plural(n, 'Возвращён и не сдан', 'Возвращены и не сданы', 'Возвращены и не сданы')} снова: ${n} ${plural(n, 'отчёт', 'отчёта', 'отчётов')}. После закрытия исправить ${plural(n, 'его', 'их', 'их')} учреждение не сможет.`,
   closed: (period: number, handedIn: number, active: number) =>
     `Сбор за ${period} год закрыт: сдали ${handedIn} из ${active} учреждений. Вкладки закрыты для правки.`,
   openAgain: 'Открыть сбор снова можно командой «Открыть сбор».',
@@ -42,6 +45,13 @@ export const closeCollection = command({
         true,
       );
     }
+    const returned = active.filter(
+      ({code}) => book.submissions.get(code)?.status === 'returned',
+    );
+    if (returned.length > 0 && !confirm) {
+      const names = returned.map(one => one.name);
+      throw new Refusal(TEXT.returned(names.length), names, true);
+    }
     const handedIn = active.filter(({code}) => {
       const submission = book.submissions.get(code);
       return submission !== undefined && isHandedIn(submission);
@@ -49,7 +59,7 @@ export const closeCollection = command({
     return {
       changes: {settings: {stage: 'closed' as const}},
       message: TEXT.closed(period, handedIn.length, active.length),
-      details: [TEXT.openAgain],
+      details: [...missingReturns(book).lines, TEXT.openAgain],
     };
   },
 });

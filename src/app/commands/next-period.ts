@@ -18,6 +18,7 @@ import type {Context} from '../engine/command';
 import {command} from '../engine/command';
 import {Refusal} from '../engine/host';
 import {takeBack} from '../web-form/links';
+import {missingReturns, oddOpening} from '../periods/opening-doubts';
 import {SUMMARY_PARTS, summarise} from '../analysis/summarise';
 import {parseOpening} from '../periods/parse-opening';
 import {Period} from '../engine/period-argument';
@@ -38,6 +39,8 @@ const TEXT = {
     'Клетки учреждений очищены, рядом – сведения за прошлый период. Контингент впишите заново: прошлогодний не переносится.',
   targets: (current: number) =>
     `Цели на ${current} год – тоже в архиве. Назначьте новые во вкладке «Показатели».`,
+  open: (current: number, archived: string) =>
+    `Не все отчёты за ${current} год приняты: в архив войдут ${archived}. После открытия нового периода исправить их учреждения не смогут.`,
   canUndo:
     'Пока никто не начал заполнять, это можно отменить: «Отменить новый период».',
 };
@@ -121,10 +124,20 @@ function refuseTurn(
   }
 }
 
-function run(
-  {book, today, beside}: Context,
-  args: {period: number; deadline: string},
-) {
+interface Args {
+  period: number;
+  deadline: string;
+  confirm?: boolean | undefined;
+}
+
+/** Asks before returns that are not accepted become the past. */
+function askAboutReturns(book: Book, current: number): void {
+  const missing = missingReturns(book);
+  if (missing.lines.length === 0) return;
+  throw new Refusal(TEXT.open(current, missing.archived), missing.lines, true);
+}
+
+function run({book, today, beside}: Context, args: Args) {
   const {archive} = book;
   const deadline = parseDay(args.deadline);
   if (!deadline) {
@@ -136,6 +149,11 @@ function run(
     return {message: TEXT.before(current)};
   }
   refuseTurn(book, current, args.period);
+  if (!args.confirm) {
+    const odd = oddOpening(args.period, deadline, today);
+    if (odd.length > 0) throw new Refusal(odd.join(' '), [], true);
+    if (!between) askAboutReturns(book, current);
+  }
   const kept = between ? archive.periods.get(current) : undefined;
   const rollup = kept ? [] : summarise(book, today).rollup;
   const totals: ReadonlyMap<string, ClosedTotal> = kept
@@ -183,7 +201,11 @@ export const nextPeriod = command({
     ],
     answered: parseOpening,
   },
-  args: z.strictObject({period: Period, deadline: z.string()}),
+  args: z.strictObject({
+    period: Period,
+    deadline: z.string(),
+    confirm: z.optional(z.boolean()),
+  }),
   renews: [
     ...SUMMARY_PARTS,
     'settings',

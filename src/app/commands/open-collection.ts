@@ -5,6 +5,7 @@ import type {Book} from '../../workbook/book';
 import {command} from '../engine/command';
 import {parseOpening} from '../periods/parse-opening';
 import {Refusal} from '../engine/host';
+import {oddOpening} from '../periods/opening-doubts';
 import {Period} from '../engine/period-argument';
 
 /** What it tells. */
@@ -53,6 +54,7 @@ export const openCollection = command({
   args: z.strictObject({
     period: Period,
     deadline: z.string(),
+    confirm: z.optional(z.boolean()),
   }),
   renews: ['settings'],
   run({book, today}, args) {
@@ -73,6 +75,12 @@ export const openCollection = command({
     }
     const again =
       !other && settings.stage === 'collecting' && settings.openedOn !== null;
+    const isSame =
+      again && settings.deadline === deadline && settings.period !== null;
+    const odd = isSame ? [] : oddOpening(args.period, deadline, today);
+    if (odd.length > 0 && !args.confirm) {
+      throw new Refusal(odd.join(' '), [], true);
+    }
     const past = deadline < today ? [TEXT.past(deadline, again)] : [];
     return {
       changes: {

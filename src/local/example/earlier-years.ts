@@ -50,7 +50,7 @@ export async function liveEarlierYears({
     const year = filed + period - PRESENT;
     const opening = filed === FILED[0] ? 'open-collection' : 'next-period';
     const begun = `${year}-11-06T10:00`;
-    const args = {period: year, deadline: `${year}-12-20`};
+    const args = {period: year, deadline: `${year}-12-20`, confirm: true};
     await runFirst(line, begun, opening, args);
     setTargets(line, begun, data, filed);
     lived.push(await liveYear(line, year, filesOf(data, filed, year - filed)));

@@ -45,7 +45,11 @@ export async function makeMidCollection(place: ExamplePlace): Promise<void> {
   await line.tell(setUp, 'import-institutions', institutions);
   await liveEarlierYears({line, data, period});
   const {deadline} = times;
-  await run(times.begun, 'next-period', {period, deadline});
+  await run(times.begun, 'next-period', {
+    period,
+    deadline,
+    confirm: true,
+  });
   setTargets(line, times.begun, data, PRESENT);
   const all = readRecords<keyof Figure>(path.join(data, 'submissions.csv'));
   typeFigures(

@@ -11,6 +11,8 @@ export const openStep: StepContent = context => {
     type: 'date',
     value: draft.deadline,
   });
+  /** The deadline about which it was asked whether it is meant. */
+  let asked: string | null = null;
   const open = async () => {
     if (draft.deadline === '') {
       said.fail('Укажите последний день сдачи.');
@@ -20,8 +22,16 @@ export const openStep: StepContent = context => {
     const answer = await command(
       'Открываю вкладки учреждениям: это займёт до минуты…',
       'open-collection',
-      {period: Number(draft.period), deadline: draft.deadline},
+      {
+        period: Number(draft.period),
+        deadline: draft.deadline,
+        ...(asked === draft.deadline ? {confirm: true} : {}),
+      },
     );
+    if (answer?.confirmable) {
+      asked = draft.deadline;
+      said.fail(`${answer.message} Если так и надо, нажмите ещё раз.`);
+    }
     if (!answer?.ok) return;
     go('done');
     said.tell(answer);

@@ -23,7 +23,7 @@ jest.mock('../../../src/workbook/reconcile/bodies', () => {
   return {...actual, bodies: jest.fn(actual['bodies'] as () => void)};
 });
 
-const NEXT = {period: 2026, deadline: '20.12.2026'};
+const NEXT = {period: 2026, deadline: '20.12.2026', confirm: true};
 const S01 = 'institution:s01';
 
 const model = (book: Workbook) => decode(readAll(book), PRESET);
@@ -180,7 +180,11 @@ describe('next-period', () => {
     must(book, 'next-period', NEXT);
     fillReturn(book, 's02', {'k1-11': 120});
     must(book, 'close-collection');
-    must(book, 'next-period', {period: 2027, deadline: '20.12.2027'});
+    must(book, 'next-period', {
+      period: 2027,
+      deadline: '20.12.2027',
+      confirm: true,
+    });
     const typedIn = (period: number, code: string) =>
       archived(book, period)?.typed.get(code)?.get('k1-11')?.value;
     expect([2025, 2026].map(period => typedIn(period, 's02'))).toEqual([

@@ -61,7 +61,11 @@ const told = once(() => {
 
 /** Everybody's return for the year, sound or with some changed. */
 function nextYear(book: Workbook, period: number, more = {}): void {
-  must(book, 'next-period', {period, deadline: `20.12.${period}`});
+  must(book, 'next-period', {
+    period,
+    deadline: `20.12.${period}`,
+    confirm: true,
+  });
   for (const {code} of SIX) {
     fillReturn(book, code, {...SOUND, ...more}, EXPLAINED);
     tick(book, code);
@@ -76,7 +80,11 @@ function nextYear(book: Workbook, period: number, more = {}): void {
 it('makes the reports of a closed period again, byte for byte', () => {
   const book = told();
   const before = made(book, undefined, '2026-02-01T10:00');
-  must(book, 'next-period', {period: 2026, deadline: '20.12.2026'});
+  must(book, 'next-period', {
+    period: 2026,
+    deadline: '20.12.2026',
+    confirm: true,
+  });
   expect(made(book, 2025, '2026-02-02T10:00')).toEqual(before);
 
   typeInto(book, 'registry', 's01', REGISTRY_COLUMN.name, 'Лицей имени Луча');
@@ -98,14 +106,22 @@ it('makes the reports of a closed period again, byte for byte', () => {
   must(book, 'accept', {all: true});
   must(book, 'close-collection');
   must(book, 'recommend');
-  must(book, 'next-period', {period: 2027, deadline: '20.12.2027'});
+  must(book, 'next-period', {
+    period: 2027,
+    deadline: '20.12.2027',
+    confirm: true,
+  });
   expect(made(book, 2025, '2027-03-01T10:00')).toEqual(before);
 });
 
 it('takes a period that was taken back for the present one again', () => {
   const book = told();
   const before = made(book);
-  must(book, 'next-period', {period: 2026, deadline: '20.12.2026'});
+  must(book, 'next-period', {
+    period: 2026,
+    deadline: '20.12.2026',
+    confirm: true,
+  });
   must(book, 'undo-period');
   expect(made(book)).toEqual(before);
   setState(book, EARLY, 'черновик');
@@ -156,7 +172,11 @@ describe('the note', () => {
     const book = told();
     decide(book, 1, {recommendations: '', links: OVZ});
     expect(textOf(noteOf(book))).not.toContain('5 из 7');
-    must(book, 'next-period', {period: 2026, deadline: '20.12.2026'});
+    must(book, 'next-period', {
+      period: 2026,
+      deadline: '20.12.2026',
+      confirm: true,
+    });
     const [note = ''] = made(book, 2025);
     expect(note).toContain('Текст не приводится');
     expect(note).not.toContain('5 из 7');
@@ -201,7 +221,11 @@ describe('the note', () => {
 
   it('names the periods that it knows, and refuses others', () => {
     const book = told();
-    must(book, 'next-period', {period: 2026, deadline: '20.12.2026'});
+    must(book, 'next-period', {
+      period: 2026,
+      deadline: '20.12.2026',
+      confirm: true,
+    });
     const {data} = must(book, 'note', {period: 2025});
     expect(data).toMatchObject({periods: [2026, 2025], isLive: false});
     expect(run(book, 'note', {period: 2024})).toMatchObject({

@@ -129,7 +129,7 @@ describe('«Свод»', () => {
 });
 
 describe('between periods', () => {
-  const next = {period: 2026, deadline: '20.12.2026'};
+  const next = {period: 2026, deadline: '20.12.2026', confirm: true};
 
   it('targets go to «Архив», and come back when the period is undone', () => {
     const book = accepted();

@@ -28,7 +28,13 @@ describe('open-collection', () => {
     const book = collecting(TWO_SCHOOLS);
     fillReturn(book, 's01', {'i2.1': 5});
     const args = {period: 2025, deadline: '2025-11-01'};
-    expect(must(book, 'open-collection', args).details).toEqual([
+    expect(run(book, 'open-collection', args)).toMatchObject({
+      ok: false,
+      confirmable: true,
+      message: 'Срок 01.11.2025 уже прошёл.',
+    });
+    const sure = {...args, confirm: true};
+    expect(must(book, 'open-collection', sure).details).toEqual([
       'Внимание: срок 01.11.2025 уже прошёл.',
     ]);
     expect(decode(readAll(book), PRESET).settings.deadline).toBe('2025-11-01');

@@ -243,7 +243,7 @@ it('leaves everybody’s rights as they are, whoever of the centre runs the year
   expectRights(bundle, CODES);
   second('close-collection', {confirm: true});
   expectRights(bundle, []);
-  second('next-period', {period: 2026, deadline: '2026-12-20'});
+  second('next-period', {period: 2026, deadline: '2026-12-20', confirm: true});
   second('undo-period');
   expectRights(bundle, []);
   // What runs by itself has the owner's rights, so the owner alone switches it.

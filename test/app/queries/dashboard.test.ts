@@ -136,7 +136,11 @@ describe('the dashboard over the years', () => {
   it('shows closed periods, the change and the way to the target', () => {
     const book = halfway();
     must(book, 'close-collection');
-    must(book, 'next-period', {period: 2026, deadline: '20.12.2026'});
+    must(book, 'next-period', {
+      period: 2026,
+      deadline: '20.12.2026',
+      confirm: true,
+    });
     const n = Number(SOUND['i3.1']) + 10;
     fillReturn(book, 's01', {...SOUND, 'i3.1': n}, EXPLAINED);
     typeInto(book, 'indicators', 'i3.1', TARGET_COLUMN, '95%');

@@ -204,7 +204,7 @@ describe('the deadline', () => {
   it('binds nobody when it had passed before the collection was opened', () => {
     const book = collecting(TWO_SCHOOLS);
     must(book, 'close-collection', {}, LATE);
-    const opening = {period: 2025, deadline: '20.12.2025'};
+    const opening = {period: 2025, deadline: '20.12.2025', confirm: true};
     const {details} = must(book, 'open-collection', opening, LATE);
     expect(details).toEqual([expect.stringMatching(/останутся открыты/)]);
     must(book, 'check', {}, {moment: '2026-02-01T09:00'});

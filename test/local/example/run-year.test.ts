@@ -78,7 +78,11 @@ beforeAll(async () => {
   const run = (command: string, args: object) =>
     line.tell(END, 'run', command, '--args', JSON.stringify(args));
   await run('close-collection', {confirm: true});
-  await run('next-period', {period: 2026, deadline: '2026-12-20'});
+  await run('next-period', {
+    period: 2026,
+    deadline: '2026-12-20',
+    confirm: true,
+  });
   archive = await read('Архив');
 }, YEAR_MS);
 afterAll(() => {
