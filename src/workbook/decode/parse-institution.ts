@@ -19,6 +19,8 @@ export interface InstitutionText {
 
 /** Longer ones are no names: a whole list was pasted into a cell. */
 const LONGEST = 300;
+/** As many addresses as two messages take (guides/services/quotas). */
+const LONGEST_ADDRESSES = 6_000;
 
 const CODE = /^[A-Za-z0-9][A-Za-z0-9_-]{0,19}$/;
 
@@ -56,7 +58,8 @@ export function parseInstitution(
   const {code} = text;
   for (const [cell, held] of Object.entries(text)) {
     const name = cell as keyof InstitutionText;
-    if (held.length > LONGEST) refuse(name, UNREAD.cellTooLong(name, LONGEST));
+    const longest = name === 'emails' ? LONGEST_ADDRESSES : LONGEST;
+    if (held.length > longest) refuse(name, UNREAD.cellTooLong(name, longest));
   }
   // Of such a cell nothing more need be said.
   if (wrong.size > 0) return {problems, wrong};
