@@ -103,6 +103,8 @@ const wordsApart = [
     files: ['src/app/{commands,queries,entries}/**/*.ts'],
     said: {properties: LABELS, tables: true},
   },
+  // A probe is a definition: its table says what is assumed and what follows.
+  {files: ['src/app/self-check/**/*.ts'], said: {tables: true}},
   {files: ['src/{apps-script,workbook}/**/*.ts'], said: {tables: true}},
 ].map(({files, said}) => ({
   files,

@@ -17,6 +17,13 @@ import {writeRegistries} from './registries.mjs';
 import {ROOT} from './setup.mjs';
 
 const ENTRY = path.join(ROOT, 'src', 'apps-script', 'main.ts');
+/** What few executions need, packed into a page of its own. */
+const SELF_CHECK = {
+  entry: path.join(ROOT, 'src', 'apps-script', 'self-check.ts'),
+  global: 'ProforientirSelfCheck',
+  words: path.join(ROOT, 'src', 'app', 'self-check', 'words.json'),
+  page: 'self-check-code.html',
+};
 const DIST = path.join(ROOT, 'dist');
 const CACHE = path.join(ROOT, '.cache');
 const MANIFEST = 'appsscript.json';
@@ -43,11 +50,11 @@ const OPTIONS = {
 };
 
 /**
- * The preset as gzip in base64: an execution that needs no preset, such as
- * the trigger of an ordinary edit, does not pay for reading it.
+ * Data as gzip in base64: an execution that needs none of it, such as the
+ * trigger of an ordinary edit, does not pay for reading it.
  */
-const pack = preset =>
-  gzipSync(JSON.stringify(preset), {level: 9}).toString('base64');
+const pack = data => packText(JSON.stringify(data));
+const packText = text => gzipSync(text, {level: 9}).toString('base64');
 
 function importText(source) {
   const encoded = Buffer.from(source).toString('base64');
@@ -144,6 +151,15 @@ function stub([name, where], isGated) {
 /** No page can call what ends in `_` (guides/html/reference/run). */
 const IN_SHEET = `function inSheet_(where,args){SpreadsheetApp.getUi();return where.split('.').reduce((of,name)=>of[name],${GLOBAL}()).apply(null,args)}`;
 
+/** The code of the self-check, as `load-self-check.ts` unpacks it. */
+async function selfCheckCode() {
+  const esbuild = await import('esbuild');
+  const {entry, global, words, page} = SELF_CHECK;
+  const define = {SELF_CHECK_WORDS: await readFile(words, 'utf8')};
+  const text = packText(await namespace(esbuild, entry, global, define));
+  return {name: page, text: `${text}\n`};
+}
+
 /** The manifest; clocks and triggers go by the municipality's time. */
 async function manifest({timeZone}) {
   const text = await readFile(path.join(ROOT, MANIFEST), 'utf8');
@@ -212,6 +228,7 @@ export async function buildAddOn() {
   const files = [
     {name: MANIFEST, text: await manifest(preset)},
     ...(await pages()),
+    await selfCheckCode(),
   ];
   for (const {name, text} of files) {
     await replace(path.join(DIST, name), text);

@@ -1,6 +1,7 @@
 import {HostError, TRIGGERS, type Host, type Trigger} from '../app/engine/host';
 import {googleLinks} from './google-links';
 import {ask} from './host-error';
+import {loadSelfCheck} from './load-self-check';
 import {print} from './print';
 
 /** The script is loaded anew at each execution. */
@@ -147,6 +148,7 @@ export function googleHost(): Host {
       }),
     parseCsv: (text, delimiter) =>
       ask(() => Utilities.parseCsv(text, delimiter)),
+    selfCheck: () => loadSelfCheck().run(),
     log: print,
   };
 }

@@ -7,6 +7,7 @@ import {page as note} from './note/page';
 import {page as publicPage} from './public-page/page';
 import {page as recommendations} from './recommendations/page';
 import {page as school} from './school/page';
+import {page as selfCheck} from './self-check/page';
 import {page as wizard} from './wizard/page';
 
 export const PAGES = {
@@ -18,6 +19,7 @@ export const PAGES = {
   'public-page': publicPage,
   recommendations,
   school,
+  'self-check': selfCheck,
   wizard,
 } as const;
 

@@ -34,6 +34,7 @@ const MENU_FUNCTIONS = [
   'menuReturn',
   'menuRollUp',
   'menuSchoolPanel',
+  'menuSelfCheck',
   'menuSetUp',
   'menuSubmit',
   'menuTriggers',

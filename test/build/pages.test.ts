@@ -1,3 +1,4 @@
+import {gunzipSync} from 'node:zlib';
 import fs from 'node:fs';
 import path from 'node:path';
 import {parse} from 'acorn';
@@ -21,6 +22,9 @@ const PAGES = fs
   .readdirSync(SIDEBARS)
   .filter(name => fs.existsSync(path.join(SIDEBARS, name, 'main.ts')));
 
+/** Code that lies in a page, so that the script need not hold it. */
+const PACKED = 'self-check-code';
+
 let project: BundleProject;
 beforeAll(() => {
   project = new BundleProject();
@@ -34,8 +38,17 @@ it('makes a page of every folder with an entry, and no other', () => {
   const built = fs
     .readdirSync(project.dist)
     .filter(name => name.endsWith('.html'));
-  expect(built.sort()).toEqual(PAGES.map(name => `${name}.html`).sort());
+  const names = [...PAGES, PACKED].map(name => `${name}.html`);
+  expect(built.sort()).toEqual(names.sort());
   expect(built).toContain('centre.html');
+});
+
+it('holds the self-check as packed code that ES2020 reads', () => {
+  const packed = project.read(`dist/${PACKED}.html`);
+  expect(packed).toMatch(/^[A-Za-z0-9+/]+=*\n$/);
+  const code = gunzipSync(Buffer.from(packed, 'base64')).toString('utf8');
+  expect(() => parse(code, {ecmaVersion: 2020})).not.toThrow();
+  expect(code).not.toMatch(/#\w+[;=(]|\.(at|replaceAll|findLast|hasOwn)\(/);
 });
 
 describe.each(PAGES)('the page «%s»', name => {

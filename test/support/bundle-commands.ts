@@ -4,7 +4,11 @@ import {institutionsCsv} from '../../src/local/bench/institutions-csv';
 import {ownerOf} from '../../src/local/bench/measure-command';
 import {runBundle} from '../../src/local/runtime/run-bundle';
 import type {ServiceCall} from '../../src/local/runtime/host';
-import {addOwnRecommendation, EVERY_COMMAND} from './every-command';
+import {
+  addOwnRecommendation,
+  EVERY_COMMAND,
+  ORDINARY_COMMANDS,
+} from './every-command';
 
 export interface Said {
   ok: boolean;
@@ -84,10 +88,10 @@ export function yearOf(count: number): Step[] {
     },
     {command: 'undo-period', args: {}},
   ];
-  const told = new Set(year.map(({command}) => command));
-  const others = Object.entries(EVERY_COMMAND)
-    .filter(([command]) => !told.has(command))
-    .map(([command, args]) => ({command, args}));
+  const told = new Set<string>(year.map(({command}) => command));
+  const others = ORDINARY_COMMANDS.filter(name => !told.has(name)).map(
+    command => ({command, args: EVERY_COMMAND[command]}),
+  );
   return [...year, ...others];
 }
 

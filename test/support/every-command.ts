@@ -59,3 +59,8 @@ export const EVERY_COMMAND: Readonly<Record<CommandName, object>> = {
     ]),
   ) as Record<CommandName, object>),
 };
+
+/** Those that read the workbook, compute and write the difference. */
+export const ORDINARY_COMMANDS = (
+  Object.keys(COMMANDS) as CommandName[]
+).filter(name => COMMANDS[name].apart === null);

@@ -13,10 +13,14 @@ import type {
 } from '../../src/workbook/sheets-api';
 import {memoryLinks, type MemoryLinks} from './memory-links';
 import {MOMENT} from './municipality';
+import {selfCheckWords, workbookPlatform} from './workbook-platform';
+import type {Platform} from '../../src/app/self-check/platform';
+import {selfCheck, selfCheckLines} from '../../src/app/self-check/self-check';
 
 /** The port of the commands over a local workbook, and what went through it. */
 export interface WorkbookHost extends Host {
   book: Workbook;
+  platform: Platform;
   reads: number;
   /** Bodies of the writes, in their order. */
   writes: Request[][];
@@ -121,6 +125,16 @@ export function workbookHost(
     parseCsv: (text, delimiter) =>
       text.split('\n').map(line => line.split(delimiter)),
     links,
+    selfCheck: () => {
+      const data = selfCheck(host.platform, selfCheckWords());
+      return {data, lines: selfCheckLines(data)};
+    },
+    platform: workbookPlatform(book, user, {
+      moment,
+      notes,
+      mailQuota: () => host.mailQuota(),
+      beforeWrite,
+    }),
     log: message => host.logged.push(message),
   };
   return host;

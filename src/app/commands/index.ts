@@ -19,6 +19,7 @@ import {remind} from './remind';
 import {repair} from './repair';
 import {returnBack} from './return';
 import {rollUp} from './roll-up';
+import {selfCheck} from './self-check';
 import {setUp} from './set-up';
 import {submit} from './submit';
 import {takeIn} from './take-in';
@@ -46,6 +47,7 @@ export const COMMANDS = {
   repair,
   return: returnBack,
   'roll-up': rollUp,
+  'self-check': selfCheck,
   'set-up': setUp,
   submit,
   'take-in': takeIn,

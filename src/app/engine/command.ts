@@ -4,6 +4,7 @@ import type {Turn} from '../../workbook/reconcile/reconcile';
 import type {Book, Settings} from '../../workbook/book';
 import type {Part, Renewed} from '../../workbook/changes';
 import type {Mail, Post} from '../letters/deliver';
+import type {Preset} from '../../core/order/preset';
 import type {Host} from './host';
 import type {CommandItem} from './menu-item';
 
@@ -91,6 +92,11 @@ export interface Command<Args, Renews extends Part = Part> {
   forCommittee: boolean;
   /** Who «Журнал» says ran it: a role, never an address. */
   who: string;
+  /**
+   * Done instead of all else, for what must work where the workbook cannot be
+   * read; says itself who may. Null for every ordinary command.
+   */
+  apart: ((host: Host, preset: Preset) => Outcome) | null;
   /** Throws `Refusal` when it cannot be done. */
   run(context: Context, args: Args): Outcome<NoInfer<Renews>>;
 }
@@ -102,7 +108,8 @@ export interface Command<Args, Renews extends Part = Part> {
  * workbook.
  */
 export function command<Args, Renews extends Part = never>(
-  declared: Pick<Command<Args, Renews>, 'title' | 'args' | 'run'> &
+  declared: Pick<Command<Args, Renews>, 'title' | 'args'> &
+    (Pick<Command<Args, Renews>, 'run'> | Pick<Command<Args>, 'apart'>) &
     Partial<Command<Args, Renews>>,
 ): Command<Args, Renews> {
   return {
@@ -118,6 +125,10 @@ export function command<Args, Renews extends Part = never>(
     handsIn: false,
     forCommittee: false,
     who: CENTRE,
+    apart: null,
+    run: () => {
+      throw new Error('it runs apart');
+    },
     ...declared,
   };
 }

@@ -1,4 +1,5 @@
 import type {LinkHost} from '../web-form/link-host';
+import type {SelfCheck} from '../self-check/self-check';
 import type {
   BatchGetValuesResponse,
   DataFilter,
@@ -73,6 +74,8 @@ export interface Host {
   parseCsv(text: string, delimiter: string): string[][];
   /** Secrets of the form by link, and what is remembered for it. */
   readonly links: LinkHost;
+  /** Tries what lies below this port; throws whatever the platform throws. */
+  selfCheck(): {data: SelfCheck; lines: string[]};
   /** Writes the technical side of a failure to the execution log. */
   log(message: string): void;
 }

@@ -184,6 +184,10 @@ export function runCommand(
   }
   const watched = watchEffects(host);
   try {
+    if (command.apart) {
+      const {message, details = [], data} = command.apart(host, preset);
+      return {ok: true, message, details, ...(data ? {data} : {})};
+    }
     return host.lock(() =>
       execute(watched.host, preset, command, parsed.data, seen),
     );

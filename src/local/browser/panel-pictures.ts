@@ -144,5 +144,13 @@ export const PANEL_PICTURES: readonly Picture[] = [
     },
     {see: '.changes'},
   ]),
+  {
+    name: 'self-check',
+    as: CENTRE,
+    tab: 'Начало',
+    menu: ['Профориентация', 'Методический центр', 'Самопроверка'],
+    steps: [{press: 'Проверить'}, {see: '.counters'}],
+    part: 'surface',
+  },
   ...BLANK,
 ];

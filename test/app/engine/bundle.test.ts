@@ -4,6 +4,7 @@ import {bundleHost} from '../../support/bundle-host';
 import {
   addOwnRecommendation,
   EVERY_COMMAND,
+  ORDINARY_COMMANDS,
   TWO_SCHOOLS,
 } from '../../support/every-command';
 import {
@@ -15,7 +16,7 @@ import {
 import {EXPLAINED, SOUND} from '../../support/school-return';
 import {cellOf, fillReturn} from '../../support/sheets-of';
 
-const ALL = Object.entries(EVERY_COMMAND);
+const ALL = ORDINARY_COMMANDS.map(name => [name, EVERY_COMMAND[name]] as const);
 const ofSheets =
   (method: RegExp) => (call: {service: string; method: string}) =>
     call.service === 'Sheets' && method.test(call.method);

@@ -1,6 +1,7 @@
 import {columnIndex} from '../../sheets/a1';
 import type {Execution} from '../execution';
-import {GoogleError} from '../google-error';
+import {Refusal} from '../../sheets/refusal';
+import {GoogleError, NotEmulated} from '../google-error';
 import {checkArguments} from '../signature';
 
 interface Grid {
@@ -60,6 +61,51 @@ function range(x: Execution, sheetId: number, a1: string, grid: Grid): object {
         x.host.screen.shown.push(selection);
         return shown;
       }),
+    setValue: (...args: unknown[]) => {
+      checkArguments('Range.setValue', args, ['String'], ['Number']);
+      x.calls.record('SpreadsheetApp', 'Range.setValue', [a1, ...args], () => {
+        if (lastColumn !== column || lastRow !== row) {
+          throw new NotEmulated('Range.setValue of more than one cell');
+        }
+        write(x, sheetId, a1, {
+          row: Number(row) - 1,
+          column: columnIndex(column),
+          text: typedText(args[0] as string | number),
+        });
+      });
+      return shown;
+    },
   });
   return shown;
+}
+
+/** A number as it is typed where the decimal mark is a comma; whole ones do. */
+function typedText(value: string | number): string {
+  if (typeof value === 'string') return value;
+  if (Number.isInteger(value)) return String(value);
+  throw new NotEmulated('Range.setValue of a fraction');
+}
+
+/**
+ * Writes as if it were typed: protection and strict validation refuse it, the
+ * latter in words that people quote; no page of Google's has them.
+ */
+function write(
+  x: Execution,
+  sheetId: number,
+  a1: string,
+  {row, column, text}: {row: number; column: number; text: string},
+): void {
+  try {
+    x.host.document.type({sheetId, row, column}, text, x.user);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw new GoogleError(
+      error.kind === 'validation'
+        ? `The data you entered in cell ${a1} violates the data validation rules set on this cell.`
+        : error.kind === 'protected'
+          ? 'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.'
+          : error.message,
+    );
+  }
 }
