@@ -49,11 +49,15 @@ export function expectedText({
     : `целое число от 0 до ${formatCount(upTo)}${or}`;
 }
 
+/** A pasted percentage or date leaves its format to what is typed later. */
+const FOREIGN_FORMAT =
+  '. Если введено верно, мешает формат: скопируйте сюда ячейку выше и впишите число';
+
 /** What stands beside a value that breaks the structure. */
 export function structuralText(rule: InputRule): string {
   return rule.answer === 'yes-no'
     ? `${MARK.error} Нужно «${WORDS.yes}» или «${WORDS.no}»`
-    : `${MARK.error} Нужно ${expectedText(rule)}`;
+    : `${MARK.error} Нужно ${expectedText(rule)}${FOREIGN_FORMAT}`;
 }
 
 const ADVICE = ': проверьте или поясните';

@@ -42,11 +42,20 @@ function isFormatOf(
   return (
     covers(format, wanted) &&
     (wanted.backgroundColorStyle !== undefined || ground === undefined) &&
-    (wanted.numberFormat !== undefined || cell.content === 'input'
-      ? true
-      : format?.numberFormat === undefined)
+    (wanted.numberFormat !== undefined ||
+      (cell.content === 'input'
+        ? !isForeign(format?.numberFormat?.type)
+        : format?.numberFormat === undefined))
   );
 }
+
+/**
+ * Whether an input of automatic format would read what is typed next as
+ * something else, as a paste of «39 %» or of a date leaves it. A number typed
+ * with its thousands apart leaves a format of numbers, which does no harm.
+ */
+const isForeign = (type: string | undefined) =>
+  type !== undefined && type !== 'NUMBER';
 
 function sameValidation(
   there: CellData,
