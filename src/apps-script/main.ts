@@ -9,9 +9,19 @@ import {answerForm} from '../app/web-form/answer-form';
 import {lookForTicks} from '../app/submission/look-for-ticks';
 import {handInEdited} from './hand-in-edited';
 import {googleHost} from './google-host';
+import {isOwnTrigger} from './is-own-trigger';
 import {preset} from './preset';
 import {menuEntries, showMenu} from './menu';
+import {print} from './print';
 import {quietly} from './tell';
+
+/** Does what a trigger is for; another caller is refused, in the log. */
+function fired(handler: string, event: unknown, work: () => void): void {
+  quietly(() => {
+    if (isOwnTrigger(event, handler)) work();
+    else print(`${handler}: not called by its trigger`);
+  });
+}
 
 export function onOpen(): void {
   quietly(showMenu);
@@ -26,12 +36,14 @@ export function onInstall(): void {
  * its gate only.
  */
 export function onSheetEdit(event: unknown): void {
-  quietly(() => handInEdited(event as Parameters<typeof handInEdited>[0]));
+  fired('onSheetEdit', event, () =>
+    handInEdited(event as Parameters<typeof handInEdited>[0]),
+  );
 }
 
 /** Installable clock trigger; runs as whoever switched it on. */
-export function onEveryHour(): void {
-  quietly(() => lookForTicks(googleHost(), preset()));
+export function onEveryHour(event: unknown): void {
+  fired('onEveryHour', event, () => lookForTicks(googleHost(), preset()));
 }
 
 /** The one door for pages and for the command line. */

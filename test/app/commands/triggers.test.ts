@@ -1,9 +1,10 @@
-import {strikeClock} from '../../../src/local/runtime/act';
+import {callFromClient, strikeClock} from '../../../src/local/runtime/act';
 import {bundleHost, type BundleHost} from '../../support/bundle-host';
 import {collecting} from '../../support/commands';
 import {TWO_SCHOOLS} from '../../support/every-command';
 import {OWNER, personOf} from '../../support/municipality';
 import {EXPLAINED, SOUND} from '../../support/school-return';
+import {COLUMN} from '../../../src/workbook/tabs/institution-columns';
 import {cellOf, fillReturn, tabOf, tick} from '../../support/sheets-of';
 
 const CENTRE = 'second@example.org';
@@ -132,6 +133,40 @@ describe('the command «Автоматика»', () => {
       expect(handlers(bundle).sort()).toEqual([...BOTH].sort());
     },
   );
+});
+
+describe('a function of a trigger', () => {
+  const forged = (uid?: string) => ({
+    value: 'TRUE',
+    range: {columnStart: COLUMN.value + 1},
+    ...(uid === undefined ? {} : {triggerUid: uid}),
+  });
+
+  it.each([
+    ['no event', []],
+    ['an event without a trigger', [forged()]],
+    ['an id that there is not', [forged('999')]],
+    ['the id of the other trigger', [forged('other')]],
+    ['the name of a field of every object', [forged('__proto__')]],
+  ])('does nothing for a page that gives %s', (_, args) => {
+    const bundle = bundleHost(collecting(TWO_SCHOOLS));
+    bundle.call('triggers', {on: true});
+    fillReturn(bundle.book, 's01', SOUND, EXPLAINED);
+    tick(bundle.book, 's01');
+    for (const {handler} of bundle.host.state.triggers) {
+      const other = bundle.host.state.triggers.find(
+        one => one.handler !== handler,
+      );
+      const given = JSON.parse(
+        JSON.stringify(args).replace('"other"', `"${other?.uid ?? ''}"`),
+      ) as unknown[];
+      for (const user of [OWNER, personOf('s01')]) {
+        bundle.calls.length = 0;
+        callFromClient(bundle.host, handler, given, user);
+        expect(sheets(bundle)).toEqual([]);
+      }
+    }
+  });
 });
 
 describe('the hourly sweep', () => {

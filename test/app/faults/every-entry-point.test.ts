@@ -146,6 +146,8 @@ describe('whatever call fails, what is said is true and a second run ends the sa
     'for menus and triggers',
     () => {
       const world = worldOf(filled());
+      execute(world, call({command: 'triggers', args: {on: true}}), null);
+      const {triggers} = world.state;
       const {host} = bundleHost(world.book);
       const functions = publicFunctions(host).filter(name => name !== 'call');
       expect(functions).toContain('menuRollUp');
@@ -155,7 +157,9 @@ describe('whatever call fails, what is said is true and a second run ends the sa
         .map((name): EntryPoint => ({
           name,
           function: name,
-          args: name === 'onSheetEdit' ? [EVENT] : [],
+          args: triggers
+            .filter(({handler}) => handler === name)
+            .map(({uid}) => ({...EVENT, triggerUid: uid})),
           hasWindow: !/^on(Sheet|Every)/.test(name),
         }));
       expect(points.flatMap(point => borne(world, point))).toEqual([]);
