@@ -15,3 +15,14 @@ if (!settings.scriptId) {
 }
 sayWhose(await buildAddOn());
 tool('clasp', ['push', '--force']);
+// The same deployment again, so that links that were sent stay alive.
+const {deploymentId} = settings;
+tool('clasp', [
+  'create-deployment',
+  ...(deploymentId ? ['--deploymentId', deploymentId] : []),
+]);
+if (!deploymentId) {
+  console.log(
+    'Впишите идентификатор развёртывания (AKfycb…) в .clasp.json строкой "deploymentId": тогда ссылки учреждений переживут следующую публикацию.',
+  );
+}

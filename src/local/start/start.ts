@@ -7,6 +7,7 @@ import {openServer, printPlace, untilStopped} from '../cli/serve';
 import {exampleFolder} from '../example/example';
 import {makeMidCollection} from '../example/mid-collection';
 import {replaceWorkbook, WORKBOOK} from '../example/replace-workbook';
+import {registeredInstitutions} from '../known-tabs/registered';
 import {BookFile} from '../rest/book-file';
 import {lockFile} from '../runtime/file-lock';
 import {readBundle, type Bundle} from '../runtime/bundle';
@@ -45,6 +46,7 @@ export async function start(
     const local = await openServer({file, bundle, page, port, now}, place);
     tell(local, place);
     if (options.open) await place.browse?.(`${local.url}/`);
+    await tellLink(local, place);
     await untilStopped();
     await local.close();
     return 0;
@@ -105,6 +107,31 @@ async function make(
   } finally {
     fs.rmSync(draft, {force: true});
   }
+}
+
+/** The command of the add-on that gives a link, and where it tells it. */
+const LINK_COMMAND = 'form-link';
+
+/** Address of one institution's form by link, as its letter would carry it. */
+async function tellLink(local: LocalHost, io: Io): Promise<void> {
+  const schools = registeredInstitutions(local.workbook());
+  const school = schools[1] ?? schools[0];
+  if (!school) return;
+  const args = {institution: school.code};
+  const answer = await local.live.call(
+    {
+      functionName: 'call',
+      args: [{command: LINK_COMMAND, args}],
+      answers: [],
+    },
+    local.live.owner,
+  );
+  if (answer.kind !== 'done') return;
+  const told = answer.result as {ok?: boolean; data?: {url?: string}} | null;
+  if (!told?.ok || !told.data?.url) return;
+  printLine(io.stdout, '');
+  printLine(io.stdout, `Без учётной записи, с телефона: ${school.name}`);
+  printLine(io.stdout, told.data.url);
 }
 
 /** How many institutions are named; the page's switch has them all. */
