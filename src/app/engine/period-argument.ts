@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-
-const EARLIEST = 2000;
-const LATEST = 2100;
+import {EARLIEST_PERIOD, LATEST_PERIOD} from '../../core/submission/period';
 
 /** A calendar year that can be collected. */
-export const Period = z.int().check(z.gte(EARLIEST), z.lte(LATEST));
+export const Period = z
+  .int()
+  .check(z.gte(EARLIEST_PERIOD), z.lte(LATEST_PERIOD));

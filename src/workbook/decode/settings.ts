@@ -1,5 +1,6 @@
 import {serviceTitle} from '../tab-ids';
 import {UNREAD} from '../../wording/unread';
+import {isPeriod} from '../../core/submission/period';
 import {STAGES} from '../../core/submission/collection';
 import {FILLINGS} from '../../core/submission/filling';
 import {FILLING_NAMES} from '../../wording/filling';
@@ -36,8 +37,13 @@ type Readers = {[Key in keyof Settings]: (cell: Scalar) => Read<Settings[Key]>};
 
 const textOf = (cell: Scalar) => String(cell ?? '').trim();
 
+/**
+ * A deadline of a year that can be collected: «2025» typed into a cell of
+ * dates is the day 2025 of the count, 17.07.1905.
+ */
 function day(cell: Scalar): Read<string | null> {
-  const value = parseDay(cell);
+  const parsed = parseDay(cell);
+  const value = parsed && isPeriod(Number(parsed.slice(0, 4))) ? parsed : null;
   return !value && textOf(cell) !== ''
     ? {problem: UNREAD.deadline(textOf(cell))}
     : {value};
@@ -61,7 +67,7 @@ const READERS: Readers = {
   period(cell) {
     const text = textOf(cell);
     const period = text === '' ? null : Number(text);
-    return period === null || Number.isInteger(period)
+    return period === null || isPeriod(period)
       ? {value: period}
       : {problem: UNREAD.period(text)};
   },

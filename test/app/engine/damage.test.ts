@@ -13,6 +13,7 @@ import {
 } from '../../support/sheets-of';
 import {COLUMN} from '../../../src/workbook/tabs/institution-columns';
 import {cellAt, cellValues} from '../../../src/workbook/grid';
+import {START} from '../../../src/workbook/tabs/start';
 import {REGISTRY_COLUMN} from '../../../src/workbook/tabs/registry';
 
 const S01 = 'institution:s01';
@@ -208,4 +209,23 @@ it('says which of the settings it cannot read', () => {
   const {ok, message} = run(book, 'check', {});
   expect(ok).toBe(false);
   expect(message).toMatch(/Во вкладке «Начало»: «иванова» – не адрес/);
+});
+
+it.each([
+  ['period', '0'],
+  ['period', '-1'],
+  ['period', '45000'],
+  ['period', '2025,5'],
+  ['deadline', '2025'],
+  ['deadline', '-1'],
+  ['deadline', '31.12.9999'],
+])('asks to mend «%s» when %s is typed into «Начало»', (row, text) => {
+  const book = collecting(TWO_SCHOOLS);
+  typeInto(book, 'start', row, START.at.value, text);
+  const {ok, message, details} = run(book, 'roll-up');
+  const said = [message, ...details].join('\n');
+  expect([ok, said]).toEqual([
+    false,
+    expect.stringMatching(row === 'period' ? /нужен год/ : /нужна дата/),
+  ]);
 });
