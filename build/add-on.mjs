@@ -129,6 +129,7 @@ const ELSEWHERE = [
   'form',
   'onEveryHour',
   'onInstall',
+  'onLook',
   'onOpen',
   'onSheetEdit',
 ];

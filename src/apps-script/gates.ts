@@ -1,4 +1,14 @@
 import {KEY_PARAMETER} from '../app/web-form/links';
+import {
+  isQuiet,
+  LOOK_FIELDS,
+  lookFilters,
+  parsePlaces,
+  PLACES_NOTE,
+  whatIsSeen,
+} from '../app/submission/look-places';
+import {uidOf} from '../app/submission/trigger-uid';
+import {LOOK_NOTE} from '../app/engine/look-note';
 import {COLUMN} from '../workbook/tabs/institution-columns';
 
 /*
@@ -58,4 +68,34 @@ export function doGet(
   return HtmlService.createHtmlOutput(html.replace(VIEW, begun))
     .setTitle(TITLE)
     .addMetaTag('viewport', 'width=device-width, initial-scale=1');
+}
+
+/**
+ * Whether a look has anything to do: a new day has begun, a box or an answer
+ * waits, or something is not where or as it was. It reads once and keeps that
+ * it looked; whatever goes wrong is left to the whole look, which says so.
+ */
+export function onLook(event: unknown): boolean {
+  try {
+    const notes = PropertiesService.getDocumentProperties();
+    const places = parsePlaces(notes.getProperty(PLACES_NOTE));
+    // Any page may call it: only the trigger itself knows its id.
+    if (!places || places.uid === '' || places.uid !== uidOf(event)) {
+      return true;
+    }
+    const pattern = "yyyy-MM-dd'T'HH:mm";
+    const now = Utilities.formatDate(new Date(), places.timeZone, pattern);
+    if (now.slice(0, 10) !== places.day) return true;
+    const id = SpreadsheetApp.getActiveSpreadsheet().getId();
+    const answer = Sheets?.Spreadsheets?.getByDataFilter(
+      {dataFilters: lookFilters(places), includeGridData: true},
+      id,
+      {fields: LOOK_FIELDS},
+    );
+    if (!answer || !isQuiet(places, whatIsSeen(places, answer))) return true;
+    notes.setProperty(LOOK_NOTE, now);
+    return false;
+  } catch {
+    return true;
+  }
 }

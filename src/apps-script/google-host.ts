@@ -12,7 +12,8 @@ const WAIT_MS = 20_000;
 /** Handlers of the installable triggers, by names that no simple one has. */
 const HANDLERS: Record<Trigger, string> = {
   edit: 'onSheetEdit',
-  clock: 'onEveryHour',
+  clock: 'onLook',
+  hourly: 'onEveryHour',
 };
 
 function sheets() {
@@ -97,9 +98,13 @@ export function googleHost(): Host {
     installTrigger: kind => {
       ask(() => {
         const builder = ScriptApp.newTrigger(HANDLERS[kind]);
-        return kind === 'edit'
-          ? builder.forSpreadsheet(document.get()).onEdit().create()
-          : builder.timeBased().everyHours(1).create();
+        if (kind === 'edit') {
+          return builder.forSpreadsheet(document.get()).onEdit().create();
+        }
+        const clock = builder.timeBased();
+        return kind === 'clock'
+          ? clock.everyMinutes(5).create()
+          : clock.everyHours(1).create();
       });
     },
     removeTriggers: kind =>

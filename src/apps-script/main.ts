@@ -6,7 +6,8 @@
 import './schema-settings';
 import {answer} from '../app/engine/request';
 import {answerForm} from '../app/web-form/answer-form';
-import {lookForTicks} from '../app/submission/look-for-ticks';
+import {look} from '../app/submission/look';
+import {uidOf} from '../app/submission/trigger-uid';
 import {handInEdited} from './hand-in-edited';
 import {googleHost} from './google-host';
 import {isOwnTrigger} from './is-own-trigger';
@@ -41,9 +42,20 @@ export function onSheetEdit(event: unknown): void {
   );
 }
 
-/** Installable clock trigger; runs as whoever switched it on. */
+/**
+ * Installable clock trigger, every five minutes; runs as whoever switched it
+ * on, past its gate only.
+ */
+export function onLook(event: unknown): void {
+  fired('onLook', event, () => look(googleHost(), preset(), uidOf(event)));
+}
+
+/**
+ * The clock trigger of workbooks that were set up before: its look puts the
+ * one of five minutes in its place.
+ */
 export function onEveryHour(event: unknown): void {
-  fired('onEveryHour', event, () => lookForTicks(googleHost(), preset()));
+  fired('onEveryHour', event, () => look(googleHost(), preset(), ''));
 }
 
 /** The one door for pages and for the command line. */

@@ -1,12 +1,8 @@
 /**
- * When a tick from the panel is taken in. Google starts no trigger at it: what
- * runs every hour finds it, if that is switched on, else the next command.
+ * When a tick from the panel is taken in. Google starts no trigger at it: the
+ * next look finds it, if those are switched on, else the next command.
  */
-export const takingIn = (everyHour: boolean): string =>
-  everyHour
-    ? 'центр получит отчёт в течение часа'
+export const takingIn = (looks: boolean): string =>
+  looks
+    ? 'центр получит отчёт в течение пяти минут'
     : 'центр получит отчёт, когда начнёт работать с книгой';
-
-/** Why the panel ticks nothing on the last day. */
-export const TICK_BY_HAND =
-  'Сегодня последний день: отметка из панели ждала бы приёма и могла опоздать. Поставьте отметку «Сдать» сами, внизу вкладки, – такая принимается сразу.';

@@ -106,6 +106,7 @@ export function applyChanges(book: Book, changes: Changes): Book {
   return {
     ...book,
     settings,
+    looks: changes.looks ?? book.looks,
     institutions: changes.institutions ?? book.institutions,
     lineProblems: lineProblemsAfter(book, changes),
     ...(submissions && {

@@ -165,6 +165,13 @@ export interface Book {
   readonly typed: ReadonlyMap<string, ReadonlyMap<string, TypedRow>>;
   /** Codes of the institutions whose box «Сдать» is ticked. */
   readonly ticked: ReadonlySet<string>;
+  /**
+   * Codes of the institutions whose tab could be filled until now, whatever
+   * day it is: a box that is ticked there was ticked in time.
+   */
+  readonly open: ReadonlySet<string>;
+  /** What «Начало» says of how boxes are taken in. */
+  readonly looks: string;
   /** Text beside the box, by code. */
   readonly answers: ReadonlyMap<string, string>;
   /** Values of the previous period by code; null when none is archived. */

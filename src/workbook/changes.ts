@@ -62,6 +62,8 @@ export interface JournalLine {
 export interface Changes {
   /** Those settings that are other now. */
   readonly settings?: Partial<Settings>;
+  /** How boxes «Сдать» are taken in, worded. */
+  readonly looks?: string;
   /** The whole registry. */
   readonly institutions?: Book['institutions'];
   /** What is other in the returns, by code; one that was not there begins. */

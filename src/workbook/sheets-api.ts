@@ -3,11 +3,12 @@ import Schema = GoogleAppsScript.Sheets.Schema;
 
 export type Request = Schema.Request;
 export type Spreadsheet = Schema.Spreadsheet;
+export type SheetProperties = Schema.SheetProperties;
 export type Sheet = Schema.Sheet;
 export type EmbeddedChart = Schema.EmbeddedChart;
 export type ChartSpec = Schema.ChartSpec;
-export type GridData = Schema.GridData;
 export type GridRange = Schema.GridRange;
+export type GridData = Schema.GridData;
 export type CellData = Schema.CellData;
 export type CellFormat = Schema.CellFormat;
 export type ColorStyle = Schema.ColorStyle;

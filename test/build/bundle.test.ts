@@ -169,6 +169,8 @@ describe('onSheetEdit', () => {
       'range.rowEnd': 9,
       'range.columnStart': column,
       'range.columnEnd': lastColumn,
+      // Where a tick is, is asked past the gate.
+      'range.getSheet': () => ({getSheetId: () => 1}),
     });
     const source = failing('source', touched);
     // Who edited may be unknown, but a tick asks.

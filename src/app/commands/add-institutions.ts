@@ -36,6 +36,7 @@ export const addInstitutions = command({
   }),
   renews: ['institutions', 'submissions'],
   restoresTitles: true,
+  counts: true,
   run(context, args) {
     const {book} = context;
     const typed = args.csv === undefined && args.tsv === undefined;

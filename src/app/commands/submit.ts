@@ -23,10 +23,19 @@ export const submit = command({
     institution: z.optional(z.string()),
     by: z.optional(z.string()),
     as: z.optional(z.string()),
+    sheet: z.optional(z.int()),
   }),
   renews: ['submissions', 'ticked', 'answers'],
-  run({book, moment}, {institution, by, as}) {
-    const settled = handInTicked(book, moment, {only: institution, by, as});
+  run({book, moment, lookedAt, institutionOn}, {institution, by, as, sheet}) {
+    const edited = sheet === undefined ? null : institutionOn(sheet);
+    const settled = handInTicked(book, moment, {
+      only: institution,
+      by,
+      as,
+      // Whoever is named hands in this moment.
+      just: as === undefined ? edited : institution,
+      lookedAt,
+    });
     const {submitted, refused} = settled;
     const named = (codes: readonly string[]) =>
       book.institutions

@@ -19,6 +19,10 @@ export interface Context {
   user: string;
   /** Address of the workbook's owner; empty when it has none to tell. */
   owner: string;
+  /** Local time at which anybody looked at the boxes before; null for never. */
+  lookedAt(): string | null;
+  /** Code of the institution whose tab is this sheet; null of any other. */
+  institutionOn(sheetId: number): string | null;
   /** Rows of a table, its fields apart by `;` unless told. */
   parseCsv(text: string, delimiter?: string): string[][];
   /** What runs by itself, and notes kept beside the workbook. */
@@ -30,6 +34,7 @@ export interface Context {
     | 'readNote'
     | 'writeNote'
     | 'links'
+    | 'log'
   >;
   /** Letters of one sort, each kind with notes of its own. */
   mail(post: Post): Mail;
@@ -82,8 +87,10 @@ export interface Command<Args, Renews extends Part = Part> {
    * taken in after it, by the days that it set.
    */
   givesTime: ((settings: Settings) => boolean) | null;
-  /** Sets locale and time zone, and installs the edit trigger. */
+  /** Sets locale and time zone, and installs what runs by itself. */
   sets: boolean;
+  /** Changes how many institutions there are, and so what may run by itself. */
+  counts: boolean;
   /** Runs before the workbook is set up. */
   onBlank: boolean;
   /** Takes ticked boxes in by itself; before any other command it is done. */
@@ -121,6 +128,7 @@ export function command<Args, Renews extends Part = never>(
     givesTime: null,
     restoresTitles: false,
     sets: false,
+    counts: false,
     onBlank: false,
     handsIn: false,
     forCommittee: false,

@@ -8,10 +8,10 @@ import type {
 } from '../../workbook/sheets-api';
 
 /**
- * What runs by itself: at every edit, and every hour. One of a kind is all
- * that an editor add-on may have (guides/triggers/installable).
+ * What runs by itself: at every edit, and every five minutes; every hour in
+ * workbooks that were set up before, until the next look changes that.
  */
-export const TRIGGERS = ['edit', 'clock'] as const;
+export const TRIGGERS = ['edit', 'clock', 'hourly'] as const;
 export type Trigger = (typeof TRIGGERS)[number];
 
 /**

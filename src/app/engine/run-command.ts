@@ -3,7 +3,12 @@ import {answerFailure, type Answer} from './answer-failure';
 import type {Preset} from '../../core/order/preset';
 import {plainTitle, type Command, type Context} from './command';
 import {mailOf} from '../letters/deliver';
-import {ensureTriggers} from './ensure-triggers';
+import {
+  ensureTriggers,
+  INSTALLER,
+  isAutomatic,
+  wantedTriggers,
+} from './ensure-triggers';
 import {COMMANDS} from '../commands';
 import {HostError, Refusal, type Host} from './host';
 import {openWorkbook, type Opened} from './open-workbook';
@@ -19,13 +24,17 @@ import {refuseBetweenPeriods} from '../periods/between-periods';
 import {saveWorkbook} from './save-workbook';
 import {watchEffects} from './watch-effects';
 import {sealAccepted} from '../submission/seal-accepted';
-import {handInTicked} from '../submission/hand-in-ticked';
+import {handInTicked, isAnyWaiting} from '../submission/hand-in-ticked';
 import {bringUpToDate} from '../recommendations/bring-up-to-date';
+import {lastLook, keepLook} from './last-look';
+import {looksText} from './looks-text';
 import {named} from './named';
 import {formUrl, tabUrl} from './tab-url';
+import {LOOKS} from '../../wording/looks';
 import {applyChanges} from '../../workbook/apply-changes';
 import type {Book} from '../../workbook/book';
 import {desired} from '../../workbook/desired';
+import {institutionOf} from '../../workbook/tab-ids';
 import {mergeChanges} from '../../workbook/merge-changes';
 import {describeIssues} from './describe-issues';
 
@@ -62,15 +71,44 @@ function keptLine(count: number): string[] {
   return [FAILURE.displaced(count)];
 }
 
+/** How a command is run. */
+interface How {
+  /** Told what the workbook held before it. */
+  seen?: (opened: Opened) => void;
+  /** It is run by what looks by itself. */
+  isLook?: boolean;
+}
+
+/**
+ * Whether the acting user may install what runs by itself. It acts with the
+ * rights of whoever makes it: the owner's; in a shared drive, of the first.
+ */
+function mayInstall(
+  host: Host,
+  {settings}: Book,
+  {user, owner}: Pick<Context, 'user' | 'owner'>,
+): boolean {
+  if (owner !== '') return user === owner;
+  const by = host.readNote(INSTALLER);
+  return by === '' || by === user || !settings.centre.includes(by);
+}
+
+/** What «Начало» is to say; whoever switched the looks off said so there. */
+function shownLooks(host: Host, {looks}: Book, moment: string): string {
+  return isAutomatic(host) || looks === '' ? looksText(host, moment) : looks;
+}
+
 function execute(
   host: Host,
   preset: Preset,
   command: Command<unknown>,
   args: unknown,
-  seen: (opened: Opened) => void,
+  {seen, isLook = false}: How,
 ): Answer {
+  // Before the reading: nothing that is typed during it is of a later day.
+  const moment = host.now(preset.timeZone);
   const opened = openWorkbook(host, preset, command);
-  seen(opened);
+  seen?.(opened);
   const said = opened.book;
   const user = host.user().toLowerCase();
   const owner = host.owner().toLowerCase();
@@ -90,19 +128,26 @@ function execute(
   if (!command.deep && said.isSetUp) refuseLost(said);
   if (command.turns) refuseMissing(opened);
   else refuseBetweenPeriods(said);
-  const moment = host.now(preset.timeZone);
   const today = moment.slice(0, 10);
   const broughtUp = bringUpToDate(said, today);
   const book = applyChanges(said, broughtUp);
   const settlesAfter = command.givesTime?.(book.settings) === true;
   const settlesFirst = !command.handsIn && !settlesAfter;
-  const takenIn = settlesFirst ? handInTicked(book, moment).changes : {};
+  const lookedAt = () => lastLook(host);
+  const takenIn = settlesFirst
+    ? handInTicked(book, moment, {lookedAt}).changes
+    : {};
   const context: Context = {
     book: applyChanges(book, takenIn),
     today,
     moment,
     user,
     owner,
+    lookedAt,
+    institutionOn: sheetId => {
+      const tab = opened.actual.tabs.find(one => one.sheetId === sheetId);
+      return tab?.anchor ? institutionOf(tab.anchor.id) : null;
+    },
     parseCsv: (text, delimiter = ';') => parseTable(host, text, delimiter),
     beside: host,
     mail: post =>
@@ -119,20 +164,24 @@ function execute(
   if (outcome.preview) return {...answer, details};
   const own = outcome.changes ?? {};
   const after = applyChanges(context.book, own);
-  const takenInAfter = settlesAfter ? handInTicked(after, moment).changes : {};
+  const takenInAfter = settlesAfter
+    ? handInTicked(after, moment, {lookedAt}).changes
+    : {};
   // A repair keeps what has lost its row in «Замечания».
   if (!command.deep) refuseLoss(after);
+  const written = applyChanges(after, takenInAfter);
+  const installs = command.sets && mayInstall(host, said, context);
+  const looks = isLook || installs ? LOOKS.on : shownLooks(host, said, moment);
   const kept = saveWorkbook(
     host,
     opened,
     mergeChanges(
       broughtUp,
       takenIn,
+      {looks},
       own,
       takenInAfter,
-      command.forCommittee
-        ? {}
-        : sealAccepted(applyChanges(after, takenInAfter)),
+      command.forCommittee ? {} : sealAccepted(written),
     ),
     {
       moment,
@@ -151,10 +200,16 @@ function execute(
     },
     outcome.didMore,
   );
-  // The trigger acts with the rights of whoever makes it: the owner's.
-  if (command.sets && (owner === '' || user === owner)) {
-    ensureTriggers(host, ['edit']);
+  if (installs && host.readNote(INSTALLER) !== user) {
+    host.writeNote(INSTALLER, user);
   }
+  if (installs) keepLook(host, moment, 'look');
+  const recounts =
+    command.counts && isAutomatic(host) && mayInstall(host, said, context);
+  if (installs || recounts) {
+    ensureTriggers(host, wantedTriggers(preset, after.institutions.length));
+  }
+  if (!isAnyWaiting(written)) keepLook(host, moment, 'command');
   outcome.afterwards?.();
   const damage = command.deep ? [] : damageLines(said);
   return {...answer, details: [...damage, ...details, ...keptLine(kept)]};
@@ -164,14 +219,14 @@ function execute(
  * Runs a command by name. Whatever goes wrong comes back as an answer that a
  * person can act on; the technical side goes to the log.
  *
- * @param seen told what the workbook held before the command
+ * @param how what tells a look from a command that a person runs
  */
 export function runCommand(
   host: Host,
   preset: Preset,
   name: string,
   args: unknown,
-  seen: (opened: Opened) => void = () => undefined,
+  how: How = {},
 ): Answer {
   const command = named(COMMANDS, name) as Command<unknown> | null;
   if (!command) {
@@ -189,7 +244,7 @@ export function runCommand(
       return {ok: true, message, details, ...(data ? {data} : {})};
     }
     return host.lock(() =>
-      execute(watched.host, preset, command, parsed.data, seen),
+      execute(watched.host, preset, command, parsed.data, how),
     );
   } catch (error) {
     return answerFailure(host, error, {}, watched.effect());

@@ -1,3 +1,5 @@
+import {takenOverText} from '../../wording/taken-over';
+import {takenOver} from '../../workbook/compile/protection-requests';
 import {desiredTabs} from '../../workbook/desired';
 import type {Changes, JournalLine} from '../../workbook/changes';
 import {bodies} from '../../workbook/reconcile/bodies';
@@ -25,6 +27,17 @@ function sheetsOf(specs: readonly TabSpec[], actual: Actual): Set<number> {
 /** A write that holds no more than this adds the line in the journal alone. */
 const ONLY_JOURNAL = 1;
 
+/** The tabs whose protection by people becomes ours. */
+function takeovers(planned: readonly TabSpec[], actual: Actual): string {
+  const tabs = tabsById(actual);
+  const titles = planned.flatMap(({id, protection}) => {
+    const tab = tabs.get(id);
+    const taken = tab ? takenOver(protection, tab) : [];
+    return tab && taken.length > 0 ? [tab.title] : [];
+  });
+  return takenOverText(titles);
+}
+
 /**
  * Writes the difference that the changes make, and whatever else of the
  * workbook is not as it should be; when there is none, nothing, not even a
@@ -40,9 +53,12 @@ export function saveWorkbook(
   always = false,
 ): number {
   const today = line.moment.slice(0, 10);
-  const written = {...changes, journal: [line]};
-  const wanted = desiredTabs(book, written, today);
-  const planned = wanted.ids.map(id => wanted.tab(id));
+  const first = desiredTabs(book, changes, today);
+  const planned = first.ids.map(id => first.tab(id));
+  const written = {
+    ...changes,
+    journal: [{...line, result: line.result + takeovers(planned, actual)}],
+  };
   refuseShifted(planned, actual);
   const institutions = changes.institutions ?? book.institutions;
   const strays = [
@@ -53,8 +69,10 @@ export function saveWorkbook(
   const known = new Set(mended.map(({id}) => id));
   const newlyKept = [...mended, ...strays.filter(({id}) => !known.has(id))];
   const keeping = desiredTabs(book, {...written, newlyKept}, today);
+  const isAnew = (id: string) =>
+    id === 'journal' || (id === 'findings' && strays.length > 0);
   const specs = planned.map(spec =>
-    spec.id === 'findings' && strays.length > 0 ? keeping.tab(spec.id) : spec,
+    isAnew(spec.id) ? keeping.tab(spec.id) : spec,
   );
   const groups = reconcile(actual, specs, options);
   const requests = groups.reduce((sum, group) => sum + group.length, 0);

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import {blocksSubmission} from '../../core/checks/check-submission';
 import {findingText} from '../../wording/finding-text';
-import {TICK_BY_HAND} from '../../wording/taking-in';
 import {Refusal} from '../engine/host';
 import {returnEntry} from '../submission/return-entry';
 
@@ -14,13 +13,13 @@ const TEXT = {
 
 /**
  * Ticks the box «Сдать», as the person would. A script's edit starts no
- * trigger (guides/triggers), so the return is taken in by the hourly sweep or
- * by the next command of the centre, and the panel says so. On the last day
- * that could be too late: nothing is ticked then.
+ * trigger (guides/triggers), so the return is taken in by the next look or the
+ * next command of the centre, and the panel says so. A tick in time is in time,
+ * however late it is taken in.
  */
 export const submit = returnEntry({
   args: z.strictObject({institution: z.string()}),
-  typing({institution: {code}, findings, isTicked, isLastDay}, _, preset) {
+  typing({institution: {code}, findings, isTicked}, _, preset) {
     const blocking = findings.filter(blocksSubmission);
     if (blocking.length > 0) {
       throw new Refusal(
@@ -28,7 +27,6 @@ export const submit = returnEntry({
         blocking.map(finding => `• ${findingText(finding, preset)}`),
       );
     }
-    if (isLastDay && !isTicked) throw new Refusal(TICK_BY_HAND);
     return {
       changes: {ticked: new Map([[code, true]])},
       message: isTicked ? TEXT.before : TEXT.done,

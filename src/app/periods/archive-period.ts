@@ -3,6 +3,7 @@ import {UNTOUCHED} from '../../core/submission/submission';
 import {formatDay, formatMoment} from '../../wording/date';
 import {KIND_NAMES} from '../../wording/kinds';
 import {STATUS_NAMES} from '../../wording/status';
+import {submittedText} from '../../wording/submitted-at';
 import type {Archive} from '../../workbook/decode/archive';
 import type {Area, CellValue} from '../../workbook/layout';
 import type {Book} from '../../workbook/book';
@@ -99,7 +100,7 @@ function rowsOf(
         .map(({no}) => no)
         .join(' '),
       status,
-      momentText(state.submittedAt),
+      submittedText(state) || null,
       state.submittedBy,
       momentText(state.reviewedAt),
       state.returnReason,

@@ -11,8 +11,10 @@ import {capitalised} from '../../wording/capitalised';
 import {formatDay, formatMoment} from '../../wording/date';
 import {describeDeadline} from '../../wording/deadline';
 import {KIND_NAMES} from '../../wording/kinds';
+import {LOOKS} from '../../wording/looks';
 import {STAGE_NAMES} from '../../wording/stage';
 import {STATUS_NAMES} from '../../wording/status';
+import {submittedText} from '../../wording/submitted-at';
 import type {ActualTab} from '../../workbook/actual';
 import {cellAt} from '../../workbook/grid';
 import {emptySubmission} from '../../workbook/empty-submission';
@@ -20,13 +22,14 @@ import {tabsById} from '../../workbook/reconcile/places';
 import {institutionOf, institutionTab} from '../../workbook/tab-ids';
 import {COLUMN, TOP} from '../../workbook/tabs/institution-columns';
 import {PROGRESS} from '../../workbook/tabs/institution-heading';
+import {looksText} from '../engine/looks-text';
 import {damageLines} from '../engine/refuse-damage';
 import {query, type QueryContext} from '../engine/query';
 
 /** What it tells. */
 const TEXT = {
   waitsTooLong:
-    'отметка «Сдать» стоит, но срок прошёл: продлите его, и она будет принята',
+    'отметка «Сдать» стоит, но срок прошёл, вкладка закрыта: продлите его, и она будет принята',
   returned: (returnReason: string) => `возвращено: ${returnReason}`,
   handedIn: (moment: string) => `сдано ${moment}`,
   extended: (extendedUntil: string) =>
@@ -44,6 +47,8 @@ export interface CampaignView {
   /** «до 20.12.2025, осталось 12 дней»; empty before the first opening. */
   deadline: string;
   isLate: boolean;
+  /** Why boxes are not taken in by themselves, since when; or empty. */
+  looks: string;
   /** Kinds that take part, in their order. */
   kinds: {kind: Kind; title: string}[];
   statuses: {status: Status; title: string}[];
@@ -77,8 +82,9 @@ export interface CampaignRow {
 const PROGRESS_AREA = {
   startRow: 0,
   endRow: Object.keys(PROGRESS).length,
-  startColumn: COLUMN.progress,
-  endColumn: COLUMN.progress + 1,
+  // With the hidden cell that says whether the tab may be filled.
+  startColumn: Math.min(COLUMN.progress, COLUMN.given),
+  endColumn: Math.max(COLUMN.progress, COLUMN.given) + 1,
 };
 
 /** Where the box «Сдать» is found by its id, wherever its row was moved. */
@@ -96,9 +102,9 @@ function progressOf(tab: ActualTab | undefined, part: keyof typeof PROGRESS) {
 
 /** What happened to the return last, the reason of the centre first. */
 function noteOn(submission: Submission, waitsTooLong: boolean): string {
-  const {status, submittedAt, returnReason} = submission;
+  const {status, returnReason} = submission;
   const {extendedUntil, remindedAt} = submission;
-  const moment = submittedAt ? formatMoment(submittedAt) : '';
+  const moment = submittedText(submission);
   const notes = [
     waitsTooLong && TEXT.waitsTooLong,
     status === 'returned' && TEXT.returned(returnReason),
@@ -131,7 +137,7 @@ function rowOf(
     expected: progressOf(tab, 'expected'),
     wrong: progressOf(tab, 'wrong'),
     hasAddress: emails.length > 0,
-    note: noteOn(submission, isWaiting && isLate),
+    note: noteOn(submission, isWaiting && isLate && !book.open.has(code)),
     sheetId: tab?.sheetId ?? null,
   };
 }
@@ -145,21 +151,24 @@ export const campaign = query({
     return institutionOf(tabId) === null ? 'nothing' : [PROGRESS_AREA, ...BOX];
   },
   answer(context): CampaignView {
-    const {book, person, today} = context;
+    const {book, person, today, host, preset} = context;
     const {stage, period, deadline} = book.settings;
     const tabs = tabsById(context.actual);
     const rows = book.institutions
       .filter(({active}) => active)
       .map(one => rowOf(one, tabs.get(institutionTab(one.code)), context));
     const last = lastDayOf(book.settings, {extendedUntil: null});
+    const isCollecting = stage === 'collecting';
+    const text = looksText(host, host.now(preset.timeZone));
     return {
       mayAct: person.role === 'centre',
       stage: STAGE_NAMES[stage],
-      isCollecting: stage === 'collecting',
+      isCollecting,
       period,
       deadline: deadline ? describeDeadline(deadline, today) : '',
       isLate: last !== null && last < today,
       problems: person.role === 'centre' ? damageLines(book) : [],
+      looks: isCollecting && text !== LOOKS.on ? text : '',
       kinds: KINDS.filter(kind => rows.some(row => row.kind === kind)).map(
         kind => ({kind, title: capitalised(KIND_NAMES[kind].many)}),
       ),

@@ -10,6 +10,7 @@ import {formatMoment} from '../../wording/date';
 import {describeDeadline} from '../../wording/deadline';
 import {findingMessage, rowName} from '../../wording/finding-text';
 import {STATUS_NAMES} from '../../wording/status';
+import {submittedText} from '../../wording/submitted-at';
 import {takingIn} from '../../wording/taking-in';
 import {valueText} from '../../wording/value-text';
 import {cellName} from '../../workbook/a1';
@@ -46,8 +47,6 @@ export interface SchoolReturnView {
   isWaiting: boolean;
   /** When a tick from the panel is taken in, worded. */
   takingIn: string;
-  /** Today is the last day: only a tick by hand is sure to be in time. */
-  isLastDay: boolean;
   filled: number;
   expected: number;
   /** Rows to mend or explain, and those not filled: they bar submission. */
@@ -137,13 +136,13 @@ function received({tab, rows}: OwnReturn): ReceivedRecommendation[] {
 
 /** Who submitted is told to the institution and the centre alone. */
 function standing(own: OwnReturn, {person}: QueryContext): string {
-  const {status, submittedAt, submittedBy, reviewedAt} = own.submission;
-  const moment = status === 'submitted' ? submittedAt : reviewedAt;
+  const {status, submittedBy, reviewedAt} = own.submission;
+  const reviewed = reviewedAt ? formatMoment(reviewedAt) : '';
   const by = status === 'submitted' && person.role !== 'committee';
   return capitalised(
     [
       STATUS_NAMES[status],
-      moment ? formatMoment(moment) : '',
+      status === 'submitted' ? submittedText(own.submission) : reviewed,
       by && submittedBy ? `· ${submittedBy}` : '',
     ]
       .filter(part => part !== '')
@@ -183,7 +182,6 @@ export const schoolReturn = query({
         person.own.some(({code}) => code === own.institution.code),
       isWaiting: own.isTicked && !isHandedIn(submission),
       takingIn: takingIn(isAutomatic(context.host)),
-      isLastDay: own.isLastDay && isAwaited,
       filled: progress('filled'),
       expected: progress('expected'),
       wrong: of(blocking.filter(({ruleId}) => ruleId !== 'blank')),

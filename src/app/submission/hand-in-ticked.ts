@@ -3,7 +3,8 @@ import {blocksSubmission} from '../../core/checks/check-submission';
 import type {Finding} from '../../core/checks/finding';
 import type {Institution} from '../../core/order/institution';
 import type {Submission} from '../../core/submission/submission';
-import {isHandedIn} from '../../core/submission/submission';
+import {isHandedIn, UNTOUCHED} from '../../core/submission/submission';
+import {lastDayOf} from '../../core/submission/collection';
 import {findingText} from '../../wording/finding-text';
 import type {Book} from '../../workbook/book';
 import type {Changes} from '../../workbook/changes';
@@ -38,6 +39,10 @@ interface Ticks {
   by?: string;
   /** How whoever handed in is named where no address tells it. */
   as?: string | null;
+  /** Code of the institution whose box was ticked just now; null if unknown. */
+  just?: string | null;
+  /** Local time at which the boxes were looked at before; null for never. */
+  lookedAt?: () => string | null;
 }
 
 /**
@@ -48,7 +53,13 @@ interface Ticks {
 export function handInTicked(
   book: Book,
   moment: string,
-  {only = null, by = '', as = null}: Ticks = {},
+  {
+    only = null,
+    by = '',
+    as = null,
+    just = null,
+    lookedAt = () => null,
+  }: Ticks = {},
 ): HandedIn {
   const waiting = book.institutions.filter(institution => {
     const {code} = institution;
@@ -59,6 +70,7 @@ export function handInTicked(
     return asked && book.ticked.has(code) && !settled;
   });
   const today = moment.slice(0, 10);
+  const looked = once(lookedAt);
   const ticked = new Map<string, boolean>();
   const answers = new Map<string, string>();
   const changes = new Map<string, Partial<Submission>>();
@@ -70,19 +82,26 @@ export function handInTicked(
       : new Map<string, Finding[]>();
   for (const institution of waiting) {
     const {code} = institution;
-    const refusal = refusalIn(book, institution, 'submit', today);
+    const standing = refusalIn(book, institution, 'submit', today);
+    const isLate = standing === 'deadline-passed';
+    // Until a command locks the tab, whoever ticked it did so in time.
+    const refusal = isLate && book.open.has(code) ? null : standing;
     const blocking = (found.get(code) ?? []).filter(blocksSubmission);
     if (!refusal && blocking.length === 0) {
       submitted.push(code);
+      const when =
+        code === just && !isLate
+          ? {submittedAt: moment, submittedIsEarliest: false}
+          : submittedWhen(book, code, {moment, lookedAt: looked(), isLate});
       changes.set(code, {
         status: 'submitted',
-        submittedAt: moment,
+        ...when,
         submittedBy:
           as ?? submitter(institution, by, waiting.length === 1, book),
         reviewedAt: null,
         returnReason: '',
       });
-      answers.set(code, HAND_IN.done(moment));
+      answers.set(code, HAND_IN.done(when));
       continue;
     }
     refused.push(code);
@@ -100,6 +119,42 @@ export function handInTicked(
     changes: {ticked, answers, submissions: changes},
     submitted,
     refused,
+  };
+}
+
+/** Whether a ticked box is still to be taken in. */
+export const isAnyWaiting = ({ticked, submissions}: Book): boolean =>
+  [...ticked].some(code => {
+    const submission = submissions.get(code);
+    return submission === undefined || !isHandedIn(submission);
+  });
+
+function once<Result>(ask: () => Result): () => Result {
+  let asked: {result: Result} | null = null;
+  return () => (asked ??= {result: ask()}).result;
+}
+
+/** When a box that was found ticked was ticked, as far as it is known. */
+function submittedWhen(
+  {settings, submissions}: Book,
+  code: string,
+  found: {moment: string; lookedAt: string | null; isLate: boolean},
+): Pick<Submission, 'submittedAt' | 'submittedIsEarliest'> {
+  const {moment, lookedAt, isLate} = found;
+  const state = submissions.get(code) ?? UNTOUCHED;
+  const opened = settings.openedOn ? `${settings.openedOn}T00:00` : '';
+  // The tab was closed before it was opened or given back.
+  const before = [lookedAt ?? '', state.reviewedAt ?? '', opened]
+    .filter(text => text < moment)
+    .reduce((a, b) => (a > b ? a : b), '');
+  const day = lastDayOf(settings, state);
+  const end = day !== null && isLate ? `${day}T23:59` : moment;
+  if (before === '' || (lookedAt === null && !isLate)) {
+    return {submittedAt: end, submittedIsEarliest: false};
+  }
+  return {
+    submittedAt: before < end ? before : end,
+    submittedIsEarliest: true,
   };
 }
 

@@ -1,5 +1,4 @@
 import {OWN_RETURN} from '../../wording/own-return';
-import {lastDayOf} from '../../core/submission/collection';
 import type {Finding} from '../../core/checks/finding';
 import type {Institution} from '../../core/order/institution';
 import {
@@ -35,8 +34,6 @@ export interface OwnReturn {
   answer: string;
   /** Why nothing can be filled now; null when it can. */
   closed: ActionRefusal | null;
-  /** Today is the last day to submit. */
-  isLastDay: boolean;
 }
 
 /** What must be read for `ownReturn`: one institution's tab of all. */
@@ -101,7 +98,6 @@ export function ownReturn(
     findings: findingsOf(one, book.peerMedians).get(code) ?? [],
     isTicked: book.ticked.has(code),
     answer: book.answers.get(code) ?? '',
-    isLastDay: lastDayOf(book.settings, submission) === today,
     closed: refusalOf(
       returnStanding(book, institution, today),
       'edit',

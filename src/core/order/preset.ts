@@ -22,6 +22,11 @@ export const Preset = z.strictObject({
   timeZone: z.string(),
   /** Calendar years of the plan, ascending. */
   periods: z.array(z.int()),
+  /**
+   * The most institutions with which a tick is taken in at once, by a trigger
+   * at every edit; with more it waits for the next look.
+   */
+  editTriggerUpTo: z.optional(z.int().check(z.gte(0))),
   plan: Plan,
   catalogue: Catalogue,
   rules: z.array(Rule),

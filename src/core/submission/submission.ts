@@ -38,6 +38,11 @@ export interface Submission {
   /** Local time of the last submission, `yyyy-mm-ddThh:mm`, or null. */
   submittedAt: string | null;
   /**
+   * Nobody saw when the box was ticked: `submittedAt` is the last look before
+   * it was found, so it was ticked then at the earliest.
+   */
+  submittedIsEarliest: boolean;
+  /**
    * Address of who submitted it; null when nobody did, or the platform did not
    * tell who ticked the box.
    */
@@ -64,6 +69,7 @@ export type ReturnState = Omit<
 export const UNTOUCHED: ReturnState = {
   status: 'draft',
   submittedAt: null,
+  submittedIsEarliest: false,
   submittedBy: null,
   reviewedAt: null,
   returnReason: '',

@@ -1,4 +1,4 @@
-import {typeIntoCell} from '../runtime/act';
+import {strikeClock, typeIntoCell} from '../runtime/act';
 import {Refusal} from '../sheets/refusal';
 import {printLine, type CommandCall} from './command';
 import {
@@ -15,7 +15,8 @@ interface Answer {
 
 /**
  * Ticks the checkbox of submission as the institution's user does, and reads
- * the answer that the edit trigger leaves beside it.
+ * the answer that a trigger leaves beside it: that of the edit, or, where the
+ * workbook has none, those of the clock, which strikes at once here.
  */
 export function submit(
   call: CommandCall,
@@ -24,8 +25,8 @@ export function submit(
   const tabs = institutionTabs(call.workbook);
   if (args['all'] === true) {
     let status = 0;
-    for (const tab of tabs.values()) {
-      const {accepted, text} = tick(call, tab);
+    for (const {tab, answer} of tickAll(call, [...tabs.values()])) {
+      const {accepted, text} = answer;
       const sink = accepted ? call.io.stdout : call.io.stderr;
       printLine(sink, `${tab.code}: ${text.replace(/\s*\n\s*/g, '; ')}`);
       if (!accepted) status = 1;
@@ -45,40 +46,70 @@ export function submit(
       `У учреждения «${code}» нет вкладки: проверьте код или откройте сбор.`,
     );
   }
-  const {accepted, text} = tick(call, tab);
+  const [ticked] = tickAll(call, [tab]);
+  const {accepted, text} = ticked!.answer;
   printLine(accepted ? call.io.stdout : call.io.stderr, text);
   return accepted ? 0 : 1;
 }
 
-function tick({host, workbook}: CommandCall, tab: InstitutionTab): Answer {
-  const {sheetId, rows, user} = tab;
+function tickAll(call: CommandCall, tabs: readonly InstitutionTab[]) {
+  const {host} = call;
+  const refused = new Map(tabs.map(tab => [tab, tick(call, tab)]));
+  const {triggers} = host.state;
+  if (triggers.every(({eventType}) => eventType !== 'ON_EDIT')) {
+    for (const {uid, eventType} of [...triggers]) {
+      if (eventType === 'CLOCK') strikeClock(host, uid);
+    }
+  }
+  return tabs.map(tab => ({
+    tab,
+    answer: refused.get(tab) ?? answerIn(call, tab),
+  }));
+}
+
+function boxOf({sheetId, rows, title}: InstitutionTab) {
   const row = rows.get(SUBMIT_ROW);
   if (row === undefined) {
-    throw new Error(`На вкладке «${tab.title}» нет флажка «Сдать».`);
+    throw new Error(`На вкладке «${title}» нет флажка «Сдать».`);
   }
-  if (user === null) {
+  return {sheetId, row, column: COLUMN.value};
+}
+
+function isTicked({workbook}: CommandCall, tab: InstitutionTab): boolean {
+  return workbook.cell(boxOf(tab)).effective?.boolValue === true;
+}
+
+function textBeside({workbook}: CommandCall, tab: InstitutionTab): string {
+  const beside = {...boxOf(tab), column: COLUMN.check};
+  return workbook.cell(beside).formatted.trim();
+}
+
+/** Ticks the box; why it could not be ticked, or null when it is. */
+function tick(call: CommandCall, tab: InstitutionTab): Answer | null {
+  const box = boxOf(tab);
+  if (tab.user === null) {
     return {
       accepted: false,
       text: `у учреждения «${tab.code}» нет эл. почты в реестре.`,
     };
   }
-  const box = {sheetId, row, column: COLUMN.value};
-  const ticked = () => workbook.cell(box).effective?.boolValue === true;
-  const answer = () =>
-    workbook.cell({sheetId, row, column: COLUMN.check}).formatted.trim();
-  if (ticked()) return {accepted: true, text: answer()};
+  if (isTicked(call, tab)) return null;
   try {
-    const {failures} = typeIntoCell(host, box, 'TRUE', user);
-    if (failures.length > 0) {
-      return {accepted: false, text: `проверка не удалась: ${failures[0]}`};
-    }
+    const {failures} = typeIntoCell(call.host, box, 'TRUE', tab.user);
+    return failures.length > 0
+      ? {accepted: false, text: `проверка не удалась: ${failures[0]}`}
+      : null;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const lines = [error.message, answer()].filter(line => line !== '');
-    return {accepted: false, text: lines.join('\n')};
+    const lines = [error.message, textBeside(call, tab)];
+    const text = lines.filter(line => line !== '').join('\n');
+    return {accepted: false, text};
   }
-  const text = answer();
+}
+
+function answerIn(call: CommandCall, tab: InstitutionTab): Answer {
+  const text = textBeside(call, tab);
   return text === ''
     ? {accepted: false, text: 'проверка не ответила: выполните «run set-up».'}
-    : {accepted: ticked(), text};
+    : {accepted: isTicked(call, tab), text};
 }

@@ -20,6 +20,7 @@ export function preset(): Preset {
     locale: 'ru_RU',
     timeZone: 'Europe/Kaliningrad',
     periods: [2023, 2024, 2025],
+    editTriggerUpTo: 30,
     plan: plan as Plan,
     catalogue: indicators as Catalogue,
     rules: rules as unknown as Rule[],

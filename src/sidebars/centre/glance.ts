@@ -73,6 +73,7 @@ export function glance(view: CampaignView): Child[] {
     ...view.problems.map(text =>
       element('p', {class: 'error', role: 'alert'}, text),
     ),
+    view.looks !== '' && element('p', {class: 'error'}, view.looks),
     ...(rows.length === 0
       ? []
       : [

@@ -68,25 +68,6 @@ function standing(view: SchoolReturnView, act: HeadingActions): Child[] {
 function submission(view: SchoolReturnView, act: HeadingActions): Child {
   if (!view.mayEdit || view.isWaiting) return null;
   const missing = view.wrong.length + view.blank.length;
-  if (missing === 0 && view.isLastDay) {
-    return element(
-      'div',
-      {class: 'submission'},
-      element(
-        'p',
-        {},
-        'Всё заполнено. Сегодня последний день: поставьте отметку «Сдать» сами, внизу вкладки, – такая принимается сразу.',
-      ),
-      element(
-        'div',
-        {class: 'buttons'},
-        button('Показать отметку', () => act.showBox(), {
-          class: 'action',
-          key: 'box',
-        }),
-      ),
-    );
-  }
   return element(
     'div',
     {class: 'submission'},
@@ -109,7 +90,7 @@ function submission(view: SchoolReturnView, act: HeadingActions): Child {
       element(
         'p',
         {class: 'gray hint'},
-        `«Сдать отчёт» ставит отметку «Сдать» за вас: ${view.takingIn}. Поставленная рукой внизу вкладки принимается сразу: `,
+        `«Сдать отчёт» ставит отметку «Сдать» за вас: ${view.takingIn}. Поставить её можно и самим, внизу вкладки: `,
         boxLink(act),
       ),
   );

@@ -90,6 +90,7 @@ function isAsWanted(
   };
   return (
     !there.warningOnly &&
+    there.description === wanted.description &&
     sameArea(areaOf(there.range ?? {}, tab), wanted.area ?? whole) &&
     open.length === wanted.open.length &&
     wanted.open.every(area => open.some(other => sameArea(area, other))) &&
@@ -97,9 +98,54 @@ function isAsWanted(
   );
 }
 
+const isWholeSheet = ({range = {}}: ProtectedRange): boolean =>
+  range.startRowIndex === undefined &&
+  range.endRowIndex === undefined &&
+  range.startColumnIndex === undefined &&
+  range.endColumnIndex === undefined;
+
+/**
+ * The protection that is to become the wanted one: ours by its words, else one
+ * of the very same cells. Google refuses a second protection of a whole sheet
+ * (googleapis/google-api-python-client#1064), and any that denies, denies.
+ */
+function standsFor(
+  wanted: Wanted,
+  tab: ActualTab,
+  taken: ReadonlySet<ProtectedRange>,
+): ProtectedRange | undefined {
+  const free = tab.protections.filter(one => !taken.has(one));
+  const {area} = wanted;
+  const isSame = (one: ProtectedRange) =>
+    area
+      ? !isWholeSheet(one) && sameArea(areaOf(one.range ?? {}, tab), area)
+      : isWholeSheet(one);
+  const whole = area ? undefined : free.find(isWholeSheet);
+  return (
+    whole ??
+    free.find(one => one.description === wanted.description) ??
+    free.find(one => isSame(one) && !isOurs(one))
+  );
+}
+
+/**
+ * Which protections of the tab, people's own or ours under other words, become
+ * ours by `protectionRequests`: their words, empty where there are none.
+ */
+export function takenOver(protection: Protection, tab: ActualTab): string[] {
+  const taken = new Set<ProtectedRange>();
+  return wantedOf(protection).flatMap(wanted => {
+    const there = standsFor(wanted, tab, taken);
+    if (!there) return [];
+    taken.add(there);
+    return isOurs(there) ? [] : [there.description ?? ''];
+  });
+}
+
 /**
  * Makes our protections of the tab as they should be: adds what is missing,
- * mends what differs, removes doubles. Those of other people stay.
+ * mends what differs, takes over what stands in the way, removes doubles.
+ * Other protections of people stay.
  */
 export function protectionRequests(
   sheetId: number,
@@ -112,7 +158,7 @@ export function protectionRequests(
   const kept = new Set<ProtectedRange>();
   for (const wanted of wantedOf(protection)) {
     const protectedRange = rangeOf(sheetId, wanted, always);
-    const there = ours.find(one => one.description === wanted.description);
+    const there = tab ? standsFor(wanted, tab, kept) : undefined;
     if (!there || !tab) {
       requests.push({addProtectedRange: {protectedRange}});
       continue;
@@ -120,8 +166,8 @@ export function protectionRequests(
     kept.add(there);
     if (isAsWanted(there, wanted, tab, always)) continue;
     const fields = wanted.area
-      ? 'range,editors,warningOnly'
-      : 'range,unprotectedRanges,editors,warningOnly';
+      ? 'description,range,editors,warningOnly'
+      : 'description,range,unprotectedRanges,editors,warningOnly';
     requests.push({
       updateProtectedRange: {
         protectedRange: {

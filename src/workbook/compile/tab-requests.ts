@@ -1,7 +1,7 @@
 import type {ActualTab} from '../actual';
 import {ANCHOR_KEY, anchorValue} from '../anchor';
 import type {CellValue, Layout, TabSpec} from '../layout';
-import type {Request} from '../sheets-api';
+import type {Request, SheetProperties} from '../sheets-api';
 import {extendedValue, type Places} from './cell-value';
 import {
   columnRequests,
@@ -192,18 +192,29 @@ export function rewriteRequests(
         columnCount: Math.max(grid.columnCount, tab.columnCount),
       }
     : grid;
-  return [
-    {
-      updateSheetProperties: {
-        properties: {
-          sheetId,
-          gridProperties: {...grid, rowCount, columnCount},
-          tabColorStyle: colour(spec.colour),
-        },
-        fields: 'gridProperties,tabColorStyle',
-      },
+  const {frozenRowCount, frozenColumnCount, hideGridlines} = grid;
+  const update = (
+    gridProperties: Partial<typeof grid>,
+    properties: SheetProperties = {},
+  ): Request => ({
+    updateSheetProperties: {
+      properties: {sheetId, gridProperties, ...properties},
+      fields: [
+        ...Object.keys(gridProperties).map(name => `gridProperties.${name}`),
+        ...Object.keys(properties),
+      ].join(),
     },
+  });
+  return [
+    // A merge that what is frozen would cut, and a sheet as small as what is
+    // frozen, are refused: one step at a time.
     ...mergeRequests(sheetId, {...layout, merges: []}, tab.merges),
+    update({frozenRowCount: 0, frozenColumnCount: 0}),
+    update(
+      {rowCount, columnCount, hideGridlines},
+      {tabColorStyle: colour(spec.colour)},
+    ),
+    update({frozenRowCount, frozenColumnCount}),
     ...resetRequests(sheetId),
     ...valueRequests(sheetId, allWrites(spec, tab), places),
     ...formatRequests(sheetId, layout),

@@ -17,6 +17,7 @@ import {inputRules, type InputRule} from '../../core/submission/input-rule';
 import {parseValue, trimSpaces} from '../../core/submission/value';
 import {parseKind} from '../../wording/kinds';
 import {parseActivityStatus, parseStatus} from '../../wording/status';
+import {splitSubmitted} from '../../wording/submitted-at';
 import type {ActualTab} from '../actual';
 import type {TypedRow} from '../book';
 import {
@@ -26,7 +27,7 @@ import {
 } from '../tabs/archive-columns';
 import {TABLE_TOP} from '../table';
 import {YES} from '../tabs/registry';
-import {parseDay, parseMoment} from './parse-day';
+import {parseDay, parseMoment, parseSubmitted} from './parse-day';
 import {tableRows, type TableRow} from './table-rows';
 
 const words = (text: string) => text.split(/\s+/).filter(one => one !== '');
@@ -162,7 +163,8 @@ class PeriodReader {
       });
       this.standings.set(code, {
         status: parseStatus(text(7)) ?? 'draft',
-        submittedAt: parseMoment(cell(8)),
+        submittedAt: parseSubmitted(cell(8)),
+        submittedIsEarliest: splitSubmitted(text(8)).isEarliest,
         submittedBy: text(9) || null,
         reviewedAt: parseMoment(cell(10)),
         returnReason: text(11),

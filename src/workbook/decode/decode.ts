@@ -71,7 +71,7 @@ const NUMBERED: readonly string[] = ['plan', 'indicators', 'rules'];
 export function decode(actual: Actual, preset: Preset, restores = false): Book {
   const tabs = tabsById(actual);
   const keptSettings = settingsKept(actual);
-  const {settings, problems, mended} = decodeSettings(
+  const {settings, looks, problems, mended} = decodeSettings(
     tabs.get('start'),
     keptSettings,
     restores,
@@ -80,6 +80,7 @@ export function decode(actual: Actual, preset: Preset, restores = false): Book {
   const registry = decodeRegistry(tabs.get('registry'), preset, kept, restores);
   const submissions = new Map<string, Submission>();
   const ticked = new Set<string>();
+  const open = new Set<string>();
   const answers = new Map<string, string>();
   const typed = new Map<string, ReadonlyMap<string, TypedRow>>();
   const peerMedians = new Map<string, ReadonlyMap<string, number>>();
@@ -125,6 +126,7 @@ export function decode(actual: Actual, preset: Preset, restores = false): Book {
     );
     submissions.set(code, tab.submission);
     if (tab.ticked) ticked.add(code);
+    if (tab.open) open.add(code);
     if (tab.answer !== '') answers.set(code, tab.answer);
     peerMedians.set(code, tab.peerMedians);
     typed.set(code, tab.typed);
@@ -163,6 +165,8 @@ export function decode(actual: Actual, preset: Preset, restores = false): Book {
     submissions,
     typed,
     ticked,
+    open,
+    looks,
     answers,
     previous: before ? numbersOf(before.submissions) : null,
     peerMedians,

@@ -1,4 +1,5 @@
 import {dayOf, isDay} from '../../core/schedule/day';
+import {splitSubmitted} from '../../wording/submitted-at';
 import type {Scalar} from '../layout';
 
 const SHOWN = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
@@ -21,6 +22,10 @@ export function parseDay(value: Scalar): string | null {
   }
   return isDay(text) ? text : null;
 }
+
+/** The moment that `submittedText` wrote; null for anything else. */
+export const parseSubmitted = (value: Scalar): string | null =>
+  parseMoment(splitSubmitted(String(value ?? '').trim()).moment);
 
 /** `31.12.2025 14:05` as `2025-12-31T14:05`; null for anything else. */
 export function parseMoment(value: Scalar): string | null {

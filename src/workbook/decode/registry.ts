@@ -5,6 +5,7 @@ import type {Institution} from '../../core/order/institution';
 import type {Preset} from '../../core/order/preset';
 import type {ReturnState} from '../../core/submission/submission';
 import {parseStatus} from '../../wording/status';
+import {splitSubmitted} from '../../wording/submitted-at';
 import type {ActualTab} from '../actual';
 import type {Scalar} from '../layout';
 import type {LineProblem, UnreadRow} from '../book';
@@ -15,7 +16,7 @@ import {
 } from '../identity/registry-lines';
 import {REGISTRY_COLUMN as C} from '../tabs/registry';
 import type {Mended} from './mended';
-import {parseDay, parseMoment} from './parse-day';
+import {parseDay, parseMoment, parseSubmitted} from './parse-day';
 import {parseInstitution, type InstitutionText} from './parse-institution';
 import {tableRows, type TableRow} from './table-rows';
 
@@ -39,7 +40,8 @@ function stateOf(row: TableRow): ReturnState {
   const submittedBy = row.text(C.submittedBy);
   return {
     status: parseStatus(row.text(C.status)) ?? 'draft',
-    submittedAt: parseMoment(row.text(C.submittedAt)),
+    submittedAt: parseSubmitted(row.text(C.submittedAt)),
+    submittedIsEarliest: splitSubmitted(row.text(C.submittedAt)).isEarliest,
     submittedBy: submittedBy === '' ? null : submittedBy,
     reviewedAt: parseMoment(row.text(C.reviewedAt)),
     returnReason: row.text(C.returnReason),
@@ -78,7 +80,7 @@ const rowOf = (cells: readonly Scalar[]): TableRow => ({
 /** Columns of the state, and how each is understood. */
 const STATE: readonly (readonly [number, (text: string) => unknown])[] = [
   [C.status, parseStatus],
-  [C.submittedAt, parseMoment],
+  [C.submittedAt, parseSubmitted],
   [C.reviewedAt, parseMoment],
   [C.extendedUntil, parseDay],
   [C.remindedAt, parseMoment],

@@ -113,6 +113,8 @@ const NOTHING: Settings = {
 /** What «Начало» says. */
 export interface DecodedSettings {
   settings: Settings;
+  /** How boxes «Сдать» are taken in, as it says. */
+  looks: string;
   /** What in it is not understood, worded. */
   problems: string[];
   mended: Mended[];
@@ -135,7 +137,7 @@ export function decodeSettings(
   const settings = {...NOTHING};
   const isGone =
     !tab || (tab.made ?? []).some(column => column === 0 || column === VALUE);
-  if (isGone && kept) return {settings: kept, problems, mended};
+  if (isGone && kept) return {settings: kept, looks: '', problems, mended};
   const cells = tab?.values ?? [];
   const rows = new Map<string, number>();
   cells.forEach(([id], row) => rows.set(String(id ?? ''), row));
@@ -163,5 +165,10 @@ export function decodeSettings(
     else settings[key] = result.value;
   };
   (Object.keys(ROWS) as (keyof Settings)[]).forEach(read);
-  return {settings, problems, mended};
+  const looksRow = rows.get('looks');
+  const looks =
+    looksRow === undefined
+      ? ''
+      : textOf(cellAt(cells, looksRow, VALUE) ?? null);
+  return {settings, looks, problems, mended};
 }

@@ -16,12 +16,16 @@ import type {Scalar} from '../layout';
 import type {TypedRow} from '../book';
 import {slotOf, SUBMIT_ROW} from '../tabs/institution-body';
 import {COLUMN} from '../tabs/institution-columns';
+import {HEADING} from '../tabs/institution-heading';
+import {shownAnswer} from '../tabs/submit-formula';
 import {parseDay} from './parse-day';
 
 /** What an institution's tab holds. */
 export interface DecodedTab {
   submission: Submission;
   ticked: boolean;
+  /** The tab could be filled when a command last wrote it. */
+  open: boolean;
   answer: string;
   /** Inputs that hold anything, by id of the row. */
   typed: Map<string, TypedRow>;
@@ -147,7 +151,9 @@ export function decodeSubmission(
       if (answer !== '') recommendationAnswers.set(slot, received);
     } else if (id === SUBMIT_ROW) {
       ticked = cells[COLUMN.box] === true;
-      answer = textIn(cells, COLUMN.reply);
+      // Elder tabs hold it where the formula now shows it.
+      answer =
+        textIn(cells, COLUMN.reply) || shownAnswer(textIn(cells, COLUMN.check));
     }
   }
   const submission: Submission = {
@@ -157,9 +163,11 @@ export function decodeSubmission(
     entries,
     activities,
   };
+  const [openRow, openColumn] = HEADING.sheet;
   return {
     submission,
     ticked,
+    open: (tab?.values[openRow]?.[openColumn] ?? null) !== null,
     answer,
     typed,
     peerMedians,

@@ -8,18 +8,29 @@ function daysNoun(number: string): string {
   );
 }
 
+const twoDigits = (number: string) => `RIGHT("0"&${number};2)`;
+
 /**
- * A text and how far its day is: «Сдать до 20.12.2025 · осталось 12 дней».
- * Live: TODAY is the day in the workbook's own time zone
- * (support.google.com/docs/answer/3092984). Only the text without a day.
+ * A text and how far its day was on the day of the workbook, which it names:
+ * «Сдать до 20.12.2025 · на 08.12 осталось 12 дней». Only the text without a
+ * day, and in a file that holds this tab alone.
+ *
+ * @param today a cell of another tab: the day by which all that depends on it
+ *     is shown
  */
-export function daysLeftFormula(day: string, text: string): string {
-  const ahead = `(${day}-TODAY())`;
-  const behind = `(TODAY()-${day})`;
+export function daysLeftFormula(
+  day: string,
+  text: string,
+  today: string,
+): string {
+  const ahead = `(${day}-${today})`;
+  const behind = `(${today}-${day})`;
+  // TEXT reads its pattern in the language of the workbook; these do not.
+  const on = `"на "&${twoDigits(`DAY(${today})`)}&"."&${twoDigits(`MONTH(${today})`)}`;
   return (
-    `=IF(${day}="";${text}&"";${text}&" · "&` +
-    `IF(${day}=TODAY();"сегодня последний день";` +
-    `IF(${day}>TODAY();"осталось "&${ahead}&" "&${daysNoun(ahead)};` +
-    `"срок прошёл "&${behind}&" "&${daysNoun(behind)}&" назад")))`
+    `=IF(${day}="";${text}&"";${text}&IFERROR(IF(${today}="";"";" · "&${on}&` +
+    `IF(${day}=${today};" последний день";` +
+    `IF(${day}>${today};" осталось "&${ahead}&" "&${daysNoun(ahead)};` +
+    `" срок прошёл "&${behind}&" "&${daysNoun(behind)}&" назад")));""))`
   );
 }

@@ -1,6 +1,7 @@
 import type {Actual, ActualTab} from '../actual';
 import type {Places} from '../compile/cell-value';
 import type {TabSpec} from '../layout';
+import {SERVICE_TABS} from '../tab-ids';
 import {LARGEST_ID, stableId} from '../stable-id';
 
 /** The sheet of each tab that is there, by id of the tab. */
@@ -67,7 +68,11 @@ export function placesOf(
     return value;
   };
   return {
-    title: tab => known(titles, tab),
+    // A formula may name a service tab that is not written this time.
+    title: tab =>
+      titles.get(tab) ??
+      tabs.get(tab)?.title ??
+      known(new Map<string, string>(SERVICE_TABS), tab),
     sheetId: tab => known(ids, tab),
   };
 }

@@ -205,23 +205,25 @@ export function reconcile(
   const made = new Map<TabSpec['layout'], TabSpec>();
   let count = actual.tabs.length;
 
-  const institutionGroups = institutions.map((spec): Request[] => {
+  const tabGroups = institutions.map((spec): Request[] => {
     const tab = tabs.get(spec.id);
     if (tab) {
       return [...existingTab(spec, tab, places, options), ...protect(spec)];
     }
     const source = made.get(spec.layout);
     const index = count++;
-    if (source) {
-      return [...copyRequests(spec, source, index, places), ...protect(spec)];
-    }
+    if (source) return copyRequests(spec, source, index, places);
     made.set(spec.layout, spec);
     return [
       ...addSheetRequests(spec, index, places),
       ...fillRequests(spec, places),
-      ...protect(spec),
     ];
   });
+  const institutionGroups = [
+    ...tabGroups,
+    // A copy may carry the protections of its source along: none has any yet.
+    ...institutions.filter(({id}) => !tabs.has(id)).map(protect),
+  ];
   const added = service.flatMap(spec =>
     tabs.has(spec.id)
       ? []

@@ -1,12 +1,14 @@
 import {DECISION_STATE_NAMES} from '../../wording/decision';
-import {columnName} from '../a1';
+import {absoluteName, columnName} from '../a1';
 import {putCell, type GridDraft} from '../grid';
-import type {CellValue} from '../layout';
+import type {CellValue, Layout} from '../layout';
 import type {Book} from '../book';
 import type {Changes, DecisionChanges} from '../changes';
 import {COLOUR} from '../style';
 import {defineColumns, inOrder} from '../columns';
 import {capacityFor, tableLayout, TABLE_TOP} from '../table';
+import {fixedCell} from './fixed-cell';
+import {START_CELL} from './start-cells';
 import type {TabContent} from './tab-content';
 
 const LEAST_ROWS = 200;
@@ -49,6 +51,24 @@ export const DECISIONS = defineColumns({
 
 export const DECISION_COLUMN = DECISIONS.at;
 
+/** Hidden: the day of the workbook, which a condition cannot ask of a tab. */
+const DAY_CELL = [0, DECISION_COLUMN.links] as const;
+const TODAY = absoluteName(...DAY_CELL);
+
+/** The layout with the day in its heading. */
+function withDay(layout: Layout): Layout {
+  const [row, column] = DAY_CELL;
+  const day = fixedCell('hidden', {formula: `=${START_CELL.day}`});
+  return {
+    ...layout,
+    rows: layout.rows.map((cells, index) =>
+      index === row
+        ? cells.map((cell, place) => (place === column ? day : cell))
+        : cells,
+    ),
+  };
+}
+
 type Draft = DecisionChanges['drafts'][number];
 
 function cells({actDate, due, links, ...draft}: Draft): CellValue[] {
@@ -68,7 +88,7 @@ function lateFormula(): string {
   const others = (['draft', 'done', 'dropped'] as const).map(
     one => `${state}<>"${DECISION_STATE_NAMES[one]}"`,
   );
-  return `=AND(ISNUMBER(${due});${due}<TODAY();${others.join(';')})`;
+  return `=AND(ISNUMBER(${due});${due}<${TODAY};${others.join(';')})`;
 }
 
 /**
@@ -85,7 +105,7 @@ export function decisions(
     LEAST_ROWS,
     capacityFor(end - TABLE_TOP + drafts.length),
   );
-  const layout = tableLayout({
+  const table = tableLayout({
     title: 'Решения',
     lead: 'Решения принимает комитет: номер и дата акта, мера, ответственный, срок. Программа добавляет только проекты. Записать через форму: меню «Профориентация → Решения».',
     columns: DECISIONS.list,
@@ -122,6 +142,7 @@ export function decisions(
       putCell(values, row, column, value);
     }
   }
+  const layout = withDay(table);
   const {id, effect, links} = DECISION_COLUMN;
   return {
     layout,

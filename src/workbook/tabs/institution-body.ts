@@ -3,10 +3,9 @@ import type {Cohort, FieldId, Indicator} from '../../core/order/indicator';
 import type {Activity} from '../../core/order/plan';
 import type {Preset} from '../../core/order/preset';
 import {byShape, type TabShape} from './by-shape';
-import {TOP} from './institution-columns';
+import {SLOT, SUBMIT_ROW, TOP} from './institution-columns';
 
-/** Id of the row that holds the checkbox of submission. */
-export const SUBMIT_ROW = 'submit';
+export {SUBMIT_ROW};
 
 /** Begins the ids of rows that are headings. */
 export const BLOCK = 'block:';
@@ -16,8 +15,6 @@ export const RECOMMENDATION_BLOCK = `${BLOCK}recommendations`;
 
 /** Recommendations that a tab has room for. */
 export const RECOMMENDATION_SLOTS = 12;
-
-const SLOT = 'received:';
 
 /** Id of the row of a place for a recommendation, from 1. */
 const recommendationSlot = (slot: number): string => SLOT + slot;

@@ -54,9 +54,9 @@ export const COLUMN = {
   date: at.previous,
   document: at.explanation,
   cleanDate: at.clean,
-  /** Of the row of submission: the box, and what is said beside it. */
+  /** Of the row of submission: the box, and, hidden, the answer to the last try. */
   box: at.value,
-  reply: at.check,
+  reply: at.clean,
   /** Of a recommendation received. */
   recommendation: at.peerMedian,
   recommendationText: at.clean,
@@ -76,3 +76,9 @@ export const ALL = [{width: 40, hidden: true}, ...list].map(
 
 /** First row below the heading, zero-based. */
 export const TOP = 5;
+
+/** Id of the row that holds the checkbox of submission. */
+export const SUBMIT_ROW = 'submit';
+
+/** Begins the ids of the rows for recommendations received. */
+export const SLOT = 'received:';

@@ -8,6 +8,7 @@ import {isHandedIn, type ReturnState} from '../../core/submission/submission';
 import {formatDay, formatMoment} from '../../wording/date';
 import {unclosed} from '../../wording/quote';
 import {STATUS_NAMES} from '../../wording/status';
+import {submittedText} from '../../wording/submitted-at';
 import {returnMessage} from '../../wording/return-message';
 import type {CellValue} from '../layout';
 import type {Book} from '../book';
@@ -28,10 +29,10 @@ export function parsePeriodText(text: string): number | null {
 
 /** «сдано · 05.11.2025 10:00»; the conditions look at how it begins. */
 function standing(state: ReturnState): string {
-  const moment =
-    state.status === 'submitted' ? state.submittedAt : state.reviewedAt;
+  const moment = state.reviewedAt ? formatMoment(state.reviewedAt) : '';
+  const when = state.status === 'submitted' ? submittedText(state) : moment;
   const name = STATUS_NAMES[state.status];
-  return moment ? `${name} · ${formatMoment(moment)}` : name;
+  return when === '' ? name : `${name} · ${when}`;
 }
 
 /** What commands write into the heading, and whether the tab may be filled. */

@@ -5,6 +5,7 @@ import {daysLeftFormula} from '../formulas/days-left';
 import type {LayoutCell} from '../layout';
 import {dataCell, fixedCell} from './fixed-cell';
 import {ALL, COLUMN, TOP} from './institution-columns';
+import {START_CELL} from './start-cells';
 
 /** Cells of the heading, zero-based. */
 export const HEADING = {
@@ -111,6 +112,7 @@ export function heading({fields, last, submit}: TableRows): LayoutCell[][] {
       formula: daysLeftFormula(
         cellName(...HEADING.lastDay),
         cellName(...HEADING.lastDayText),
+        START_CELL.day,
       ),
     }),
   );

@@ -20,6 +20,7 @@ import {
 } from './institution-body';
 import {ALL, COLUMN, TITLES, TOP} from './institution-columns';
 import {heading, HEADING} from './institution-heading';
+import {submitFormula} from './submit-formula';
 import {activityRow, fieldRow, recommendationRow} from './institution-rows';
 
 function bodyCells(
@@ -28,6 +29,7 @@ function bodyCells(
   last: {submit: number; row: number},
   catalogue: Catalogue,
   check: (row: InputRule & {field: FieldId}) => string,
+  submitted: string,
 ): LayoutCell[] {
   const own = (column: number) => inOwnRow(column, TOP - 1, last.submit);
   const below = (column: number) => inOwnRow(column, last.submit, last.row);
@@ -75,9 +77,10 @@ function bodyCells(
           validation: {type: 'checkbox'},
         },
         fixedCell('base'),
-        dataCell('lead'),
+        fixedCell('lead', {formula: submitted}),
         // Who wrote by the link last, and when.
         {style: 'text', content: 'keep'},
+        dataCell('hidden'),
         fixedCell('hidden'),
         fixedCell('hidden'),
         fixedCell('hidden'),
@@ -166,6 +169,12 @@ function makeLayout(preset: Preset, shape: TabShape): Layout {
   const fields = rows.filter(isField).map(row => numbers.get(row.id) ?? TOP);
   const last = TOP + rows.length;
   const submit = numbers.get(SUBMIT_ROW) ?? TOP;
+  const span = [Math.min(...fields, submit), Math.max(...fields, TOP)] as const;
+  const submitted = submitFormula({
+    submit,
+    fields: span,
+    open: absoluteName(...HEADING.sheet),
+  });
   const header = TITLES.map((title, column) =>
     fixedCell(
       column >= COLUMN.value && column < COLUMN.check
@@ -188,19 +197,25 @@ function makeLayout(preset: Preset, shape: TabShape): Layout {
     columns: ALL,
     rows: [
       ...heading({
-        fields: [Math.min(...fields, submit), Math.max(...fields, TOP)],
+        fields: span,
         last: submit,
         submit,
       }),
       header,
       ...rows.map((row, index) =>
-        bodyCells(row, TOP + index, {submit, row: last - 1}, catalogue, field =>
-          checkFormula(
-            field,
-            checks.get(field.field) ?? none,
-            catalogue,
-            addresses,
-          ),
+        bodyCells(
+          row,
+          TOP + index,
+          {submit, row: last - 1},
+          catalogue,
+          field =>
+            checkFormula(
+              field,
+              checks.get(field.field) ?? none,
+              catalogue,
+              addresses,
+            ),
+          submitted,
         ),
       ),
     ],

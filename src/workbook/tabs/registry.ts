@@ -3,6 +3,7 @@ import {UNTOUCHED} from '../../core/submission/submission';
 import {formatMoment} from '../../wording/date';
 import {KIND_NAMES} from '../../wording/kinds';
 import {STATUS_NAMES} from '../../wording/status';
+import {submittedText} from '../../wording/submitted-at';
 import {cellName} from '../a1';
 import {defineColumns, inOrder} from '../columns';
 import {putCell, type Grid, type GridDraft} from '../grid';
@@ -94,7 +95,7 @@ export function registryLine(
     active: institution.active ? YES : NO,
     status: STATUS_NAMES[state.status],
     completeness: null,
-    submittedAt: moment(state.submittedAt),
+    submittedAt: submittedText(state),
     submittedBy: state.submittedBy ?? '',
     reviewedAt: moment(state.reviewedAt),
     returnReason: state.returnReason,

@@ -6,6 +6,7 @@ import {defineColumns} from '../columns';
 import {putCell, type GridDraft} from '../grid';
 import type {CellValue, Layout, LayoutCell} from '../layout';
 import type {Book} from '../book';
+import type {Changes} from '../changes';
 import type {StyleName} from '../style';
 import {capacityFor, TABLE_TOP} from '../table';
 import {institutionTab, SERVICE_TABS, tabToken} from '../tab-ids';
@@ -92,6 +93,13 @@ function rowsOf(book: Book): Row[] {
       cell('text', {formula: progressFormula(book)}),
       cell('base', null),
     ),
+    setting(
+      'day',
+      'На какой день',
+      'day',
+      'если не сегодня – с этого дня книгу никто не обновлял',
+    ),
+    setting('looks', 'Приём отметок', 'text', ''),
     section('Кто работает с книгой'),
     setting('centre', 'Методический центр', 'plain', 'адреса; может всё'),
     setting(
@@ -134,7 +142,11 @@ function linksOf(book: Book): CellValue[] {
 }
 
 /** «Начало»: what this is, how the year stands, where to go. */
-export function start(book: Book): TabContent {
+export function start(
+  book: Book,
+  _: Changes,
+  today: string | null,
+): TabContent {
   const rows = rowsOf(book);
   const links = linksOf(book);
   const {settings} = book;
@@ -148,6 +160,8 @@ export function start(book: Book): TabContent {
   set('period', settings.period === null ? null : String(settings.period));
   set('opened', settings.openedOn ? {day: settings.openedOn} : null);
   set('deadline', settings.deadline ? {day: settings.deadline} : null);
+  set('day', today ? {day: today} : null);
+  set('looks', book.looks);
   set('centre', settings.centre.join(' '));
   set('committee', settings.committee.join(' '));
   set('filling', FILLING_NAMES[settings.filling]);

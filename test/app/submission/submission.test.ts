@@ -160,9 +160,38 @@ describe('the deadline', () => {
     expect(mayType(book, personOf('s01'))).toBe(false);
   });
 
-  it('refuses a box that was ticked after it, and says what to do', () => {
+  it('takes in every box that is found ticked before the tabs are locked', () => {
     const book = collecting(TWO_SCHOOLS);
     fillReturn(book, 's01', SOUND, EXPLAINED);
+    tick(book, 's01');
+    const notes = new Map([['look', '2025-12-20T23:55']]);
+    must(book, 'check', {}, {...LATE, notes});
+    expect(status(book)).toBe('сдано');
+    expect(cellOf(book, 'registry', 's01', REGISTRY_COLUMN.submittedAt)).toBe(
+      'не раньше 20.12.2025 23:55',
+    );
+    expect(answer(book)).toMatch(/^Сдано не раньше 20\.12\.2025 23:55\./);
+    expect(mayType(book, personOf('s02'))).toBe(false);
+  });
+
+  it.each([
+    ['never looked', undefined, '05.11.2025 00:00'],
+    ['a day after it', '2025-12-20T23:59', '20.12.2025 23:59'],
+    ['long before', '2025-12-01T10:00', '01.12.2025 10:00'],
+  ])('names no day after it where the look was held up: %s', (_, at, shown) => {
+    const book = collecting(TWO_SCHOOLS);
+    fillReturn(book, 's01', SOUND, EXPLAINED);
+    tick(book, 's01');
+    const notes = new Map(at === undefined ? [] : [['look', at]]);
+    must(book, 'submit', {}, {moment: '2025-12-23T09:00', notes});
+    const moment = cellOf(book, 'registry', 's01', REGISTRY_COLUMN.submittedAt);
+    expect(String(moment)).toContain(shown);
+  });
+
+  it('refuses a box that was ticked in a locked tab, and says what to do', () => {
+    const book = collecting(TWO_SCHOOLS);
+    fillReturn(book, 's01', SOUND, EXPLAINED);
+    must(book, 'check', {}, LATE);
     tick(book, 's01');
     must(book, 'submit', {}, LATE);
     expect(status(book)).toBe('черновик');
