@@ -145,6 +145,14 @@ export const PANEL_PICTURES: readonly Picture[] = [
     {see: '.changes'},
   ]),
   {
+    name: 'wizard-done',
+    as: CENTRE,
+    tab: 'Начало',
+    menu: ['Профориентация', 'Мастер настройки'],
+    steps: [{press: '5. Готово'}],
+    part: 'surface',
+  },
+  {
     name: 'self-check',
     as: CENTRE,
     tab: 'Начало',

@@ -2,7 +2,7 @@ import type {Page} from '../../app/engine/menu-item';
 
 export const page: Page = {
   title: 'Мастер настройки',
-  size: {width: 720, height: 560},
+  size: {width: 720, height: 600},
   menu: [
     {
       entry: 'menuWizard',
