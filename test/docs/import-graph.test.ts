@@ -14,7 +14,11 @@ const BY_TYPE = [
 
 it('sees who imports whom, by value and by type', () => {
   const command = files.find(one => one.file === 'src/apps-script/preset.ts');
-  expect(command?.taken).toEqual(['src/core/order/preset.ts']);
+  expect(command?.taken).toEqual([
+    'src/apps-script/host-error.ts',
+    'src/apps-script/unpack.ts',
+    'src/core/order/preset.ts',
+  ]);
   expect([...command!.typesOnly]).toEqual(['src/core/order/preset.ts']);
 });
 
