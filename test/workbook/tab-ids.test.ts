@@ -30,6 +30,21 @@ it.each<[string, string[], string[]]>([
     [`${'я'.repeat(58)}😀${'я'.repeat(9)}`],
     [`${'я'.repeat(58)}😀…`],
   ],
+  [
+    'stays within what a title holds',
+    ['😀'.repeat(60)],
+    [`${'😀'.repeat(34)}…`],
+  ],
+  [
+    'tells names apart that fold to one',
+    ['Школа ﬁ', 'Школа fi', 'Ⅷ', 'ⅷ'],
+    ['Школа ﬁ (s0)', 'Школа fi (s1)', 'Ⅷ (s2)', 'ⅷ (s3)'],
+  ],
+  [
+    'leaves out marks that nobody sees',
+    ['\u202EШко\u200Bла\u202C', '\u200B\u2060', 'a\u0000\uD83D', 'Свод\u200B'],
+    ['Школа', 's1', 'a', 'Свод (s3)'],
+  ],
 ])('%s', (_, names, titles) => {
   expect(titlesOf(names)).toEqual(titles);
 });

@@ -1,7 +1,7 @@
 import type {Actual, ActualTab} from '../actual';
 import type {Places} from '../compile/cell-value';
 import type {TabSpec} from '../layout';
-import {SERVICE_TABS} from '../tab-ids';
+import {foldTitle, SERVICE_TABS} from '../tab-ids';
 import {LARGEST_ID, stableId} from '../stable-id';
 
 /** The sheet of each tab that is there, by id of the tab. */
@@ -22,7 +22,7 @@ function sheetIdFor(tabId: string, taken: ReadonlySet<number>): number {
 
 function freeTitle(title: string, taken: ReadonlySet<string>): string {
   let free = title;
-  for (let number = 2; taken.has(free.toLowerCase()); number++) {
+  for (let number = 2; taken.has(foldTitle(free)); number++) {
     free = `${title} (${number})`;
   }
   return free;
@@ -47,7 +47,7 @@ export function placesOf(
   const takenTitles = new Set(
     actual.tabs
       .filter(tab => !own.has(tab) || !restoreTitles)
-      .map(tab => tab.title.toLowerCase()),
+      .map(tab => foldTitle(tab.title)),
   );
   for (const spec of specs) {
     const tab = tabs.get(spec.id);
@@ -60,7 +60,7 @@ export function placesOf(
     ids.set(spec.id, id);
     titles.set(spec.id, title);
     takenIds.add(id);
-    takenTitles.add(title.toLowerCase());
+    takenTitles.add(foldTitle(title));
   }
   const known = <T>(map: Map<string, T>, tab: string): T => {
     const value = map.get(tab);

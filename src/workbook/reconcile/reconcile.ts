@@ -22,7 +22,7 @@ import {
 import {rowsInPlace} from '../compile/tab-writes';
 import type {TabSpec} from '../layout';
 import type {Request} from '../sheets-api';
-import {institutionOf} from '../tab-ids';
+import {foldTitle, institutionOf} from '../tab-ids';
 import {isIntact} from './intact';
 import {linesFirst} from './lines-first';
 import {placesOf, tabsById} from './places';
@@ -168,12 +168,12 @@ function freeingRequests(
   places: Places,
 ): Request[] {
   const wanted = new Map<string, string>(
-    specs.map(spec => [places.title(spec.id).toLowerCase(), spec.id]),
+    specs.map(spec => [foldTitle(places.title(spec.id)), spec.id]),
   );
   return specs.flatMap(spec => {
     const tab = tabs.get(spec.id);
     if (!tab || tab.title === places.title(spec.id)) return [];
-    const heir = wanted.get(tab.title.toLowerCase());
+    const heir = wanted.get(foldTitle(tab.title));
     if (heir === undefined || heir === spec.id) return [];
     const properties = {sheetId: tab.sheetId, title: `~${tab.sheetId}`};
     return [{updateSheetProperties: {properties, fields: 'title'}}];
