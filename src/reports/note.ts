@@ -10,6 +10,7 @@ import {decisions, effects} from './note/decisions';
 import {groups} from './note/groups';
 import {institutions} from './note/institutions';
 import {method} from './note/method';
+import {past} from './note/past';
 import {recommendations} from './note/recommendations';
 import {totals} from './note/totals';
 import type {PeriodReport} from './period-report';
@@ -87,6 +88,7 @@ export function note(report: PeriodReport): string {
     method(report.preset.catalogue),
     coverage(report),
     totals(report),
+    past(report),
     groups(report),
     activities(report),
     recommendations(report),

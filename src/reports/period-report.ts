@@ -1,7 +1,9 @@
 import type {Effect} from '../core/analysis/effect';
 import type {PeriodFigures} from '../core/analysis/period-figures';
 import type {SharedTotal} from '../core/analysis/shared-totals';
+import type {DefinitionChange} from '../core/analysis/definition-change';
 import type {
+  Correction,
   ReportedDecision,
   ReportedRecommendation,
 } from '../core/analysis/history';
@@ -27,6 +29,15 @@ export interface PeriodReport {
   years: readonly PeriodTotals[];
   recommendations: readonly ReportedRecommendation[];
   decisions: readonly ReportedDecision[];
+  /** Values of the period that were put right after it was closed. */
+  corrections: readonly Correction[];
+  /** Rows of the years before whose definition was another then. */
+  incomparable: readonly {
+    period: number;
+    /** As shown: `3.1а`. */
+    no: string;
+    change: DefinitionChange;
+  }[];
   /** What came of measures taken over the year before. */
   effects: readonly Effect[];
 }

@@ -14,6 +14,10 @@ export const ARGUMENT_NAMES: Readonly<Record<string, string>> = {
   tsv: 'вставленная таблица',
   confirm: 'подтверждение',
   on: 'включить',
+  field: '№ показателя',
+  value: 'значение',
+  why: 'почему',
+  by: 'по чьему слову',
 };
 
 /** By zod's names. */

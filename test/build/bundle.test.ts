@@ -18,6 +18,7 @@ const MENU_FUNCTIONS = [
   'menuCentrePanel',
   'menuCheck',
   'menuCloseCollection',
+  'menuCorrect',
   'menuDashboard',
   'menuDecisions',
   'menuExtend',

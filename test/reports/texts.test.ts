@@ -64,6 +64,8 @@ function reportOf(
     preset: PRESET,
     period: 2025,
     asOf: null,
+    corrections: [],
+    incomparable: [],
     figures,
     before,
     years: [totals(before), totals(figures)],

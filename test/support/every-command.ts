@@ -46,6 +46,14 @@ const ARGUMENTS: Partial<Record<CommandName, object>> = {
   extend: {institution: 's01', until: '31.12.2025'},
   'close-collection': {confirm: true},
   'next-period': {period: 2026, deadline: '20.12.2026', confirm: true},
+  correct: {
+    period: 2025,
+    institution: 's01',
+    field: 'i2.1',
+    value: 390,
+    why: 'опечатка',
+    by: 'директора',
+  },
   'undo-period': {},
 };
 

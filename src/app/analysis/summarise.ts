@@ -1,4 +1,6 @@
 import {waysToTargets} from '../../core/analysis/city-figures';
+import {comparable} from '../../core/analysis/definition-change';
+import type {ArchivedTotal} from '../../core/analysis/history';
 import {rollUp, type RollupRow} from '../../core/analysis/roll-up';
 import type {Book, FindingRow} from '../../workbook/book';
 import type {Changes} from '../../workbook/changes';
@@ -28,9 +30,16 @@ export function summarise(book: Book, today: string): Summary {
   const {period} = book.settings;
   const previous = previousPeriod(book.archive, period);
   const analysis = analyse(book);
-  const totals = [...(previous?.totals ?? [])];
+  const {catalogue: now} = book.preset;
+  const {catalogue = now} = previous ?? {};
+  const comparables = comparable(
+    previous?.totals ?? new Map<string, ArchivedTotal>(),
+    catalogue,
+    now,
+  );
+  const totals = [...comparables];
   const isLastYear = previous?.period === (period ?? 0) - 1;
-  const lastYear = isLastYear && previous ? previous.totals : null;
+  const lastYear = isLastYear ? comparables : null;
   const {rows, notCounted} = rollUp(
     analysis,
     new Map(totals.map(([id, {total}]) => [id, total])),

@@ -3,6 +3,7 @@ import {accept} from './accept';
 import {addInstitutions} from './add-institutions';
 import {check} from './check';
 import {closeCollection} from './close-collection';
+import {correct} from './correct';
 import {editRecommendation} from './edit-recommendation';
 import {extend} from './extend';
 import {formLink} from './form-link';
@@ -31,6 +32,7 @@ export const COMMANDS = {
   'add-institutions': addInstitutions,
   check,
   'close-collection': closeCollection,
+  correct,
   'edit-recommendation': editRecommendation,
   extend,
   'form-link': formLink,

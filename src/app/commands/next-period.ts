@@ -17,6 +17,7 @@ import {isBetweenPeriods} from '../periods/between-periods';
 import type {Context} from '../engine/command';
 import {command} from '../engine/command';
 import {Refusal} from '../engine/host';
+import {refuseChangedPast} from '../engine/refuse-damage';
 import {takeBack} from '../web-form/links';
 import {missingReturns, oddOpening} from '../periods/opening-doubts';
 import {SUMMARY_PARTS, summarise} from '../analysis/summarise';
@@ -149,6 +150,7 @@ function run({book, today, beside}: Context, args: Args) {
     return {message: TEXT.before(current)};
   }
   refuseTurn(book, current, args.period);
+  refuseChangedPast(book);
   if (!args.confirm) {
     const odd = oddOpening(args.period, deadline, today);
     if (odd.length > 0) throw new Refusal(odd.join(' '), [], true);

@@ -10,6 +10,7 @@ import {command, type Context} from '../engine/command';
 import {draftDecisions} from '../decisions/draft-decisions';
 import {generateRecommendations} from '../recommendations/generate-recommendations';
 import {Refusal} from '../engine/host';
+import {refuseChangedPast} from '../engine/refuse-damage';
 import {mergeRecommendations} from '../recommendations/merge-recommendations';
 import {overdueLines} from '../analysis/overdue-lines';
 import {ruleContext} from '../recommendations/rule-context';
@@ -30,6 +31,7 @@ function run({book, today}: Context) {
   if (period === null || book.settings.stage === 'set-up') {
     throw new Refusal(TEXT.neverOpened);
   }
+  refuseChangedPast(book);
   const context = ruleContext(book, period, today);
   const fired = fireEveryRule(context);
   const now = recommended(fired);

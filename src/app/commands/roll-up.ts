@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import {isHandedIn} from '../../core/submission/submission';
 import {command} from '../engine/command';
 import {Refusal} from '../engine/host';
+import {refuseChangedPast} from '../engine/refuse-damage';
 import {overdueLines} from '../analysis/overdue-lines';
 import {SUMMARY_PARTS, summarise} from '../analysis/summarise';
 import {countLevels} from './check';
@@ -24,6 +25,7 @@ export const rollUp = command({
     if (book.settings.period === null || book.settings.stage === 'set-up') {
       throw new Refusal(TEXT.neverOpened);
     }
+    refuseChangedPast(book);
     const summary = summarise(book, today);
     const active = book.institutions.filter(one => one.active);
     const handedIn = active.filter(({code}) => {

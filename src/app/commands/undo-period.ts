@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import {isHandedIn} from '../../core/submission/submission';
 import type {ArchivedPeriod} from '../../workbook/decode/archive';
 import {previousPeriod} from '../../workbook/decode/archive';
-import {numbersOf} from '../../workbook/decode/numbers-of';
+import {comparableNumbers} from '../../workbook/decode/numbers-of';
 import {applyChanges} from '../../workbook/apply-changes';
 import type {Book} from '../../workbook/book';
 import type {Changes} from '../../workbook/changes';
@@ -12,6 +12,7 @@ import {isBetweenPeriods} from '../periods/between-periods';
 import type {Context} from '../engine/command';
 import {command} from '../engine/command';
 import {Refusal} from '../engine/host';
+import {refuseChangedPast} from '../engine/refuse-damage';
 import {SUMMARY_PARTS, summarise} from '../analysis/summarise';
 import {allTyped} from './next-period';
 
@@ -56,7 +57,9 @@ function restored(book: Book, archived: ArchivedPeriod) {
       ...[...answers.keys()].map(code => [code, ''] as const),
       ...archived.answers,
     ]),
-    previous: previous ? numbersOf(previous.submissions) : null,
+    previous: previous
+      ? comparableNumbers(previous, book.preset.catalogue)
+      : null,
     typed: allTyped(book, typed),
     targets: archived.targets,
     pastShares: new Map([...pastShares].filter(([year]) => year < period)),
@@ -79,6 +82,7 @@ function run({book, today}: Context) {
       message: TEXT.nothing,
     };
   }
+  refuseChangedPast(book);
   const names = between ? [] : begun(book);
   if (names.length > 0) {
     throw new Refusal(TEXT.begun(period), names);

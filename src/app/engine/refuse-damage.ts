@@ -1,4 +1,5 @@
 import {DAMAGE} from '../../wording/damage';
+import {PAST} from '../../wording/past';
 import {UNREAD} from '../../wording/unread';
 import type {Actual, ActualTab} from '../../workbook/actual';
 import {cellAt} from '../../workbook/grid';
@@ -40,11 +41,30 @@ export function refuseEmptied(actual: Actual): void {
   throw new Refusal(DAMAGE.emptied(tab.title));
 }
 
+/** What of the closed years is not as it was sealed, a line a year. */
+export function changedPast({archive, institutions}: Book): string[] {
+  const names = new Map(institutions.map(one => [one.code, one.name]));
+  return [...archive.periods.values()].flatMap(({period, changed}) => {
+    const parts = changed.map(key => {
+      const [table = '', code = ''] = key.split('/');
+      return PAST.part(table, names.get(code) ?? code);
+    });
+    return parts.length > 0 ? [PAST.changed(period, parts)] : [];
+  });
+}
+
+/** Refuses to reckon with a closed year that was changed by hand. */
+export function refuseChangedPast(book: Book): void {
+  const lines = changedPast(book);
+  if (lines.length > 0) throw new Refusal(lines.join(' '));
+}
+
 /** What of the registry is not as it should be, for whoever may mend it. */
 export function damageLines(book: Book): string[] {
   const {lineProblems, mended, lost, institutions} = book;
   const gone = institutions.filter(({code}) => lost.has(code));
   return [
+    ...changedPast(book),
     ...(gone.length > 0
       ? [DAMAGE.lostReturns(gone.map(({name}) => name).join(', '))]
       : []),

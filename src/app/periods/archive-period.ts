@@ -1,3 +1,4 @@
+import {definitionsOf} from '../../core/analysis/definition-change';
 import type {RollupRow} from '../../core/analysis/roll-up';
 import {UNTOUCHED} from '../../core/submission/submission';
 import {formatDay, formatMoment} from '../../wording/date';
@@ -5,6 +6,7 @@ import {KIND_NAMES} from '../../wording/kinds';
 import {STATUS_NAMES} from '../../wording/status';
 import {submittedText} from '../../wording/submitted-at';
 import type {Archive} from '../../workbook/decode/archive';
+import {sealRow} from '../../workbook/decode/period-seal';
 import type {Area, CellValue} from '../../workbook/layout';
 import type {Book} from '../../workbook/book';
 import type {Archiving} from '../../workbook/changes';
@@ -56,6 +58,8 @@ function rowsOf(
     targets: [...book.targets].map(([id, target]) => [period, id, target]),
     recommendations: [],
     decisions: [],
+    seals: [],
+    corrections: [],
   };
   if (period !== null) {
     rows.recommendations = reportedRecommendations(book, period).map(
@@ -120,11 +124,18 @@ function rowsOf(
       }
     }
   }
+  if (period !== null) {
+    const definitions = definitionsOf(book.preset.catalogue);
+    rows.seals = [sealRow(period, rows, definitions)];
+  }
   return rows;
 }
 
 /** Half-open areas of a table that cover these rows, ascending. */
-function areasOf(table: ArchiveTable, rows: readonly number[]): Area[] {
+export function archivedAreas(
+  table: ArchiveTable,
+  rows: readonly number[],
+): Area[] {
   const [startColumn, endColumn] = archiveSpan(table);
   return runs(rows).map(([startRow, endRow]) => ({
     startRow,
@@ -138,11 +149,11 @@ function areasOf(table: ArchiveTable, rows: readonly number[]): Area[] {
 export function forgetPeriod(archive: Archive, period: number): Area[] {
   const rows = archive.periods.get(period)?.rows;
   if (!rows) return [];
-  return ARCHIVE_TABLES.flatMap(table => areasOf(table, rows[table]));
+  return ARCHIVE_TABLES.flatMap(table => archivedAreas(table, rows[table]));
 }
 
 /** Where a table takes the next period: below all that stays there. */
-function firstFree(
+export function firstFree(
   archive: Archive,
   table: ArchiveTable,
   period: number,

@@ -1,5 +1,9 @@
 import {PERIOD} from '../../wording/period';
 import {analyseClosed} from '../../core/analysis/analyse-period';
+import {
+  comparable,
+  definitionChange,
+} from '../../core/analysis/definition-change';
 import {parseRecommendationId} from '../../core/recommendation/recommendation-id';
 import {effectOf} from '../../core/analysis/effect';
 import type {PeriodFigures} from '../../core/analysis/period-figures';
@@ -12,6 +16,7 @@ import type {Book} from '../../workbook/book';
 import {closedPeriods} from '../../workbook/decode/archive';
 import {concernsOf} from '../decisions/draft-decisions';
 import {Refusal} from '../engine/host';
+import {refuseChangedPast} from '../engine/refuse-damage';
 import {reportedDecisions, reportedRecommendations} from './reported';
 
 /**
@@ -57,12 +62,13 @@ export function gatherReport(
   asked: number | undefined,
   today: string,
 ): PeriodReport {
-  const {archive, preset} = book;
+  const {archive} = book;
   const history = closedPeriods(archive);
   const period = asked ?? book.settings.period;
   if (period === null || book.settings.stage === 'set-up') {
     throw new Refusal(PERIOD.neverOpened);
   }
+  refuseChangedPast(book);
   const archived = archive.periods.get(period);
   const kept = archived?.complete ? archived : undefined;
   const record = present(book, period) ?? kept;
@@ -71,11 +77,26 @@ export function gatherReport(
     throw new Refusal(PERIOD.unknown(period, known));
   }
   const live = record !== kept;
+  const now = book.preset.catalogue;
+  // A closed year is told by the definitions that it had.
+  const {catalogue = now} = record;
+  const preset = {...book.preset, catalogue};
   const figures = analyseClosed(preset, record);
   const past = history
     .filter(one => one.period < period)
     .sort((a, b) => a.period - b.period)
-    .map(one => ({figures: analyseClosed(preset, one), totals: one.totals}));
+    .map(one => ({
+      figures: analyseClosed(preset, {...one, catalogue: one.catalogue ?? now}),
+      totals: comparable(one.totals, one.catalogue ?? now, catalogue),
+    }));
+  const incomparable = history
+    .filter(one => one.period < period)
+    .flatMap(one =>
+      catalogue.indicators.flatMap(({id, no}) => {
+        const change = definitionChange(one.catalogue ?? now, catalogue, id);
+        return change ? [{period: one.period, no, change}] : [];
+      }),
+    );
   const before =
     past.find(one => one.figures.period === period - 1)?.figures ?? null;
   const decisions = live
@@ -101,6 +122,8 @@ export function gatherReport(
       ? reportedRecommendations(book, period)
       : (kept?.recommendations ?? []),
     decisions,
+    corrections: kept?.corrections ?? [],
+    incomparable,
     effects: concernsOf(measures, {preset}).map(concern =>
       effectOf(periods, concern),
     ),

@@ -1,4 +1,5 @@
 import type {PeriodRecord} from './history';
+import {comparable} from './definition-change';
 import {peerGroups} from './peer-groups';
 import type {Preset} from '../order/preset';
 import {findAll, findErrors, type Numbers} from './find-findings';
@@ -6,25 +7,35 @@ import {peerMedians, periodFigures, type PeriodFigures} from './period-figures';
 
 type Analysed = Pick<
   PeriodRecord,
-  'period' | 'deadline' | 'institutions' | 'submissions'
+  'period' | 'deadline' | 'institutions' | 'submissions' | 'catalogue'
 >;
 
-/** Figures of a closed period; its findings are the errors only. */
+/**
+ * Figures of a closed period by its own definitions; its findings are the
+ * errors only. Rows that the preset defines otherwise are left out: nothing
+ * compares with them.
+ */
 export function analyseClosed(
   preset: Pick<Preset, 'catalogue' | 'plan'>,
   record: Analysed,
 ): PeriodFigures {
-  const {institutions, submissions} = record;
-  return periodFigures(
+  const {institutions, submissions, catalogue = preset.catalogue} = record;
+  const then = catalogue === preset.catalogue ? preset : {...preset, catalogue};
+  const figures = periodFigures(
     {
-      preset,
+      preset: then,
       institutions,
       submissions,
-      findings: findErrors(preset, institutions, submissions),
-      peerGroups: peerGroups(preset.catalogue, institutions, submissions),
+      findings: findErrors(then, institutions, submissions),
+      peerGroups: peerGroups(catalogue, institutions, submissions),
     },
     record,
   );
+  return {
+    ...figures,
+    counted: comparable(figures.counted, catalogue, preset.catalogue),
+    groups: comparable(figures.groups, catalogue, preset.catalogue),
+  };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type {FieldId} from '../order/indicator';
+import type {Catalogue, FieldId} from '../order/indicator';
 import type {Institution} from '../order/institution';
 import type {Submission} from '../submission/submission';
 
@@ -21,8 +21,24 @@ export interface PeriodRecord {
   /** As they were then: kind, grades, projects, active or not. */
   institutions: readonly Institution[];
   submissions: ReadonlyMap<string, Submission>;
+  /** With the definitions as they were then; absent when they are the same. */
+  catalogue?: Catalogue;
   /** A row in which nothing was counted is absent. */
   totals: ReadonlyMap<FieldId, ArchivedTotal>;
+}
+
+/** A value of a closed period that was put right. */
+export interface Correction {
+  institution: string;
+  field: FieldId;
+  /** As they stand in the cells. */
+  was: string;
+  now: string;
+  why: string;
+  /** By whose word. */
+  by: string;
+  /** «исправлено 12.03.2027». */
+  mark: string;
 }
 
 /** A recommendation as a report counts it. */

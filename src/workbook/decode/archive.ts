@@ -1,9 +1,15 @@
 import type {
   ArchivedTotal,
+  Correction,
   PeriodRecord,
   ReportedDecision,
   ReportedRecommendation,
 } from '../../core/analysis/history';
+import {
+  comparable,
+  withDefinitions,
+} from '../../core/analysis/definition-change';
+import type {Catalogue} from '../../core/order/indicator';
 import type {Institution} from '../../core/order/institution';
 import type {Preset} from '../../core/order/preset';
 import {
@@ -27,6 +33,8 @@ import {
 } from '../tabs/archive-columns';
 import {TABLE_TOP} from '../table';
 import {YES} from '../tabs/registry';
+import {changedSince, sealedDefinitions} from './period-seal';
+import type {Scalar} from '../layout';
 import {parseDay, parseMoment, parseSubmitted} from './parse-day';
 import {tableRows, type TableRow} from './table-rows';
 
@@ -47,6 +55,12 @@ export interface ArchivedPeriod extends PeriodRecord {
   /** As they stood when it was closed; empty unless plans were read. */
   recommendations: readonly ReportedRecommendation[];
   decisions: readonly ReportedDecision[];
+  /** What was put right since, the earliest first. */
+  corrections: readonly Correction[];
+  /** What is not as it was sealed: `values/s01`, `totals`; empty if nothing. */
+  changed: readonly string[];
+  /** The rows themselves. */
+  cells: Readonly<Record<ArchiveTable, readonly (readonly Scalar[])[]>>;
   /** Zero-based rows that each table has of it, ascending. */
   rows: Readonly<Record<ArchiveTable, readonly number[]>>;
 }
@@ -80,6 +94,12 @@ function setIn<Inner>(
   map.set(outer, known.set(inner, value));
 }
 
+const eachTable = <Held>(make: () => Held) =>
+  Object.fromEntries(ARCHIVE_TABLES.map(table => [table, make()])) as Record<
+    ArchiveTable,
+    Held
+  >;
+
 /** Collects one period, row by row. */
 class PeriodReader {
   private readonly typed = new Map<string, Map<string, TypedRow>>();
@@ -95,16 +115,9 @@ class PeriodReader {
   private deadline: string | null = null;
   private openedOn: string | null = null;
   private complete = false;
-  readonly rows: Record<ArchiveTable, number[]> = {
-    values: [],
-    periods: [],
-    totals: [],
-    institutions: [],
-    activities: [],
-    targets: [],
-    recommendations: [],
-    decisions: [],
-  };
+  private readonly corrections: Correction[] = [];
+  readonly rows = eachTable((): number[] => []);
+  readonly cells = eachTable((): Scalar[][] => []);
 
   constructor(
     private readonly period: number,
@@ -214,9 +227,27 @@ class PeriodReader {
         drafted: words(text(10)),
       });
     },
+    // They are read together, as a period's result is made.
+    seals: () => undefined,
+    corrections: ({text}) => {
+      const [institution, field, was, now] = [1, 2, 3, 4].map(text);
+      const [why, by, mark] = [5, 6, 7].map(text);
+      this.corrections.push({
+        institution,
+        field,
+        was,
+        now,
+        why,
+        by,
+        mark,
+      } as Correction);
+    },
   };
 
   result(): ArchivedPeriod {
+    const then = sealedDefinitions(this.cells);
+    const now = this.preset.catalogue;
+    const catalogue = then ? withDefinitions(now, then) : now;
     const submissions = new Map<string, Submission>();
     for (const [institution, standing] of this.standings) {
       submissions.set(institution, {
@@ -241,6 +272,10 @@ class PeriodReader {
       typed: this.typed,
       recommendations: this.recommendations,
       decisions: this.decisions,
+      corrections: this.corrections,
+      changed: changedSince(this.cells),
+      cells: this.cells,
+      ...(catalogue === now ? {} : {catalogue}),
       rows: this.rows,
     };
   }
@@ -267,6 +302,9 @@ export function decodeArchive(
         readers.get(period) ?? new PeriodReader(period, preset, rules);
       readers.set(period, reader);
       reader.rows[table].push(row.row - 1);
+      reader.cells[table].push(
+        ARCHIVE[table].titles.map((_, at) => cells.cell(at)),
+      );
       reader.read[table](cells);
     }
   }
@@ -294,13 +332,15 @@ export function previousPeriod(
   return latest;
 }
 
-/** Official shares of the closed periods, by calendar year, then by row. */
-export function pastShares({
-  periods,
-}: Archive): Map<number, Map<string, number>> {
+/** Official shares of the closed periods that compare with the present, by calendar year, then by row. */
+export function pastShares(
+  {periods}: Archive,
+  now: Catalogue,
+): Map<number, Map<string, number>> {
   const years = new Map<number, Map<string, number>>();
-  for (const {period, complete, totals} of periods.values()) {
-    if (complete) years.set(period, sharesOf(totals));
+  for (const {period, complete, totals, catalogue = now} of periods.values()) {
+    if (complete)
+      years.set(period, sharesOf(comparable(totals, catalogue, now)));
   }
   return years;
 }

@@ -19,7 +19,7 @@ import {decodeArchive, pastShares, previousPeriod} from './archive';
 import {decodeDecisions} from './decisions';
 import {decodeKeptFindings} from './findings';
 import type {Mended} from './mended';
-import {numbersOf} from './numbers-of';
+import {comparableNumbers} from './numbers-of';
 import {parseDay} from './parse-day';
 import {DAMAGE} from '../../wording/damage';
 import {decodeRecommendations, withAnswers} from './recommendations';
@@ -168,7 +168,7 @@ export function decode(actual: Actual, preset: Preset, restores = false): Book {
     open,
     looks,
     answers,
-    previous: before ? numbersOf(before.submissions) : null,
+    previous: before ? comparableNumbers(before, preset.catalogue) : null,
     peerMedians,
     rolledUp: wasRolledUp(tabs, peerMedians),
     rules: rules.rules,
@@ -179,7 +179,7 @@ export function decode(actual: Actual, preset: Preset, restores = false): Book {
     archive,
     sealed,
     lost,
-    pastShares: pastShares(archive),
+    pastShares: pastShares(archive, preset.catalogue),
     recommendations,
     hasNewAnswers: recommendations !== recommended,
     decisions: withIdsOfDecisions(

@@ -1,5 +1,21 @@
+import {comparable} from '../../core/analysis/definition-change';
+import type {PeriodRecord} from '../../core/analysis/history';
+import type {Catalogue} from '../../core/order/indicator';
 import type {Submission} from '../../core/submission/submission';
 import {numberOf} from '../../core/submission/value';
+
+/** The numbers of an archived period that compare with the present ones. */
+export function comparableNumbers(
+  {submissions, catalogue}: PeriodRecord,
+  now: Catalogue,
+): Map<string, ReadonlyMap<string, number>> {
+  return new Map(
+    [...numbersOf(submissions)].map(([code, numbers]) => [
+      code,
+      comparable(numbers, catalogue ?? now, now),
+    ]),
+  );
+}
 
 /** The numbers of each return, by code and field; whatever else is left out. */
 export function numbersOf(

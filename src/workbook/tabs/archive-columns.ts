@@ -95,6 +95,22 @@ export const ARCHIVE = {
       'Составлен по',
     ],
   },
+  /** Fingerprints of all that is above, and the definitions of the rows. */
+  seals: {column: 75, titles: ['Период печати', 'Отпечатки', 'Определения']},
+  /** What was corrected after the period was closed: both values. */
+  corrections: {
+    column: 79,
+    titles: [
+      'Период исправления',
+      'Код исправленного',
+      'Что исправлено',
+      'Было',
+      'Стало',
+      'Почему',
+      'По чьему слову',
+      'Когда исправлено',
+    ],
+  },
 } as const;
 
 /**
@@ -145,5 +161,9 @@ export function archiveSpans(plans: boolean): (readonly [number, number])[] {
   );
   const {column, titles, content} = SEALED;
   const sealed = column + (plans ? titles.length : content);
-  return [[0, 1], ...tables.map(archiveSpan), [column, sealed]];
+  return [
+    [0, 1] as const,
+    ...tables.map(archiveSpan),
+    [column, sealed] as const,
+  ].sort(([a], [b]) => a - b);
 }

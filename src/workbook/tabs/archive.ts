@@ -32,7 +32,8 @@ const GAP = 30;
 
 function columns(): TableColumn[] {
   const all: TableColumn[] = [];
-  for (const {column, titles} of [...Object.values(ARCHIVE), SEALED]) {
+  const tables = [...Object.values(ARCHIVE), SEALED];
+  for (const {column, titles} of tables.sort((a, b) => a.column - b.column)) {
     while (all.length + 1 < column) {
       all.push({title: '', width: GAP, style: 'base', content: 'keep'});
     }

@@ -1,8 +1,10 @@
 import {indicatorNo} from '../../wording/row-number';
+import {definitionChange} from '../../core/analysis/definition-change';
 import {isShareRow} from '../../core/analysis/target';
 import type {Indicator} from '../../core/order/indicator';
 import {WORDS} from '../../core/submission/value';
 import {capitalised} from '../../wording/capitalised';
+import {PAST} from '../../wording/past';
 import {wayText} from '../../wording/target';
 import {columnName} from '../a1';
 import {quote} from '../formulas/text';
@@ -12,6 +14,7 @@ import type {Book} from '../book';
 import type {Changes} from '../changes';
 import {COLOUR} from '../style';
 import {tableLayout, TABLE_TOP} from '../table';
+import {previousPeriod} from '../decode/archive';
 import {dataRange} from './data';
 import {inPeriod} from './in-period';
 import {CHART_ROWS, summaryCharts} from './summary-charts';
@@ -140,12 +143,21 @@ export function summary(book: Book, {rollup, targetWays}: Changes): TabContent {
     const keptColumns = ROLLED_UP.map(key => C[key]);
     return {layout, values: [], keptColumns, charts};
   }
+  const before = previousPeriod(book.archive, book.settings.period);
+  const then = before?.catalogue ?? book.preset.catalogue;
   const byField = new Map(rollup.map(row => [row.field, row]));
   const values: GridDraft<CellValue> = [];
   indicators.forEach((indicator, index) => {
     const row = byField.get(indicator.id);
     if (!row) return;
-    const cells = {...row, ...beside(book, targetWays, indicator)};
+    const differs = definitionChange(then, book.preset.catalogue, row.field);
+    const cells = {
+      ...row,
+      ...beside(book, targetWays, indicator),
+      ...(differs && row.previous === null
+        ? {change: PAST.incomparable(differs)}
+        : {}),
+    };
     for (const key of ROLLED_UP) {
       const value = cells[key];
       if (value !== null && value !== '') {
