@@ -21,7 +21,8 @@ import {
   refuseUnread,
 } from './refuse-damage';
 import {refuseBetweenPeriods} from '../periods/between-periods';
-import {saveWorkbook} from './save-workbook';
+import {DAMAGE} from '../../wording/damage';
+import {EditedMeanwhile, saveWorkbook} from './save-workbook';
 import {watchEffects} from './watch-effects';
 import {sealAccepted} from '../submission/seal-accepted';
 import {handInTicked, isAnyWaiting} from '../submission/hand-in-ticked';
@@ -104,6 +105,7 @@ function execute(
   command: Command<unknown>,
   args: unknown,
   {seen, isLook = false}: How,
+  insists: boolean,
 ): Answer {
   // Before the reading: nothing that is typed during it is of a later day.
   const moment = host.now(preset.timeZone);
@@ -199,6 +201,7 @@ function execute(
       turn: command.turns,
     },
     outcome.didMore,
+    insists,
   );
   if (installs && host.readNote(INSTALLER) !== user) {
     host.writeNote(INSTALLER, user);
@@ -213,6 +216,24 @@ function execute(
   outcome.afterwards?.();
   const damage = command.deep ? [] : damageLines(said);
   return {...answer, details: [...damage, ...details, ...keptLine(kept)]};
+}
+
+/** So often a command begins anew when people edit what it writes over. */
+const ATTEMPTS = 3;
+
+/**
+ * @param reads what a repair reads deeply may look otherwise when it is read
+ *     again: then it goes on with what it read last
+ */
+function attempts(once: (isLast: boolean) => Answer, reads: boolean): Answer {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return once(reads && attempt === ATTEMPTS);
+    } catch (error) {
+      if (!(error instanceof EditedMeanwhile)) throw error;
+      if (attempt === ATTEMPTS) throw new Refusal(DAMAGE.edited);
+    }
+  }
 }
 
 /**
@@ -243,9 +264,11 @@ export function runCommand(
       const {message, details = [], data} = command.apart(host, preset);
       return {ok: true, message, details, ...(data ? {data} : {})};
     }
-    return host.lock(() =>
-      execute(watched.host, preset, command, parsed.data, how),
-    );
+    return host.lock(() => {
+      const once = (isLast: boolean) =>
+        execute(watched.host, preset, command, parsed.data, how, !isLast);
+      return attempts(once, command.deep);
+    });
   } catch (error) {
     return answerFailure(host, error, {}, watched.effect());
   }

@@ -12,6 +12,7 @@ import {placesOf, tabsById} from '../../workbook/reconcile/places';
 import type {Actual} from '../../workbook/actual';
 import type {TabSpec} from '../../workbook/layout';
 import {institutionOf} from '../../workbook/tab-ids';
+import {editedMeanwhile} from './edited-meanwhile';
 import type {Host} from './host';
 import {writeBodies} from './write-bodies';
 import {keptStray} from '../analysis/kept-findings';
@@ -23,6 +24,9 @@ function sheetsOf(specs: readonly TabSpec[], actual: Actual): Set<number> {
   const {sheetId} = placesOf(specs, actual, tabsById(actual), false);
   return new Set(specs.map(({id}) => sheetId(id)));
 }
+
+/** People changed what was to be written over while the command ran. */
+export class EditedMeanwhile extends Error {}
 
 /** A write that holds no more than this adds the line in the journal alone. */
 const ONLY_JOURNAL = 1;
@@ -51,6 +55,7 @@ export function saveWorkbook(
   line: JournalLine,
   options: ReconcileOptions,
   always = false,
+  refusesEdited = true,
 ): number {
   const today = line.moment.slice(0, 10);
   const first = desiredTabs(book, changes, today);
@@ -78,6 +83,10 @@ export function saveWorkbook(
   const requests = groups.reduce((sum, group) => sum + group.length, 0);
   const isWorthIt = requests > ONLY_JOURNAL || always;
   if (isWorthIt) {
+    const isMoved =
+      !actual.straightening && editedMeanwhile(host, actual, groups.flat());
+    // What stands there was not read: it must not be replaced.
+    if (isMoved && refusesEdited) throw new EditedMeanwhile();
     const own = planned.filter(({id}) => institutionOf(id) !== null);
     writeBodies(host, bodies(groups), sheetsOf(own, actual));
   }

