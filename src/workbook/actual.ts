@@ -20,8 +20,8 @@ export interface ActualTab {
   hidden: boolean;
   rowCount: number;
   columnCount: number;
-  /** Null for a sheet that is not ours. */
-  anchor: (Anchor & {metadataId: number}) | null;
+  /** Null for a sheet that is not ours; of one that lost its mark the id is. */
+  anchor: (Anchor & {metadataId: number | null}) | null;
   protections: readonly ProtectedRange[];
   conditions: readonly ConditionalFormatRule[];
   merges: readonly Area[];

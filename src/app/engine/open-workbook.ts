@@ -14,6 +14,7 @@ import {readColumns} from '../../workbook/read-columns';
 import {plainSpecs} from '../../workbook/straighten/plain-specs';
 import {straighten} from '../../workbook/straighten/straighten';
 import {LONGEST_RUN, Refusal, type Host} from './host';
+import {withKnownSheets} from './known-sheets';
 import {refuseEmptied} from './refuse-damage';
 
 /** The workbook as it is, and what it means. */
@@ -26,22 +27,6 @@ export interface Opened {
 function relevant(actual: Actual): ActualTab[] {
   const ours = actual.tabs.filter(tab => tab.anchor);
   return ours.length > 0 || actual.tabs.length !== 1 ? ours : [...actual.tabs];
-}
-
-/**
- * Two sheets that say they are one tab: somebody copied a mark, by accident or
- * to have a sheet of their own read for ours. People must say which is right.
- */
-export function refuseDoubles(actual: Actual): void {
-  const titles = new Map<string, string>();
-  for (const {anchor, title} of actual.tabs) {
-    if (!anchor) continue;
-    const other = titles.get(anchor.id);
-    if (other !== undefined) {
-      throw new Refusal(DAMAGE.double(other, title));
-    }
-    titles.set(anchor.id, title);
-  }
 }
 
 /** Nothing is guessed where it would move what people typed. */
@@ -73,8 +58,10 @@ function read(
   preset: Preset,
   {deep, plans}: {deep: boolean; plans: boolean},
 ): Actual {
-  const actual = parseStructure(host.readStructure(STRUCTURE_FIELDS));
-  refuseDoubles(actual);
+  const actual = withKnownSheets(
+    host,
+    parseStructure(host.readStructure(STRUCTURE_FIELDS)),
+  );
   const tabs = relevant(actual);
   if (tabs.length === 0) return actual;
   if (deep) {

@@ -10,7 +10,8 @@ import {withValues} from '../../workbook/read';
 import {readColumns} from '../../workbook/read-columns';
 import type {DataFilter} from '../../workbook/sheets-api';
 import type {Host} from './host';
-import {refuseDoubles, type Opened} from './open-workbook';
+import {withKnownSheets} from './known-sheets';
+import type {Opened} from './open-workbook';
 import {refuseEmptied} from './refuse-damage';
 
 /** Sheets and what they are, without their protections and formats. */
@@ -48,9 +49,10 @@ function filtersOf(tab: ActualTab, part: Part): DataFilter[] {
 
 /** Which sheets are ours, without what they hold. */
 export function readOutline(host: Host): Actual {
-  const outline = parseStructure(host.readStructure(OUTLINE_FIELDS));
-  refuseDoubles(outline);
-  return outline;
+  return withKnownSheets(
+    host,
+    parseStructure(host.readStructure(OUTLINE_FIELDS)),
+  );
 }
 
 /** Reads a part of the tabs of an outline in one call and decodes it. */

@@ -17,6 +17,7 @@ import type {Host} from './host';
 import {writeBodies} from './write-bodies';
 import {keptStray} from '../analysis/kept-findings';
 import type {Opened} from './open-workbook';
+import {noteSheets} from './known-sheets';
 import {refuseShifted} from './refuse-damage';
 
 /** The sheets of the tabs, those included that are to be made. */
@@ -89,6 +90,10 @@ export function saveWorkbook(
     if (isMoved && refusesEdited) throw new EditedMeanwhile();
     const own = planned.filter(({id}) => institutionOf(id) !== null);
     writeBodies(host, bodies(groups), sheetsOf(own, actual));
+    const {sheetId} = placesOf(planned, actual, tabsById(actual), false);
+    // A first set-up may take a sheet that is there over: the next one tells.
+    if (tabsById(actual).size > 0)
+      noteSheets(host, new Map(planned.map(({id}) => [id, sheetId(id)])));
   }
   return newlyKept.length;
 }

@@ -67,7 +67,8 @@ function anchorRequests(
     layout: layoutFingerprint(spec),
     memo: spec.memo,
   });
-  if (!there) {
+  const metadataId = there?.metadataId ?? null;
+  if (!there || metadataId === null) {
     return [
       {
         createDeveloperMetadata: {
@@ -90,9 +91,7 @@ function anchorRequests(
   return [
     {
       updateDeveloperMetadata: {
-        dataFilters: [
-          {developerMetadataLookup: {metadataId: there.metadataId}},
-        ],
+        dataFilters: [{developerMetadataLookup: {metadataId}}],
         developerMetadata: {metadataValue},
         fields: 'metadataValue',
       },
