@@ -33,6 +33,7 @@ const TEXT = {
   recommendation: (slot: number) => recommendationNo(slot),
   answerThere: 'ответ на рекомендацию впишите в её строку на вкладке',
   empty: 'пусто',
+  asked: (text: string) => ` (в форме «${text}»)`,
   refused: (line: number, row: string, text: string, reason: string) =>
     `не принято, строка ${line} (${row}) «${text}»: ${reason}`,
   cells: (n: number) => `${n} ${plural(n, 'клетка', 'клетки', 'клеток')}`,
@@ -59,6 +60,8 @@ export interface FormChange {
   row: string;
   from: Scalar;
   to: Scalar;
+  /** What the form says, where a number was read as a person would read it. */
+  asked?: string;
 }
 
 /** What a page shows before a form is taken in. */
@@ -136,7 +139,7 @@ function planned(context: Context, args: Args): TakeInPreview {
   const held = book.typed.get(institution.code);
   const changes: FormChange[] = [];
   let unchanged = 0;
-  for (const {id, given} of form.rows) {
+  for (const {id, given, asked} of form.rows) {
     const {no, title} = rowName(id, book.preset);
     for (const [part, to] of Object.entries(given) as [
       keyof TypedRow,
@@ -144,7 +147,10 @@ function planned(context: Context, args: Args): TakeInPreview {
     ][]) {
       const from = held?.get(id)?.[part] ?? null;
       if (from === to) unchanged++;
-      else changes.push({field: id, part, row: no || title, from, to});
+      else {
+        const told = part === 'value' && asked !== undefined ? {asked} : {};
+        changes.push({field: id, part, row: no || title, from, to, ...told});
+      }
     }
   }
   // Whoever answers by file has to see that the answer did not arrive.
@@ -173,8 +179,9 @@ const shown = (value: Scalar) => (value === null ? TEXT.empty : String(value));
 function lines({changes, refused}: TakeInPreview): string[] {
   return [
     ...changes.map(
-      ({row, part, from, to}) =>
-        `${row}${PART_NAMES[part]}: ${shown(from)} → ${shown(to)}`,
+      ({row, part, from, to, asked}) =>
+        `${row}${PART_NAMES[part]}: ${shown(from)} → ${shown(to)}` +
+        (asked === undefined ? '' : TEXT.asked(asked)),
     ),
     ...refused.map(({line, row, text, reason}) =>
       TEXT.refused(line, row, text, reason),

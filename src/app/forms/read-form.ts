@@ -23,11 +23,14 @@ import {
   type FormCell,
   type FormColumns,
 } from './form-columns';
+import {parseCount} from './parse-count';
 
 /** What a form says of one row; what it leaves empty is absent. */
 export interface FormRow {
   id: string;
   given: Partial<TypedRow>;
+  /** What the form says of the value, where it was read as a person would. */
+  asked?: string;
 }
 
 /** What was not taken, and why. */
@@ -60,29 +63,22 @@ export interface ReadForm {
 
 const LONGEST = 5_000;
 
-type Parsed = {value: string | number} | {reason: string};
+/** `asked` is given where the value is not what the text says letter by letter. */
+type Parsed = {value: string | number; asked?: string} | {reason: string};
 
 const FORMULA: Parsed = {reason: FORM.formula};
-
-/** A whole number, as typed or as Excel shows it: `1 234`. */
-function parseCount(cell: FormCell): number | null {
-  if (typeof cell === 'number') {
-    return Number.isInteger(cell) && cell >= 0 ? cell : null;
-  }
-  const digits = String(cell).trim();
-  return /^(\d+|\d{1,3}(\s\d{3})+)$/.test(digits)
-    ? Number(digits.replace(/\s/g, ''))
-    : null;
-}
 
 function parseField(cell: FormCell, rule: InputRule): Parsed {
   const word = foldText(cell);
   if (word.startsWith('=')) return FORMULA;
   const count = rule.answer === 'number' ? parseCount(cell) : null;
-  const {kind} = parseValue(count ?? word, rule);
-  return kind === 'invalid' || kind === 'blank'
-    ? {reason: FORM.structural(rule)}
-    : {value: count ?? word};
+  const {kind} = parseValue(count?.number ?? word, rule);
+  if (kind === 'invalid' || kind === 'blank') {
+    return {reason: FORM.structural(rule)};
+  }
+  if (!count) return {value: word};
+  const {number, disguised} = count;
+  return disguised ? {value: number, asked: String(cell)} : {value: number};
 }
 
 function parseStatusCell(cell: FormCell): Parsed {
@@ -216,13 +212,18 @@ export function readForm(
       return;
     }
     const given: Partial<Record<keyof TypedRow, Scalar>> = {};
+    let asked: string | undefined;
     for (const part of parts) {
       const parsed = parserOf(row, part, preset)?.(cell(columns[part]));
       if (!parsed) continue;
       if ('reason' in parsed) refuse(cell(columns[part]), parsed.reason);
-      else given[part] = parsed.value;
+      else {
+        given[part] = parsed.value;
+        asked = parsed.asked ?? asked;
+      }
     }
-    taken.set(row.id, {id: row.id, given});
+    const told = asked === undefined ? {} : {asked};
+    taken.set(row.id, {id: row.id, given, ...told});
   });
   const first = rows.findIndex(
     cells =>

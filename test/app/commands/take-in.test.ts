@@ -56,6 +56,50 @@ describe('take-in', () => {
     expect(value(book, 'p1.2', 8)).toBe(20250901);
   });
 
+  it.each([
+    ['a thin space', '1\u2009250', 1250],
+    ['a no-break space', '1\u00A0250', 1250],
+    ['a zero-width space', '12\u200B', 12],
+    ['marks of direction', '\u200F12\u202C', 12],
+    ['wide digits', '１２', 12],
+    ['Arabic digits', '١٢', 12],
+    ['Persian digits', '۱۲', 12],
+    ['a letter for a zero', '1О', 10],
+    ['a small letter for a zero', '1o5', 105],
+    ['a line break at its end', '12\n', 12],
+  ])('understands a number with %s, and tells what it took', (_, text, to) => {
+    const book = collecting(LINES);
+    const {details} = must(book, 'take-in', take([whole('k9', [text])]));
+    expect(value(book, 'k9')).toBe(to);
+    const isPlain = /^[\d\s]+$/.test(text);
+    expect(details.join()).toContain(
+      isPlain ? `→ ${to}` : `→ ${to} (в форме «${text}»)`,
+    );
+  });
+
+  it.each([
+    'О',
+    '12\n345',
+    '12²',
+    '1 2',
+    '१२',
+    '12 чел.',
+    '1e3',
+    '0x10',
+    '-1',
+    '1.5',
+    '9'.repeat(400),
+    '9007199254740993',
+    1e308,
+  ])('refuses %j in words', text => {
+    const book = collecting(LINES);
+    const {data} = must(book, 'take-in', take([whole('k9', [text])]));
+    expect((data as TakeInPreview).refused).toEqual([
+      expect.objectContaining({reason: expect.stringMatching(/^нужно /)}),
+    ]);
+    expect(value(book, 'k9')).toBeNull();
+  });
+
   it('says that an answer to a recommendation did not arrive', () => {
     const book = collecting(LINES);
     const ran = must(
