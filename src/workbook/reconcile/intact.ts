@@ -44,7 +44,7 @@ function isFormatOf(
     (wanted.backgroundColorStyle !== undefined || ground === undefined) &&
     (wanted.numberFormat !== undefined ||
       (cell.content === 'input'
-        ? !isForeign(format?.numberFormat?.type)
+        ? cell.style !== 'inputNumber' || !isForeign(format?.numberFormat?.type)
         : format?.numberFormat === undefined))
   );
 }
