@@ -11,9 +11,12 @@ const SHARE: Record<Filling, string> = {
 
 const NEXT = [
   'Включите автоматику: меню «Профориентация» → «Автоматика». Тогда отметки «Сдать» принимаются сами.',
-  'Запустите «Самопроверку» (меню «Методический центр»): она сверит, всё ли в вашем Google так, как рассчитано. Около минуты.',
+  'Запустите «Самопроверку», здесь или в меню «Методический центр»: так ли ведёт себя ваш Google, как рассчитано.',
   'Следите за сбором в «Панели центра».',
 ];
+
+const CHECKING =
+  'Проверяю, это около минуты: на это время появится временная вкладка.';
 
 /** What each way protects and what it does not. */
 const WAYS = [
@@ -68,8 +71,12 @@ const ways = () =>
   );
 
 /** What is done, and what people do next. */
-export const doneStep: StepContent = ({state, close}) =>
-  element(
+export const doneStep: StepContent = ({state, said, command, close}) => {
+  const check = async () => {
+    const answer = await command(CHECKING, 'self-check', {});
+    if (answer?.ok) said.tell(answer);
+  };
+  return element(
     'div',
     {},
     element(
@@ -89,6 +96,8 @@ export const doneStep: StepContent = ({state, close}) =>
     element(
       'div',
       {class: 'buttons'},
+      button('Самопроверка', () => void check(), {key: 'check'}),
       button('Закрыть', close, {class: 'action', key: 'close'}),
     ),
   );
+};
