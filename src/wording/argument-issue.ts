@@ -14,6 +14,7 @@ export const ARGUMENT_NAMES: Readonly<Record<string, string>> = {
   tsv: 'вставленная таблица',
   confirm: 'подтверждение',
   on: 'включить',
+  take: '«вернуть» или «принять»',
   field: '№ показателя',
   value: 'значение',
   why: 'почему',

@@ -11,6 +11,9 @@ export const FINDING_LINE = {
   /** `missing` rows were expected of it. */
   absent: (status: Status, missing: number) =>
     `Данные не сданы (${STATUS_NAMES[status]})${missing > 0 ? notCounted(missing) : ''}`,
+  /** A value that is not as it was accepted. */
+  changed: (accepted: string, now: string) =>
+    `принято ${accepted || '–'}, сейчас ${now || '–'}`,
   leftOut: '; в итог не вошло',
   toTab: 'К вкладке',
   recommendation: 'Рекомендация',

@@ -23,6 +23,7 @@ const MENU_FUNCTIONS = [
   'menuDecisions',
   'menuExtend',
   'menuForms',
+  'menuKeepAccepted',
   'menuLetters',
   'menuNextPeriod',
   'menuNote',

@@ -14,6 +14,7 @@ const row = (
   isWaiting: false,
   filled: 0,
   expected: 30,
+  changed: [],
   wrong: 0,
   hasAddress: true,
   note: '',

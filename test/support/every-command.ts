@@ -54,6 +54,7 @@ const ARGUMENTS: Partial<Record<CommandName, object>> = {
     why: 'опечатка',
     by: 'директора',
   },
+  'keep-accepted': {institution: 's01', take: 'accepted'},
   'undo-period': {},
 };
 

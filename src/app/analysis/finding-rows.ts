@@ -18,7 +18,14 @@ import {DECISION_COLUMN} from '../../workbook/tabs/decisions';
 import {fieldCell} from '../../workbook/tabs/field-cell';
 import type {NotCounted} from '../../core/analysis/roll-up';
 import {decisionChecker} from '../decisions/decision-problems';
+import {
+  changedSinceAccepted,
+  type ChangedCell,
+} from '../submission/changed-since-accepted';
 import {isOutOfTurn} from '../recommendations/recommendation-marks';
+
+/** Begins the ids of what was changed after it was accepted. */
+export const CHANGED = 'changed-after-acceptance';
 
 function fieldRow(
   finding: Finding,
@@ -53,6 +60,34 @@ function fieldRow(
       {
         label: cell ?? FINDING_LINE.toTab,
         tab: institutionTab(institution.code),
+        cell,
+      },
+    ],
+  };
+}
+
+/** A cell that is not as it was accepted. */
+function changedRow(
+  {code, row, part, accepted, now}: ChangedCell,
+  institution: Institution,
+  book: Book,
+): FindingRow {
+  const {no, title} = rowName(row, book.preset);
+  const isField = book.submissions.get(code)?.entries.has(row);
+  const cell = isField ? fieldCell(book, institution, row) : null;
+  return {
+    id: `${CHANGED}/${code}/${row}${part === 'value' ? '' : `/${part}`}`,
+    cells: [
+      institution.name,
+      no,
+      title,
+      SEVERITY_NAMES.warning,
+      capitalised(FINDING_LINE.changed(accepted, now)),
+      now,
+      '',
+      {
+        label: cell ?? FINDING_LINE.toTab,
+        tab: institutionTab(code),
         cell,
       },
     ],
@@ -202,6 +237,11 @@ export function findingRows(
     if (!handedIn && book.settings.period !== null) {
       rows.push(absentRow(institution, book, omitted.size));
     }
+    rows.push(
+      ...changedSinceAccepted(book, [institution]).map(one =>
+        changedRow(one, institution, book),
+      ),
+    );
     const shown = handedIn
       ? own
       : own.filter(one => one.severity !== 'note' && one.ruleId !== 'blank');

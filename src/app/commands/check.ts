@@ -43,5 +43,6 @@ export const check = command({
   menu: {submenu: 'centre', group: 2, order: 1},
   args: z.strictObject({}),
   renews: ['findings', 'ruleReach'],
+  plans: true,
   run,
 });

@@ -8,6 +8,7 @@ import {editRecommendation} from './edit-recommendation';
 import {extend} from './extend';
 import {formLink} from './form-link';
 import {handOut} from './hand-out';
+import {keepAccepted} from './keep-accepted';
 import {letters} from './letters';
 import {moveRecommendations} from './move-recommendations';
 import {nextPeriod} from './next-period';
@@ -37,6 +38,7 @@ export const COMMANDS = {
   extend,
   'form-link': formLink,
   'hand-out': handOut,
+  'keep-accepted': keepAccepted,
   letters,
   'move-recommendations': moveRecommendations,
   'next-period': nextPeriod,

@@ -21,6 +21,7 @@ export const rollUp = command({
   menu: {submenu: 'analysis', group: 1, order: 1},
   args: z.strictObject({}),
   renews: SUMMARY_PARTS,
+  plans: true,
   run({book, today}) {
     if (book.settings.period === null || book.settings.stage === 'set-up') {
       throw new Refusal(TEXT.neverOpened);

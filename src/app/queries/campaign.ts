@@ -18,10 +18,12 @@ import {submittedText} from '../../wording/submitted-at';
 import type {ActualTab} from '../../workbook/actual';
 import {cellAt} from '../../workbook/grid';
 import {emptySubmission} from '../../workbook/empty-submission';
+import {tableRows, type TableRow} from '../../workbook/decode/table-rows';
 import {tabsById} from '../../workbook/reconcile/places';
 import {institutionOf, institutionTab} from '../../workbook/tab-ids';
 import {COLUMN, TOP} from '../../workbook/tabs/institution-columns';
 import {PROGRESS} from '../../workbook/tabs/institution-heading';
+import {CHANGED} from '../analysis/finding-rows';
 import {looksText} from '../engine/looks-text';
 import {damageLines} from '../engine/refuse-damage';
 import {query, type QueryContext} from '../engine/query';
@@ -71,6 +73,8 @@ export interface CampaignRow {
   expected: number;
   /** Rows to mend or explain. */
   wrong: number;
+  /** What was changed after acceptance, worded, as of the last check. */
+  changed: string[];
   hasAddress: boolean;
   /** What happened last, worded; empty when nothing did. */
   note: string;
@@ -95,6 +99,8 @@ const column = (startColumn: number) => ({
 });
 const BOX = [column(COLUMN.id), column(COLUMN.box)];
 
+const WHOLE = new Set(['start', 'registry', 'findings']);
+
 function progressOf(tab: ActualTab | undefined, part: keyof typeof PROGRESS) {
   const value = tab && cellAt(tab.values, PROGRESS[part], COLUMN.progress);
   return typeof value === 'number' ? value : 0;
@@ -115,10 +121,17 @@ function noteOn(submission: Submission, waitsTooLong: boolean): string {
   return capitalised(notes.filter(Boolean).join('; '));
 }
 
+/** Lines of «Замечания» on what was changed after it was accepted. */
+const changedIn = (findings: readonly TableRow[], code: string) =>
+  findings
+    .filter(row => row.text(0).startsWith(`${CHANGED}/${code}/`))
+    .map(row => `${row.text(2) || row.text(3)}: ${row.text(5)}`);
+
 function rowOf(
   institution: Institution,
   tab: ActualTab | undefined,
   {book, today}: QueryContext,
+  findings: readonly TableRow[],
 ): CampaignRow {
   const {code, name, kind, emails} = institution;
   const submission =
@@ -136,6 +149,7 @@ function rowOf(
     filled: progressOf(tab, 'filled'),
     expected: progressOf(tab, 'expected'),
     wrong: progressOf(tab, 'wrong'),
+    changed: changedIn(findings, code),
     hasAddress: emails.length > 0,
     note: noteOn(submission, isWaiting && isLate && !book.open.has(code)),
     sheetId: tab?.sheetId ?? null,
@@ -147,16 +161,19 @@ export const campaign = query({
   roles: ['centre', 'committee'],
   args: z.strictObject({}),
   part(tabId) {
-    if (tabId === 'start' || tabId === 'registry') return 'columns';
+    if (WHOLE.has(tabId)) return 'columns';
     return institutionOf(tabId) === null ? 'nothing' : [PROGRESS_AREA, ...BOX];
   },
   answer(context): CampaignView {
     const {book, person, today, host, preset} = context;
     const {stage, period, deadline} = book.settings;
     const tabs = tabsById(context.actual);
+    const findings = tableRows(tabs.get('findings'));
     const rows = book.institutions
       .filter(({active}) => active)
-      .map(one => rowOf(one, tabs.get(institutionTab(one.code)), context));
+      .map(one =>
+        rowOf(one, tabs.get(institutionTab(one.code)), context, findings),
+      );
     const last = lastDayOf(book.settings, {extendedUntil: null});
     const isCollecting = stage === 'collecting';
     const text = looksText(host, host.now(preset.timeZone));

@@ -211,6 +211,7 @@ export function panel(
       },
       open: () => open(row),
       accept: () => command('accept', {institution: code}),
+      keep: take => command('keep-accepted', {institution: code, take}),
       giveBack: () => openForm('return'),
       extend: () => openForm('extend'),
       remind: () => remind({institution: code}),

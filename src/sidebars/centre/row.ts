@@ -10,6 +10,7 @@ export interface RowActions {
   extend(): void;
   remind(): void;
   byFile(): void;
+  keep(take: 'accepted' | 'new'): void;
 }
 
 const isHandedIn = ({status}: CampaignRow) =>
@@ -25,6 +26,7 @@ function tags(row: CampaignRow, title: string): Child[] {
   return [
     tag(row.status, title),
     row.isWaiting && tag('waiting', 'ждёт приёма отметки'),
+    row.changed.length > 0 && tag('wrong', 'изменено после приёмки'),
     row.isLate && tag('late', 'опоздание'),
     row.wrong > 0 && tag('wrong', `ошибок: ${row.wrong}`),
     !row.hasAddress && tag('', 'нет адреса'),
@@ -53,6 +55,12 @@ function actions(
     mayAct &&
       handedIn &&
       button('Вернуть…', () => act.giveBack(), key('return')),
+    ...(mayAct && row.changed.length > 0
+      ? [
+          button('Вернуть принятое', () => act.keep('accepted'), key('keep')),
+          button('Принять новое', () => act.keep('new'), key('renew')),
+        ]
+      : []),
     mayAct &&
       !handedIn &&
       isCollecting &&
@@ -113,6 +121,7 @@ export function rowItem(
         'div',
         {class: 'more'},
         row.note !== '' && element('p', {class: 'gray'}, row.note),
+        ...row.changed.map(text => element('p', {class: 'error'}, text)),
         form ?? actions(row, view, act),
       ),
   );
