@@ -1,3 +1,4 @@
+import type {SharedChange} from '../core/analysis/shared-change';
 import type {SharedTotal} from '../core/analysis/shared-totals';
 import {formatCount, formatPercent, NBSP} from '../wording/number';
 import {tidy} from '../wording/quote';
@@ -6,7 +7,7 @@ import {markup, type Shown} from './markup';
 import {standing, planTitle} from './note';
 import {activityReports} from './note/activities';
 import {handedIn} from './note/coverage';
-import {change, lastYears} from './note/totals';
+import {change, changesOf, lastYears} from './note/totals';
 import type {PeriodReport} from './period-report';
 import {bar, HIDDEN, NOTHING, outOf, rowTitle} from './shown-figures';
 import {table, type Column} from './table';
@@ -22,6 +23,10 @@ export function publicTotal(
     ? total
     : null;
 }
+
+/** A change over fewer would tell of one of them as well. */
+const publicChange = (same: SharedChange) =>
+  same.share && same.share.count < LEAST_INSTITUTIONS ? HIDDEN : change(same);
 
 /** Why a cell is empty. */
 const absence = (total: SharedTotal | undefined) =>
@@ -51,32 +56,23 @@ export function publicPage(report: PeriodReport): string {
   const handed = active.length - missing.length;
   const years = lastYears(report);
   const own = years[years.length - 1];
-  const lastYear = years.find(one => one.period === period - 1);
+  const changeOf = changesOf(report);
   const columns: Column[] = [
     ['№', 'no'],
     ['Показатель'],
     ...years.map((year): Column => [`${year.period}${NBSP}год`, 'n']),
-    ...(lastYear ? [['Изменение доли за год', 'n'] as const] : []),
+    ...(changeOf ? [['Изменение доли за год', 'n'] as const] : []),
   ];
   const parts = catalogue.goals.map(goal => ({
     title: tidy(goal.title),
     rows: catalogue.indicators
       .filter(row => row.goal === goal.no)
       .map((row): Shown[] => {
-        const total = own?.rows.get(row.id);
-        const past = lastYear?.rows.get(row.id);
         return [
           row.no,
           rowTitle(catalogue, row),
           ...years.map(year => cell(year.rows.get(row.id), year === own)),
-          ...(lastYear
-            ? [
-                change(
-                  publicTotal(total)?.share ?? null,
-                  publicTotal(past)?.share ?? null,
-                ),
-              ]
-            : []),
+          ...(changeOf ? [publicChange(changeOf(row.id))] : []),
         ];
       }),
   }));
@@ -105,6 +101,7 @@ export function publicPage(report: PeriodReport): string {
       <li>Учтены отчёты, которые учреждения сдали; значения с необъяснёнными ошибками в итог не входят.</li>
       <li>«Учтено 12 из 14»: показатель ожидался от 14 учреждений, в итог вошли значения 12 из них.</li>
       <li>В клетке – итог за год, под ним доля: сумма значений, делённая на сумму контингентов учтённых учреждений. Полоска показывает долю длиной.</li>
+      <li>Изменение доли – по учреждениям, учтённым в обоих годах; сколько их – под ним.</li>
       <li>«${HIDDEN}» – число не приводится: за ним меньше трёх учреждений, или по нему можно узнать сведения о небольшом числе детей. «${NOTHING}» – данных нет.</li>
     </ul>
     <footer><p>${tidy(plan.source)}.</p></footer>`,

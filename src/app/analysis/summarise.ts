@@ -1,3 +1,4 @@
+import {analyseClosed} from '../../core/analysis/analyse-period';
 import {waysToTargets} from '../../core/analysis/city-figures';
 import {comparable} from '../../core/analysis/definition-change';
 import type {ArchivedTotal} from '../../core/analysis/history';
@@ -27,22 +28,26 @@ type Summary = Pick<Changes, (typeof SUMMARY_PARTS)[number]> & {
 
 /** Rolls the returns up, beside the totals of the period before. */
 export function summarise(book: Book, today: string): Summary {
-  const {period} = book.settings;
-  const previous = previousPeriod(book.archive, period);
+  const {period, stage} = book.settings;
+  const archived = previousPeriod(book.archive, period);
   const analysis = analyse(book);
-  const {catalogue: now} = book.preset;
-  const {catalogue = now} = previous ?? {};
-  const comparables = comparable(
-    previous?.totals ?? new Map<string, ArchivedTotal>(),
-    catalogue,
-    now,
-  );
-  const totals = [...comparables];
-  const isLastYear = previous?.period === (period ?? 0) - 1;
-  const lastYear = isLastYear ? comparables : null;
+  const before = archived && analyseClosed(book.preset, archived);
+  const isLastYear = before?.period === (period ?? 0) - 1;
+  const lastYear = isLastYear && stage === 'closed' ? before : null;
+  const {catalogue} = book.preset;
+  const totals = [
+    ...comparable(
+      archived?.totals ?? new Map<string, ArchivedTotal>(),
+      archived?.catalogue ?? catalogue,
+      catalogue,
+    ),
+  ];
   const {rows, notCounted} = rollUp(
     analysis,
-    new Map(totals.map(([id, {total}]) => [id, total])),
+    before && {
+      totals: new Map(totals.map(([id, {total}]) => [id, total])),
+      counted: before.counted,
+    },
   );
   return {
     rollup: rows,

@@ -100,7 +100,11 @@ function emptied(
   } satisfies Changes;
   const {rows} = rollUpReturns(
     {preset, institutions, submissions, findings: new Map()},
-    new Map([...totals].map(([id, {total}]) => [id, total])),
+    {
+      totals: new Map([...totals].map(([id, {total}]) => [id, total])),
+      // Nothing is counted yet, so nothing is compared.
+      counted: new Map(),
+    },
   );
   return {
     ...empty,

@@ -11,8 +11,9 @@ import {
   type Counted,
   type CountedValue,
 } from './counted';
+import {comparable} from './comparable';
 import {omissionOf, type Omission} from './omission';
-import {maximum, median, minimum} from './statistics';
+import {maximum, median, minimum, quartiles} from './statistics';
 
 /** One indicator of the summary. Null is an empty cell, never 0. */
 export interface RollupRow {
@@ -28,14 +29,25 @@ export interface RollupRow {
    * denominator above 0; of a yes-no row, «да» over `counted`.
    */
   share: number | null;
+  /** Quartiles of the counted shares; null where nobody has a denominator. */
+  shareQ1: number | null;
+  shareMedian: number | null;
+  shareQ3: number | null;
   /** These three are over the counted values; null for a yes-no row. */
   median: number | null;
   min: number | null;
   max: number | null;
+  /** The whole official total of the period before; null without one. */
   previous: number | null;
+  /** Institutions counted in both periods; null without a period before. */
+  comparable: number | null;
+  /** Over the comparable alone; null when there are none. */
   change: number | null;
-  /** `change` over `previous`; null when that is 0 or absent. */
+  /** `change` over what they had; null when that is 0. */
   changeShare: number | null;
+  /** The comparable's share, now and then; null without one. */
+  sameShare: number | null;
+  sameShareBefore: number | null;
   /** Every value that could be added up, whatever its status or errors. */
   preliminary: number | null;
 }
@@ -45,6 +57,13 @@ export interface NotCounted {
   institution: string;
   field: FieldId;
   reason: Omission;
+}
+
+/** The period before, as it was closed. */
+export interface PreviousPeriod {
+  /** Official totals. */
+  totals: ReadonlyMap<FieldId, number>;
+  counted: Counted;
 }
 
 /** The summary, and what it had to leave out. */
@@ -63,7 +82,7 @@ function rollUpRow(
   institutions: readonly Institution[],
   {submissions, findings}: CheckedReturns,
   counted: ReadonlyMap<string, CountedValue>,
-  previous: number | null,
+  previous: PreviousPeriod | null,
 ): {summary: RollupRow; notCounted: NotCounted[]} {
   const typed: number[] = [];
   const notCounted: NotCounted[] = [];
@@ -81,7 +100,11 @@ function rollUpRow(
     if (reason) notCounted.push({institution: code, field: row.id, reason});
   }
   const total = totalOf(counted);
-  const change = total === null || previous === null ? null : total - previous;
+  const same = comparable(row, counted, previous?.counted.get(row.id));
+  const change = same.total && same.total.now - same.total.before;
+  const shares = quartiles(
+    [...counted.values()].flatMap(({share}) => share?.share ?? []),
+  );
   const numbers =
     row.answer === 'yes-no'
       ? []
@@ -92,12 +115,21 @@ function rollUpRow(
     counted: counted.size,
     expected: counted.size + notCounted.length,
     share: pooledShare(row, counted)?.share ?? null,
+    shareQ1: shares?.q1 ?? null,
+    shareMedian: shares?.median ?? null,
+    shareQ3: shares?.q3 ?? null,
     median: median(numbers),
     min: minimum(numbers),
     max: maximum(numbers),
-    previous,
+    previous: previous?.totals.get(row.id) ?? null,
+    comparable: previous && same.count,
     change,
-    changeShare: change === null || !previous ? null : change / previous,
+    changeShare:
+      change === null || !same.total?.before
+        ? null
+        : change / same.total.before,
+    sameShare: same.share?.now.share ?? null,
+    sameShareBefore: same.share?.before.share ?? null,
     preliminary: sum(typed),
   };
   return {summary, notCounted};
@@ -107,11 +139,11 @@ function rollUpRow(
  * The municipality's summary of one period. Cohorts have no row of their own.
  *
  * @param returns with what is counted of them, where that is known already.
- * @param previousTotals official totals of the archived period before this.
+ * @param previous the archived period before this; null when there is none.
  */
 export function rollUp(
   returns: CheckedReturns & {counted?: Counted},
-  previousTotals: ReadonlyMap<FieldId, number> = new Map(),
+  previous: PreviousPeriod | null = null,
 ): Rollup {
   const {counted = countedByRow(returns), preset} = returns;
   const active = returns.institutions
@@ -123,7 +155,7 @@ export function rollUp(
       active,
       returns,
       counted.get(row.id) ?? new Map(),
-      previousTotals.get(row.id) ?? null,
+      previous,
     ),
   );
   return {

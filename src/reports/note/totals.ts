@@ -1,5 +1,9 @@
 import type {SharedTotal} from '../../core/analysis/shared-totals';
-import type {Share} from '../../core/analysis/shares';
+import {
+  sharedChange,
+  type SharedChange,
+} from '../../core/analysis/shared-change';
+import type {FieldId} from '../../core/order/indicator';
 import {formatCount, formatPoints, NBSP} from '../../wording/number';
 import {tidy} from '../../wording/quote';
 import {markup, type Markup, type Shown} from '../markup';
@@ -13,9 +17,22 @@ const YEARS = 3;
 /** The last years with the period's own at the end. */
 export const lastYears = ({years}: PeriodReport) => years.slice(-YEARS);
 
-/** Points between a share and that of the calendar year before. */
-export function change(now: Share | null, before: Share | null): string {
-  return now && before ? formatPoints(now.share - before.share) : NOTHING;
+/** Of this year against the calendar year before, by row; null without one. */
+export function changesOf({
+  figures,
+  before,
+}: PeriodReport): ((field: FieldId) => SharedChange) | null {
+  return before && (field => sharedChange(figures, before, field));
+}
+
+/** The change of those counted in both years, and how many they are. */
+export function change({share, withheld}: SharedChange): Shown {
+  if (withheld) return HIDDEN;
+  if (!share) return NOTHING;
+  return [
+    formatPoints(share.now.share - share.before.share),
+    markup`<small>сравнимо: ${formatCount(share.count)}</small>`,
+  ];
 }
 
 function preliminary(total: SharedTotal | undefined): string {
@@ -30,13 +47,13 @@ export function totals(report: PeriodReport): Markup {
   const {catalogue} = report.preset;
   const years = lastYears(report);
   const now = years[years.length - 1];
-  const before = years.find(one => one.period === report.period - 1);
+  const changeOf = changesOf(report);
   const isOpen = report.asOf !== null;
   const columns: Column[] = [
     ['№', 'no'],
     ['Показатель'],
     ...years.map(({period}): Column => [`${period}${NBSP}год`, 'n']),
-    ...(before ? [['Изменение доли за год', 'n'] as const] : []),
+    ...(changeOf ? [['Изменение доли за год', 'n'] as const] : []),
     ...(isOpen ? [['Предвари\u00ADтельно', 'n'] as const] : []),
   ];
   const parts = catalogue.goals.map(goal => ({
@@ -49,20 +66,16 @@ export function totals(report: PeriodReport): Markup {
           row.no,
           rowTitle(catalogue, row),
           ...years.map(year => totalCell(year.rows.get(row.id))),
-          ...(before
-            ? [
-                change(
-                  own?.share ?? null,
-                  before.rows.get(row.id)?.share ?? null,
-                ),
-              ]
-            : []),
+          ...(changeOf ? [change(changeOf(row.id))] : []),
           ...(isOpen ? [preliminary(own)] : []),
         ];
       }),
   }));
   return markup`<h2>3. Показатели: итоги и динамика</h2>
     <p>В клетке – итог, под ним доля от контингента и число учтённых учреждений.${
+      changeOf &&
+      ' Изменение доли – только по учреждениям, учтённым в обоих годах; сколько их – под ним.'
+    }${
       isOpen &&
       ' «Предварительно» – сумма всего, что введено, вместе с несданными отчётами.'
     }</p>

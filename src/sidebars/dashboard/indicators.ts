@@ -1,6 +1,7 @@
 import type {
   DashboardView,
   IndicatorView,
+  PointView,
 } from '../../app/queries/dashboard/view';
 import {button, element, redraw, type Child} from '../page/element';
 import {figure} from './figure';
@@ -24,9 +25,17 @@ function coverage({counted, expected}: IndicatorView): HTMLElement {
   );
 }
 
+const placed = (points: readonly PointView[]) =>
+  points.map(({period: x, value: y}) => ({x, y}));
+
+/** Points that a line may lead to: until it is closed a year has none. */
+const settled = ({points, isOpen}: IndicatorView) =>
+  isOpen ? points.slice(0, -1) : points;
+
 function trend(one: IndicatorView): HTMLElement {
-  const {points, isShare, targetValue} = one;
-  const values = points.flatMap(({value}) => value ?? []);
+  const {points, isShare, targetValue, same} = one;
+  const all = [...points, ...(same?.points ?? [])];
+  const values = all.flatMap(({value}) => value ?? []);
   const goal = targetValue === null ? [] : [targetValue];
   const top = isShare
     ? shareTop([...values, ...goal])
@@ -34,9 +43,8 @@ function trend(one: IndicatorView): HTMLElement {
   const years = points.map(({period}) => period);
   const ends = [Math.min(...years), Math.max(...years)];
   const around = ends[0] === ends[1] ? [-1, 1] : [0, 0];
-  const lines: Line[] = [
-    {look: 'main', points: points.map(({period: x, value: y}) => ({x, y}))},
-  ];
+  const lines: Line[] = [{look: 'main', points: placed(settled(one))}];
+  if (same) lines.push({look: 'same', points: placed(same.points)});
   if (targetValue !== null) {
     lines.unshift({
       look: 'limit',
@@ -51,22 +59,36 @@ function trend(one: IndicatorView): HTMLElement {
     yText: isShare ? percentText : countText,
     top,
   });
-  const spoken = points.map(({period, text}) => `${period} год – ${text}`);
+  const spoken = settled(one).map(
+    ({period, text}) => `${period} год – ${text}`,
+  );
+  if (same) {
+    const ends = same.points.map(({period, text}) => `${period} – ${text}`);
+    spoken.push(`${same.title}: ${ends.join(', ')}`);
+  }
   const aim = one.target === '' ? '' : ` Цель – ${one.target}.`;
   return figure(isShare ? 'Доля по годам' : 'Число по годам', {
     label: `${one.no}: ${spoken.join(', ')}.${aim}`,
     drawn,
     key:
-      targetValue !== null &&
+      (same !== null || targetValue !== null) &&
       element(
         'p',
         {class: 'key gray'},
-        element('span', {class: 'line limit'}),
-        `цель – ${one.target}`,
+        same && element('span', {class: 'line same'}),
+        same && `${same.title} `,
+        targetValue !== null && element('span', {class: 'line limit'}),
+        targetValue !== null && `цель – ${one.target}`,
       ),
     numbers: table(
-      ['Год', isShare ? 'Доля' : 'Число'],
-      points.map(({period, text}) => [period, text]),
+      ['Год', isShare ? 'Доля' : 'Число', ...(same ? [same.title] : [])],
+      points.map(({period, text}) => [
+        period,
+        text,
+        ...(same
+          ? [same.points.find(at => at.period === period)?.text ?? '']
+          : []),
+      ]),
     ),
   });
 }
@@ -131,7 +153,7 @@ export function indicators({indicators: all, period}: DashboardView): Child[] {
       ),
       element('b', {}, latest(one)?.text ?? ''),
       one.change,
-      sparkline(one.points.map(({value}) => value)),
+      sparkline(settled(one).map(({value}) => value)),
       coverage(one),
       one.target === ''
         ? element('span', {class: 'gray'}, 'нет')

@@ -3,8 +3,8 @@ import {element} from '../page/element';
 
 /** A line through points; where `y` is null it breaks. */
 export interface Line {
-  /** Its look: `main`, `limit` or `mark`. */
-  look: 'main' | 'limit' | 'mark';
+  /** Its look; `same` is dashed: it is over some of the institutions. */
+  look: 'main' | 'same' | 'limit' | 'mark';
   points: readonly {x: number; y: number | null}[];
 }
 

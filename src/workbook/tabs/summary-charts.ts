@@ -30,15 +30,15 @@ export function summaryCharts(indicators: readonly Indicator[]): Chart[] {
   return [
     {
       name: 'shares',
-      title: 'Доля по принятым отчётам: сейчас и год назад',
+      title: 'Доля в одних и тех же учреждениях: этот период и прошлый',
       altText:
-        'Полосы: доля по каждому показателю в этом периоде и год назад. Те же числа – в столбцах «Доля» и «Доля год назад».',
+        'Полосы: доля по каждому показателю в этом периоде и в прошлом – по учреждениям, которые учтены в обоих. Те же числа – в столбцах «Доля сравнимых»; сколько таких учреждений – в столбце «Сравнимо».',
       kind: 'BAR',
       valueTitle: 'Доля',
       domain: column(COLUMN.no, shares),
       series: [
-        {area: column(COLUMN.share, shares), colour: DARK},
-        {area: column(COLUMN.shareBefore, shares), colour: LIGHT},
+        {area: column(COLUMN.sameShare, shares), colour: DARK},
+        {area: column(COLUMN.sameShareBefore, shares), colour: LIGHT},
       ],
       row,
       column: COLUMN.no,

@@ -71,8 +71,8 @@ describe('the charts of «Свод»', () => {
     ).map(chart => shown(desk.book, chart));
     expect(shares?.map(([title]) => title)).toEqual([
       '№',
-      'Доля',
-      'Доля год назад',
+      'Доля сравнимых: этот период',
+      'Доля сравнимых: прошлый период',
     ]);
     expect(shares?.[0]?.slice(1, 3)).toEqual(['И 1.1', 'И 1.2']);
     expect(coverage?.map(([title]) => title)).toEqual([

@@ -1,9 +1,15 @@
 import * as fc from 'fast-check';
+import {
+  countedByRow,
+  type CheckedReturns,
+} from '../../../src/core/analysis/counted';
 import {applies} from '../../../src/core/order/applies';
 import type {Finding} from '../../../src/core/checks/finding';
 import type {Institution} from '../../../src/core/order/institution';
-import type {CheckedReturns} from '../../../src/core/analysis/counted';
-import {rollUp as rollUpReturns} from '../../../src/core/analysis/roll-up';
+import {
+  type PreviousPeriod,
+  rollUp as rollUpReturns,
+} from '../../../src/core/analysis/roll-up';
 import {
   STATUSES,
   type Submission,
@@ -20,19 +26,19 @@ const fields = [...CATALOGUE.cohorts, ...CATALOGUE.indicators].map(
   row => row.id,
 );
 
-/** Returns, and the totals of the year before. */
+/** Returns, and the year before. */
 interface Given extends CheckedReturns {
-  previousTotals: ReadonlyMap<string, number>;
+  previous: PreviousPeriod | null;
 }
 
-const rollUp = ({previousTotals, ...returns}: Given) =>
-  rollUpReturns(returns, previousTotals);
+const rollUp = ({previous, ...returns}: Given) =>
+  rollUpReturns(returns, previous);
 
 function input(
   institutions: Institution[],
   submissions: Submission[],
   findings: Finding[] = [],
-  previousTotals: [string, number][] = [],
+  previous: PreviousPeriod | null = null,
 ): Given {
   const grouped = new Map<string, Finding[]>();
   for (const finding of findings) {
@@ -44,7 +50,7 @@ function input(
     institutions,
     submissions: byCode(submissions),
     findings: grouped,
-    previousTotals: new Map(previousTotals),
+    previous,
   };
 }
 
@@ -67,10 +73,24 @@ describe('rollUp of a worked example', () => {
       submission('s6', {'i3.1': 5000, 'k5-11': 5000, 'i1.1': 'да'}),
     ],
     [errorFinding('s4', 'i3.1')],
-    [
-      ['i3.1', 210],
-      ['i1.1', 0],
-    ],
+    {
+      // Of six then and three now, two are the same.
+      totals: new Map([
+        ['i3.1', 900],
+        ['i1.1', 1],
+      ]),
+      counted: countedByRow({
+        preset: {catalogue: CATALOGUE},
+        institutions: ['s1', 's2', 's4', 's7'].map(code => institution(code)),
+        findings: new Map(),
+        submissions: byCode([
+          submission('s1', {'i3.1': 50, 'k5-11': 100, 'i1.1': 'нет'}),
+          submission('s2', {'i3.1': 150, 'k5-11': 200, 'i1.1': 'нет'}),
+          submission('s4', {'i3.1': 500, 'k5-11': 600}),
+          submission('s7', {'i3.1': 200, 'k5-11': 600, 'i1.1': 'да'}),
+        ]),
+      }),
+    },
   );
 
   test('adds up a number row over the returns that count', () => {
@@ -80,12 +100,19 @@ describe('rollUp of a worked example', () => {
       counted: 3,
       expected: 5,
       share: 180 / 400,
+      // Of 30 out of 100 and 150 out of 300.
+      shareQ1: 0.35,
+      shareMedian: 0.4,
+      shareQ3: 0.45,
       median: 30,
       min: 9,
       max: 150,
-      previous: 210,
-      change: -21,
+      previous: 900,
+      comparable: 2,
+      change: 180 - 200,
       changeShare: -0.1,
+      sameShare: 180 / 400,
+      sameShareBefore: 200 / 300,
       preliminary: 1259,
     });
   });
@@ -97,12 +124,18 @@ describe('rollUp of a worked example', () => {
       counted: 3,
       expected: 5,
       share: 2 / 3,
+      shareQ1: null,
+      shareMedian: null,
+      shareQ3: null,
       median: null,
       min: null,
       max: null,
-      previous: 0,
-      change: 2,
+      previous: 1,
+      comparable: 2,
+      change: 1,
       changeShare: null,
+      sameShare: 0.5,
+      sameShareBefore: 0,
       preliminary: 3,
     });
   });
@@ -134,12 +167,18 @@ describe('rollUp', () => {
       counted: 0,
       expected: 1,
       share: null,
+      shareQ1: null,
+      shareMedian: null,
+      shareQ3: null,
       median: null,
       min: null,
       max: null,
       previous: null,
+      comparable: null,
       change: null,
       changeShare: null,
+      sameShare: null,
+      sameShareBefore: null,
       preliminary: null,
     });
   });

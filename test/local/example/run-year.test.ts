@@ -121,9 +121,9 @@ it('totals equal those worked out by hand', () => {
     Учтено: 7,
     Ожидалось: 8,
     Доля: reached / (703 + 391 + 309 + 281 + 364 + 448 + 134),
-    'Мин.': 116,
-    'Макс.': 648,
-    Медиана: 279,
+    'Мин., число': 116,
+    'Макс., число': 648,
+    'Медиана, число': 279,
   });
   // The same schools and one of two of supplementary education.
   const disabled = 18 + 14 + 9 + 6 + 11 + 17 + 4 + 22;
@@ -226,6 +226,31 @@ describe('three years, worked out once more from the files', () => {
       }),
     );
     expect(totals.sort()).toEqual(sums.sort());
+  });
+
+  it('changes are those of the institutions counted in both years', () => {
+    const titles = ['Прошлый период', 'Сравнимо', 'Изменение', 'Изменение, %'];
+    const sums = table('Свод').map(row => {
+      const [now, before] = [2025, 2024].map(year =>
+        numbersIn(year, String(row['id'])),
+      ) as [Map<string, number>, Map<string, number>];
+      const both = [...now.keys()].filter(code => before.has(code));
+      const sum = (of: Map<string, number>, codes: Iterable<string>) =>
+        [...codes].reduce((all, code) => all + (of.get(code) ?? 0), 0);
+      const old = sum(before, both);
+      const change = sum(now, both) - old;
+      return [
+        sum(before, before.keys()),
+        both.length,
+        change,
+        old === 0 ? null : expect.closeTo(change / old, 12),
+      ];
+    });
+    expect(
+      table('Свод').map(row => titles.map(title => row[title] ?? null)),
+    ).toEqual(sums);
+    // Not all that reported a year ago have done so now.
+    expect(sums.some(([, both]) => Number(both) < 8)).toBe(true);
   });
 
   it.each([

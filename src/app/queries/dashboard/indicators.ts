@@ -1,6 +1,10 @@
 import {indicatorNo} from '../../../wording/row-number';
-import {cityTotal} from '../../../core/analysis/city-figures';
+import {cityTotal, paceOf} from '../../../core/analysis/city-figures';
 import type {PeriodFigures} from '../../../core/analysis/period-figures';
+import {
+  sharedChange,
+  type SharedChange,
+} from '../../../core/analysis/shared-change';
 import {
   sharedTotal,
   type SharedTotal,
@@ -19,6 +23,11 @@ import {indicatorTitle} from '../../../wording/indicator-title';
 import {targetText, wayText} from '../../../wording/target';
 import type {Book} from '../../../workbook/book';
 import type {IndicatorView, PointView} from './view';
+
+/** What it tells. */
+const TEXT = {
+  same: (count: number) => `сравнимо учреждений: ${formatCount(count)}`,
+};
 
 export const WITHHELD = 'не приводится';
 const NOTHING = 'нет данных';
@@ -51,15 +60,48 @@ function pointOf(
   return {period, value, text};
 }
 
+/** The change of those counted in both years, with how many they are. */
 function changeText(
-  now: PointView,
-  before: PointView | undefined,
+  same: SharedChange | null,
   row: Indicator,
-) {
-  if (now.value === null || !before || before.value === null) return '';
-  const change = now.value - before.value;
-  if (isShareRow(row)) return formatPoints(change);
-  return (change > 0 ? '+' : '') + formatCount(change);
+  expected: number,
+): string {
+  if (same?.withheld) return WITHHELD;
+  const {share, total} = same ?? {};
+  if (isShareRow(row) ? !share : !total) return '';
+  const change = isShareRow(row)
+    ? formatPoints((share?.now.share ?? 0) - (share?.before.share ?? 0))
+    : signed((total?.now ?? 0) - (total?.before ?? 0));
+  const count = (isShareRow(row) ? share?.count : same?.count) ?? 0;
+  return same?.isWhole && count === expected
+    ? change
+    : `${change} (${TEXT.same(count)})`;
+}
+
+const signed = (change: number) =>
+  (change > 0 ? '+' : '') + formatCount(change);
+
+/** Both ends of a line over the same institutions. */
+function sameView(
+  same: SharedChange | null,
+  row: Indicator,
+  period: number,
+): IndicatorView['same'] {
+  if (!same) return null;
+  const share = isShareRow(row);
+  const ends = share
+    ? same.share && [same.share.before.share, same.share.now.share]
+    : same.total && [same.total.before, same.total.now];
+  if (!ends) return null;
+  const count = (share ? same.share?.count : same.count) ?? 0;
+  return {
+    title: TEXT.same(count),
+    points: ends.map((value, at) => ({
+      period: period - 1 + at,
+      value,
+      text: share ? formatPercent(value) : formatCount(value),
+    })),
+  };
 }
 
 function preliminaryText({preliminary, withheld}: SharedTotal): string {
@@ -77,6 +119,8 @@ export function indicatorViews(
   const {rows} = rollUp(now);
   const byField = new Map(rows.map(row => [row.field, row]));
   const past = [...before].reverse();
+  const isClosed = book.settings.stage === 'closed';
+  const lastYear = before.find(one => one.period === now.period - 1) ?? null;
   return catalogue.indicators.map((row): IndicatorView => {
     const rolled = byField.get(row.id);
     const figure = cityFigure(now, row.id, rolled);
@@ -84,10 +128,15 @@ export function indicatorViews(
     const points = past.map(figures =>
       pointOf(figures.period, row, cityFigure(figures, row.id)),
     );
-    const lastYear = points.find(one => one.period === now.period - 1);
+    const same = lastYear && sharedChange(now, lastYear, row.id);
     const target = book.targets.get(row.id) ?? null;
-    const last = lastYear?.value ?? null;
-    const before = {share: last, total: last};
+    const before =
+      same && isClosed
+        ? paceOf(
+            {share: figure.share?.share ?? null, total: figure.total},
+            same,
+          )
+        : null;
     const way = target === null ? null : wayOf(row, target, figure, before);
     const title = capitalised(indicatorTitle(catalogue, row));
     const {share, total} = figure;
@@ -107,7 +156,9 @@ export function indicatorViews(
       counted: figure.counted,
       expected: rolled?.expected ?? 0,
       points: [...points, point],
-      change: changeText(point, lastYear, row),
+      isOpen: !isClosed,
+      same: isClosed ? null : sameView(same, row, now.period),
+      change: changeText(same, row, rolled?.expected ?? 0),
       target:
         target === null
           ? ''

@@ -57,7 +57,17 @@ export interface IndicatorView {
   expected: number;
   /** Closed periods and the present one, the earliest first. */
   points: PointView[];
-  /** Against the calendar year before; empty when that is missing. */
+  /** Returns are coming in yet: no line leads to the last point. */
+  isOpen: boolean;
+  /**
+   * Meanwhile the year before and this one, over the institutions counted in
+   * both; null when there are none, or when it is withheld.
+   */
+  same: {title: string; points: PointView[]} | null;
+  /**
+   * Against the calendar year before, over the institutions counted in both;
+   * empty when there are none.
+   */
   change: string;
   /** Empty when the centre set none. */
   target: string;
