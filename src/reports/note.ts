@@ -4,7 +4,12 @@ import {tidy} from '../wording/quote';
 import {RECOMMENDATION_STATE_NAMES} from '../wording/recommendation-state';
 import {htmlDocument} from './document';
 import {markup, type Markup} from './markup';
-import {activities, activityReports} from './note/activities';
+import {
+  activities,
+  activityReports,
+  markedOf,
+  silentText,
+} from './note/activities';
 import {coverage, handedIn} from './note/coverage';
 import {decisions, effects} from './note/decisions';
 import {groups} from './note/groups';
@@ -34,7 +39,8 @@ function facts(report: PeriodReport): Markup {
   const {active, missing} = handedIn(report);
   const handed = active.length - missing.length;
   const reports = activityReports(report, null);
-  const whole = reports.done + reports.inWork + reports.notBegun;
+  const whole = markedOf(reports);
+  const silent = silentText(reports);
   const sent = report.recommendations.filter(
     ({state}) => state !== draft && state !== withdrawn,
   );
@@ -55,7 +61,7 @@ function facts(report: PeriodReport): Markup {
     ${fact(
       'Мероприятия выполнены',
       whole === 0 ? '–' : formatPercent(reports.done / whole),
-      `${outOf(reports.done, whole)} отметок учреждений`,
+      `${outOf(reports.done, whole)} отметок${silent && `; ${silent}`}`,
     )}
     ${fact(
       'Рекомендации',

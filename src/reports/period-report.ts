@@ -8,6 +8,7 @@ import type {
   ReportedRecommendation,
 } from '../core/analysis/history';
 import type {FieldId} from '../core/order/indicator';
+import type {ActivityStatus} from '../core/submission/submission';
 import type {Preset} from '../core/order/preset';
 
 /** The totals of one period. */
@@ -23,6 +24,8 @@ export interface PeriodReport {
   /** Local day of the figures while they are collected; null once closed. */
   asOf: string | null;
   figures: PeriodFigures;
+  /** Of the committee's and the centre's own activities; absent: silence. */
+  ownStatuses?: ReadonlyMap<string, ActivityStatus>;
   /** Of the calendar year before; null when it is not archived. */
   before: PeriodFigures | null;
   /** The period's own totals are the last. */

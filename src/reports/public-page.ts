@@ -1,3 +1,5 @@
+import type {Catalogue} from '../core/order/indicator';
+import {haveSpoken, SPOKEN_PERCENT} from '../core/analysis/activity-standing';
 import type {SharedChange} from '../core/analysis/shared-change';
 import type {SharedTotal} from '../core/analysis/shared-totals';
 import {formatCount, formatPercent, NBSP} from '../wording/number';
@@ -5,40 +7,71 @@ import {tidy} from '../wording/quote';
 import {htmlDocument} from './document';
 import {markup, type Shown} from './markup';
 import {standing, planTitle} from './note';
-import {activityReports} from './note/activities';
+import {activityReports, markedOf} from './note/activities';
 import {handedIn} from './note/coverage';
 import {change, changesOf, lastYears} from './note/totals';
 import type {PeriodReport} from './period-report';
 import {bar, HIDDEN, NOTHING, outOf, rowTitle} from './shown-figures';
 import {table, type Column} from './table';
 
+/** Stands in place of a figure of which too few have spoken. */
+const FEW = 'мало отчётов';
+
 /** A total over fewer institutions would tell of one of them. */
 const LEAST_INSTITUTIONS = 3;
+
+/** What of the catalogue says when a figure may be published. */
+interface PublicLimits {
+  thresholds: Pick<Catalogue['thresholds'], 'spokenPercent'>;
+}
+
+/** Enough of those from whom a figure is expected are in it. */
+const isSpoken = (catalogue: PublicLimits, {counted, expected}: SharedTotal) =>
+  haveSpoken(catalogue.thresholds, counted, expected);
 
 /** What everybody may see of a total; null for nothing. */
 export function publicTotal(
   total: SharedTotal | undefined,
+  catalogue: PublicLimits = {thresholds: {}},
 ): SharedTotal | null {
-  return total && total.total !== null && total.counted >= LEAST_INSTITUTIONS
+  return total &&
+    total.total !== null &&
+    total.counted >= LEAST_INSTITUTIONS &&
+    isSpoken(catalogue, total)
     ? total
     : null;
 }
 
 /** A change over fewer would tell of one of them as well. */
-const publicChange = (same: SharedChange) =>
-  same.share && same.share.count < LEAST_INSTITUTIONS ? HIDDEN : change(same);
+function publicChange(
+  total: SharedTotal | undefined,
+  same: SharedChange,
+  catalogue: Catalogue,
+): Shown {
+  if (!same.share) return change(same);
+  if (total && !isSpoken(catalogue, total)) return FEW;
+  return same.share.count < LEAST_INSTITUTIONS ? HIDDEN : change(same);
+}
 
 /** Why a cell is empty. */
-const absence = (total: SharedTotal | undefined) =>
-  total && (total.withheld || total.total !== null) ? HIDDEN : NOTHING;
+function absence(total: SharedTotal, catalogue: Catalogue): string {
+  if (!total.withheld && total.total === null) return NOTHING;
+  return isSpoken(catalogue, total) ? HIDDEN : FEW;
+}
 
 /** The total of a year with its share and the institutions behind it. */
-function cell(total: SharedTotal | undefined, withBar: boolean): Shown {
+function cell(
+  total: SharedTotal | undefined,
+  withBar: boolean,
+  catalogue: Catalogue,
+): Shown {
   if (!total) return NOTHING;
-  const shown = publicTotal(total);
+  const shown = publicTotal(total, catalogue);
   const share = shown?.share ?? null;
   return [
-    shown ? markup`<b>${formatCount(shown.total ?? 0)}</b>` : absence(total),
+    shown
+      ? markup`<b>${formatCount(shown.total ?? 0)}</b>`
+      : absence(total, catalogue),
     share && markup`<small>${formatPercent(share.share)}</small>`,
     share && withBar && bar(share.share),
     markup`<small>учтено ${outOf(total.counted, total.expected)}</small>`,
@@ -71,14 +104,21 @@ export function publicPage(report: PeriodReport): string {
         return [
           row.no,
           rowTitle(catalogue, row),
-          ...years.map(year => cell(year.rows.get(row.id), year === own)),
-          ...(changeOf ? [publicChange(changeOf(row.id))] : []),
+          ...years.map(year =>
+            cell(year.rows.get(row.id), year === own, catalogue),
+          ),
+          ...(changeOf
+            ? [publicChange(own?.rows.get(row.id), changeOf(row.id), catalogue)]
+            : []),
         ];
       }),
   }));
   const sections = plan.sections.length;
   const done = activityReports(report, null);
-  const whole = done.done + done.inWork + done.notBegun;
+  const whole = markedOf(done);
+  const marks = whole + done.notApplicable;
+  const isTold =
+    whole > 0 && haveSpoken(catalogue.thresholds, marks, marks + done.silent);
   return htmlDocument(`Профориентация: итоги за ${period}${NBSP}год`, [
     markup`<header>
       <p class="kind">Открытые данные</p>
@@ -90,8 +130,8 @@ export function publicPage(report: PeriodReport): string {
       <div><dt>Учреждения, сдавшие отчёт</dt><dd>${outOf(handed, active.length)}</dd></div>
       <div><dt>Мероприятия Плана</dt><dd>${formatCount(plan.activities.length)}<small>разделов: ${formatCount(sections)}</small></dd></div>
       ${
-        whole > 0 &&
-        markup`<div><dt>Мероприятия выполнены</dt><dd>${formatPercent(done.done / whole)}<small>${outOf(done.done, whole)} отметок учреждений</small></dd></div>`
+        isTold &&
+        markup`<div><dt>Мероприятия выполнены</dt><dd>${formatPercent(done.done / whole)}<small>${outOf(done.done, whole)} отметок</small></dd></div>`
       }
     </dl>
     <h2>Показатели</h2>`,
@@ -101,6 +141,7 @@ export function publicPage(report: PeriodReport): string {
       <li>Учтены отчёты, которые учреждения сдали; значения с необъяснёнными ошибками в итог не входят.</li>
       <li>«Учтено 12 из 14»: показатель ожидался от 14 учреждений, в итог вошли значения 12 из них.</li>
       <li>В клетке – итог за год, под ним доля: сумма значений, делённая на сумму контингентов учтённых учреждений. Полоска показывает долю длиной.</li>
+      <li>«${FEW}» – показатель пока сообщили меньше ${String(catalogue.thresholds.spokenPercent ?? SPOKEN_PERCENT)} % учреждений, от которых он ожидался.</li>
       <li>Изменение доли – по учреждениям, учтённым в обоих годах; сколько их – под ним.</li>
       <li>«${HIDDEN}» – число не приводится: за ним меньше трёх учреждений, или по нему можно узнать сведения о небольшом числе детей. «${NOTHING}» – данных нет.</li>
     </ul>

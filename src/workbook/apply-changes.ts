@@ -118,6 +118,7 @@ export function applyChanges(book: Book, changes: Changes): Book {
     previous: changes.previous === undefined ? book.previous : changes.previous,
     peerMedians: changes.peerMedians ?? book.peerMedians,
     pastShares: changes.pastShares ?? book.pastShares,
+    ...(changes.ownStatuses && {ownStatuses: changes.ownStatuses}),
     ...(targets && {targets, targetProblems: new Map()}),
     ...(recommendations && {recommendations, hasNewAnswers: false}),
     keptFindings,

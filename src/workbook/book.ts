@@ -1,3 +1,4 @@
+import type {DoneOnce} from '../core/analysis/activity-standing';
 import type {Collection} from '../core/submission/collection';
 import type {FieldId} from '../core/order/indicator';
 import type {Institution} from '../core/order/institution';
@@ -5,7 +6,11 @@ import type {Preset} from '../core/order/preset';
 import type {RecommendationState} from '../core/recommendation/recommendation-action';
 import type {Rule} from '../core/rules/rule';
 import type {Filling} from '../core/submission/filling';
-import type {Status, Submission} from '../core/submission/submission';
+import type {
+  ActivityStatus,
+  Status,
+  Submission,
+} from '../core/submission/submission';
 import type {Archive} from './decode/archive';
 import type {Sealed} from './decode/sealed';
 import type {Mended} from './decode/mended';
@@ -192,6 +197,10 @@ export interface Book {
   readonly targetProblems: ReadonlyMap<FieldId, Scalar>;
   /** Control dates that the centre set, by activity. */
   readonly controlDates: ReadonlyMap<string, string>;
+  /** What the centre says in «План» of activities without institutions. */
+  readonly ownStatuses: ReadonlyMap<string, ActivityStatus>;
+  /** What institutions had done before this period, of what is due once. */
+  readonly doneOnce: DoneOnce;
   readonly archive: Archive;
   /** Copies of accepted returns; what was typed only when plans are read. */
   readonly sealed: Sealed;

@@ -20,6 +20,8 @@ export interface ActivityCounts {
   readonly notBegun: number;
   readonly notApplicable: number;
   readonly overdue: number;
+  /** Of those concerned, who have said nothing. */
+  readonly silent: number;
 }
 
 /** Changes of «Архив»: what is taken away, then what is put there. */
@@ -86,6 +88,8 @@ export interface Changes {
   readonly peerMedians?: Book['peerMedians'];
   /** All of «Цель на период»: what could not be read there goes. */
   readonly targets?: Book['targets'];
+  /** All that «План» says of the committee's and the centre's own. */
+  readonly ownStatuses?: Book['ownStatuses'];
   readonly pastShares?: Book['pastShares'];
   /** All of «Рекомендации», in its order. */
   readonly recommendations?: Book['recommendations'];

@@ -1,46 +1,58 @@
+import {activityStanding} from '../../core/analysis/activity-standing';
 import {activityApplies} from '../../core/order/applies';
+import {institutionsConcerned} from '../../core/order/parties';
 import {missedDate} from '../../core/schedule/missed-date';
+import type {ActivityStatus} from '../../core/submission/submission';
 import type {Book} from '../../workbook/book';
 import type {ActivityCounts} from '../../workbook/changes';
 
+type Standing = ActivityStatus | null;
+
+function countOf(
+  standings: readonly Standing[],
+  isLate: boolean,
+): ActivityCounts {
+  const count = (standing: Standing) =>
+    standings.filter(one => one === standing).length;
+  const [inWork, notBegun] = [count('in-work'), count('not-begun')];
+  return {
+    done: count('done'),
+    inWork,
+    notBegun,
+    notApplicable: count('not-applicable'),
+    overdue: isLate ? inWork + notBegun : 0,
+    silent: count(null),
+  };
+}
+
 /**
- * How each activity stands over the active institutions that carry it out.
- * Silence counts as not begun. Overdue are those neither done nor not
- * applicable after a control date of the period.
+ * How each activity stands over the active institutions that carry it out; one
+ * that is the committee's or the centre's own, by what «План» says of it.
+ * Silence is counted apart. Overdue are those that say themselves that it is
+ * not done after a control date of the period.
  */
 export function activityCounts(
   book: Book,
   today: string,
 ): Map<string, ActivityCounts> {
-  const counts = new Map<string, ActivityCounts>();
   const {period} = book.settings;
-  for (const activity of book.preset.plan.activities) {
-    const count = {
-      done: 0,
-      inWork: 0,
-      notBegun: 0,
-      notApplicable: 0,
-      overdue: 0,
-    };
-    const own = book.controlDates.get(activity.id) ?? null;
-    const isLate = missedDate(activity.schedule, period, today, own) !== null;
-    for (const institution of book.institutions) {
-      if (!institution.active || !activityApplies(activity, institution)) {
-        continue;
-      }
-      const report = book.submissions
-        .get(institution.code)
-        ?.activities.get(activity.id);
-      const status = report?.status ?? 'not-begun';
-      if (status === 'done') count.done++;
-      else if (status === 'not-applicable') count.notApplicable++;
-      else {
-        if (status === 'in-work') count.inWork++;
-        else count.notBegun++;
-        if (isLate) count.overdue++;
-      }
-    }
-    counts.set(activity.id, count);
-  }
-  return counts;
+  const {institutions, submissions, doneOnce, controlDates} = book;
+  return new Map(
+    book.preset.plan.activities.map(activity => {
+      const standings = institutionsConcerned(activity)
+        ? institutions
+            .filter(one => one.active && activityApplies(activity, one))
+            .map(({code}) =>
+              activityStanding(
+                activity,
+                submissions.get(code),
+                doneOnce.get(code),
+              ),
+            )
+        : [book.ownStatuses.get(activity.id) ?? null];
+      const own = controlDates.get(activity.id) ?? null;
+      const missed = missedDate(activity.schedule, period, today, own);
+      return [activity.id, countOf(standings, missed !== null)] as const;
+    }),
+  );
 }

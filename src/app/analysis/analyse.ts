@@ -14,10 +14,11 @@ export function findingsOf(
 /** Findings, groups and their medians as the values stand now. */
 export function analyse(book: Book): ReturnType<typeof analyseCurrent> {
   const {preset, settings, institutions, submissions, previous} = book;
+  const {doneOnce} = book;
   const {period, deadline} = settings;
   return analyseCurrent(
     preset,
-    {period: period ?? 0, deadline, institutions, submissions},
+    {period: period ?? 0, deadline, institutions, submissions, doneOnce},
     previous,
   );
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import {isDueOnce} from '../../core/analysis/activity-standing';
 import {rollUp as rollUpReturns} from '../../core/analysis/roll-up';
 import type {ArchivedTotal} from '../../core/analysis/history';
 import type {Submission} from '../../core/submission/submission';
@@ -71,6 +72,16 @@ export function allTyped(book: Book, held: TypedRows = new Map()): TypedRows {
   );
 }
 
+/** Of the committee's and the centre's own: done once and for all. */
+function lasting({preset, ownStatuses}: Book): Book['ownStatuses'] {
+  const once = preset.plan.activities.filter(isDueOnce).map(({id}) => id);
+  return new Map(
+    [...ownStatuses].filter(
+      ([id, status]) => status === 'done' && once.includes(id),
+    ),
+  );
+}
+
 type ClosedTotal = Pick<ArchivedTotal, 'total' | 'share'>;
 
 /** What makes the workbook one in which nobody typed yet. */
@@ -94,6 +105,7 @@ function emptied(
     previous: numbersOf(closed),
     typed: allTyped(before),
     targets: new Map(),
+    ownStatuses: lasting(before),
     targetWays: new Map(),
     findings: [],
     ruleReach: new Map(),
@@ -221,6 +233,7 @@ export const nextPeriod = command({
     'previous',
     'typed',
     'targets',
+    'ownStatuses',
     'pastShares',
     'archiving',
   ],

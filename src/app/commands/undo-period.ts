@@ -62,6 +62,7 @@ function restored(book: Book, archived: ArchivedPeriod) {
       : null,
     typed: allTyped(book, typed),
     targets: archived.targets,
+    ownStatuses: archived.ownStatuses,
     pastShares: new Map([...pastShares].filter(([year]) => year < period)),
     archiving: {cleared: forgetPeriod(archive, period), placed: []},
   } satisfies Changes;
@@ -108,6 +109,7 @@ export const undoPeriod = command({
     'previous',
     'typed',
     'targets',
+    'ownStatuses',
     'pastShares',
     'archiving',
   ],

@@ -1,9 +1,13 @@
 import {definitionsOf} from '../../core/analysis/definition-change';
 import type {RollupRow} from '../../core/analysis/roll-up';
+import {
+  activityStanding,
+  isDueOnce,
+} from '../../core/analysis/activity-standing';
 import {UNTOUCHED} from '../../core/submission/submission';
 import {formatDay, formatMoment} from '../../wording/date';
 import {KIND_NAMES} from '../../wording/kinds';
-import {STATUS_NAMES} from '../../wording/status';
+import {ACTIVITY_STATUS_NAMES, STATUS_NAMES} from '../../wording/status';
 import {submittedText} from '../../wording/submitted-at';
 import type {Archive} from '../../workbook/decode/archive';
 import {sealRow} from '../../workbook/decode/period-seal';
@@ -13,6 +17,7 @@ import type {Archiving} from '../../workbook/changes';
 import {
   ARCHIVE,
   ARCHIVE_TABLES,
+  OWN_CODE,
   archiveSpan,
   type ArchiveTable,
 } from '../../workbook/tabs/archive-columns';
@@ -55,6 +60,7 @@ function rowsOf(
       ]),
     institutions: [],
     activities: [],
+    doneOnce: doneOnceRows(book),
     targets: [...book.targets].map(([id, target]) => [period, id, target]),
     recommendations: [],
     decisions: [],
@@ -124,11 +130,40 @@ function rowsOf(
       }
     }
   }
+  for (const [id, status] of book.ownStatuses) {
+    rows.activities.push([
+      period,
+      OWN_CODE,
+      id,
+      ACTIVITY_STATUS_NAMES[status],
+      null,
+      null,
+    ]);
+  }
   if (period !== null) {
     const definitions = definitionsOf(book.preset.catalogue);
     rows.seals = [sealRow(period, rows, definitions)];
   }
   return rows;
+}
+
+/** What is due once and done by the end of the period, a row an institution. */
+function doneOnceRows(book: Book): CellValue[][] {
+  const {period} = book.settings;
+  const once = book.preset.plan.activities.filter(isDueOnce);
+  return book.institutions.flatMap(({code}) => {
+    const done = once.filter(
+      activity =>
+        activityStanding(
+          activity,
+          book.submissions.get(code),
+          book.doneOnce.get(code),
+        ) === 'done',
+    );
+    return done.length === 0
+      ? []
+      : [[period, code, done.map(({id}) => id).join(' ')]];
+  });
 }
 
 /** Half-open areas of a table that cover these rows, ascending. */

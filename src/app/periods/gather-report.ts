@@ -13,7 +13,7 @@ import type {FieldId} from '../../core/order/indicator';
 import {rollUp} from '../../core/analysis/roll-up';
 import type {PeriodReport, PeriodTotals} from '../../reports/period-report';
 import type {Book} from '../../workbook/book';
-import {closedPeriods} from '../../workbook/decode/archive';
+import {closedPeriods, doneOnceBefore} from '../../workbook/decode/archive';
 import {concernsOf} from '../decisions/draft-decisions';
 import {Refusal} from '../engine/host';
 import {refuseChangedPast} from '../engine/refuse-damage';
@@ -81,7 +81,10 @@ export function gatherReport(
   // A closed year is told by the definitions that it had.
   const {catalogue = now} = record;
   const preset = {...book.preset, catalogue};
-  const figures = analyseClosed(preset, record);
+  const figures = analyseClosed(preset, {
+    ...record,
+    doneOnce: doneOnceBefore(archive, period, preset),
+  });
   const past = history
     .filter(one => one.period < period)
     .sort((a, b) => a.period - b.period)
@@ -111,6 +114,7 @@ export function gatherReport(
   return {
     preset,
     period,
+    ownStatuses: live ? book.ownStatuses : (kept?.ownStatuses ?? new Map()),
     asOf: live && book.settings.stage === 'collecting' ? today : null,
     figures,
     before,

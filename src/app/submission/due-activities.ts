@@ -1,5 +1,6 @@
 import {DUE_ACTIVITY} from '../../wording/due-activity';
 import {activityNo} from '../../wording/row-number';
+import {activityStanding} from '../../core/analysis/activity-standing';
 import {activityApplies} from '../../core/order/applies';
 import {compareText} from '../../core/text/compare-text';
 import {daysBetween} from '../../core/schedule/day';
@@ -29,7 +30,7 @@ const SOON = 30;
 /** Activities of the plan that are late, then those soon due. */
 export function dueActivities(
   {institution, submission, rows}: OwnReturn,
-  {preset, settings, controlDates}: Book,
+  {preset, settings, controlDates, doneOnce}: Book,
   today: string,
 ): DueActivity[] {
   const {period} = settings;
@@ -37,7 +38,11 @@ export function dueActivities(
   for (const activity of preset.plan.activities) {
     const row = rows.get(activity.id);
     if (row === undefined || !activityApplies(activity, institution)) continue;
-    const status = submission.activities.get(activity.id)?.status ?? null;
+    const status = activityStanding(
+      activity,
+      submission,
+      doneOnce.get(institution.code),
+    );
     if (status === 'done' || status === 'not-applicable') continue;
     const own = controlDates.get(activity.id) ?? null;
     const isLate = missedDate(activity.schedule, period, today, own) !== null;
@@ -53,9 +58,7 @@ export function dueActivities(
           : describeDeadline(next, today),
       isLate,
       status:
-        status === null || status === 'invalid'
-          ? DUE_ACTIVITY.noStatus
-          : ACTIVITY_STATUS_NAMES[status],
+        status === null ? DUE_ACTIVITY.noStatus : ACTIVITY_STATUS_NAMES[status],
       cell: cellName(row, COLUMN.status),
     };
     due.push({day: isLate || next === null ? '' : next, shown});

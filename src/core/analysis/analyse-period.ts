@@ -1,3 +1,4 @@
+import type {DoneOnce} from './activity-standing';
 import type {PeriodRecord} from './history';
 import {comparable} from './definition-change';
 import {peerGroups} from './peer-groups';
@@ -8,7 +9,7 @@ import {peerMedians, periodFigures, type PeriodFigures} from './period-figures';
 type Analysed = Pick<
   PeriodRecord,
   'period' | 'deadline' | 'institutions' | 'submissions' | 'catalogue'
->;
+> & {doneOnce?: DoneOnce};
 
 /**
  * Figures of a closed period by its own definitions; its findings are the

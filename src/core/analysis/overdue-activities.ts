@@ -1,3 +1,4 @@
+import {activityStanding} from './activity-standing';
 import {activityApplies} from '../order/applies';
 import {compareText} from '../text/compare-text';
 import type {Plan} from '../order/plan';
@@ -36,13 +37,14 @@ export function overdueActivities(
         continue;
       }
       const {code} = institution;
-      const reports = figures.submissions.get(code)?.activities;
-      const status = reports?.get(activity.id)?.status ?? null;
+      const submission = figures.submissions.get(code);
+      const done = figures.doneOnce.get(code);
+      const status = activityStanding(activity, submission, done);
       if (status === 'done' || status === 'not-applicable') continue;
       found.push({
         institution: code,
         activity: activity.id,
-        status: status === 'invalid' ? null : status,
+        status,
         controlDate: missed,
       });
     }

@@ -1,3 +1,4 @@
+import type {DoneOnce} from './activity-standing';
 import type {FieldId} from '../order/indicator';
 import type {Institution} from '../order/institution';
 import type {PeerGroup} from './peer-groups';
@@ -14,6 +15,8 @@ export interface PeriodFigures extends Returns {
   period: number;
   /** Last day of submission, inclusive; null when none was set. */
   deadline: string | null;
+  /** What institutions had done before, of what is due once. */
+  doneOnce: DoneOnce;
   counted: Counted;
   byCode: ReadonlyMap<string, Institution>;
   /** The group of each institution that gave its size. */
@@ -25,7 +28,11 @@ export interface PeriodFigures extends Returns {
 /** Figures of a period, in time proportional to institutions × rows. */
 export function periodFigures(
   returns: Returns,
-  {period, deadline}: {period: number; deadline: string | null},
+  {
+    period,
+    deadline,
+    doneOnce = new Map(),
+  }: {period: number; deadline: string | null; doneOnce?: DoneOnce},
 ): PeriodFigures {
   const {catalogue} = returns.preset;
   const counted = countedByRow(returns);
@@ -41,7 +48,16 @@ export function periodFigures(
     for (const code of group.members) groupOf.set(code, group);
   }
   const byCode = new Map(returns.institutions.map(one => [one.code, one]));
-  return {...returns, period, deadline, byCode, counted, groupOf, groups};
+  return {
+    ...returns,
+    period,
+    deadline,
+    doneOnce,
+    byCode,
+    counted,
+    groupOf,
+    groups,
+  };
 }
 
 /** The institution's counted share of a row; null when there is none. */

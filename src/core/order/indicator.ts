@@ -120,6 +120,11 @@ export const Catalogue = z.strictObject({
     verdictDenominator: z.int(),
     /** Below this a sensitive denominator does not leave the workbook. */
     smallNumber: z.int(),
+    /**
+     * A figure stays off the public page while fewer of those concerned have
+     * spoken, per cent. Absent: 80.
+     */
+    spokenPercent: z.optional(z.int()),
   }),
 });
 export type Catalogue = z.infer<typeof Catalogue>;

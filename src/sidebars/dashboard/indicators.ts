@@ -100,7 +100,10 @@ function detail(one: IndicatorView, period: number | null): Child[] {
     line('По сданным отчётам', one.official),
     line('Предварительно', one.preliminary),
     line('Учтено', `${one.counted} из ${one.expected} учреждений`),
-    line('К прошлому году', one.change),
+    line(
+      'К прошлому году',
+      [one.change, one.comparable].filter(part => part !== '').join('; '),
+    ),
     line(`Цель на ${period ?? ''} год`, one.target),
     line('До цели', one.way),
   ];
@@ -152,7 +155,13 @@ export function indicators({indicators: all, period}: DashboardView): Child[] {
         one.name,
       ),
       element('b', {}, latest(one)?.text ?? ''),
-      one.change,
+      element(
+        'span',
+        {},
+        one.change,
+        one.comparable !== '' &&
+          element('div', {class: 'gray'}, one.comparable),
+      ),
       sparkline(settled(one).map(({value}) => value)),
       coverage(one),
       one.target === ''

@@ -23,12 +23,23 @@ export function overdue(all: readonly OverdueView[]): Child[] {
       'div',
       {class: 'scroll', tabindex: 0},
       table(
-        ['№', 'Мероприятие', 'Срок прошёл', 'Не выполнили', 'Из них', 'Кто'],
+        [
+          '№',
+          'Мероприятие',
+          'Срок прошёл',
+          'Не выполнили',
+          'Нет сведений',
+          'Из них',
+          'Кто',
+        ],
         all.map(one => [
           one.no,
           one.title,
           one.date,
-          element('b', {}, `${one.late} из ${one.concerned}`),
+          one.concerned === 0
+            ? element('span', {class: 'gray'}, '–')
+            : element('b', {}, `${one.late} из ${one.concerned} отметивших`),
+          String(one.silent),
           one.standing,
           who(one),
         ]),

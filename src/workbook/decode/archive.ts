@@ -1,3 +1,4 @@
+import {isDueOnce, type DoneOnce} from '../../core/analysis/activity-standing';
 import type {
   ArchivedTotal,
   Correction,
@@ -15,6 +16,7 @@ import type {Preset} from '../../core/order/preset';
 import {
   UNTOUCHED,
   type ActivityReport,
+  type ActivityStatus,
   type Entry,
   type ReturnState,
   type Submission,
@@ -29,6 +31,7 @@ import type {TypedRow} from '../book';
 import {
   ARCHIVE,
   ARCHIVE_TABLES,
+  OWN_CODE,
   type ArchiveTable,
 } from '../tabs/archive-columns';
 import {TABLE_TOP} from '../table';
@@ -52,6 +55,10 @@ export interface ArchivedPeriod extends PeriodRecord {
   typed: ReadonlyMap<string, ReadonlyMap<string, TypedRow>>;
   /** What the centre aimed at: shares from 0 to 1, and numbers. */
   targets: ReadonlyMap<string, number>;
+  /** Ids of what is due once and was done by then, by code. */
+  doneOnce: DoneOnce;
+  /** Of the committee's and the centre's own; empty unless plans were read. */
+  ownStatuses: ReadonlyMap<string, ActivityStatus>;
   /** As they stood when it was closed; empty unless plans were read. */
   recommendations: readonly ReportedRecommendation[];
   decisions: readonly ReportedDecision[];
@@ -109,6 +116,8 @@ class PeriodReader {
   private readonly institutions: Institution[] = [];
   private readonly totals = new Map<string, ArchivedTotal>();
   private readonly targets = new Map<string, number>();
+  private readonly doneOnce = new Map<string, ReadonlySet<string>>();
+  private readonly ownStatuses = new Map<string, ActivityStatus>();
   private readonly answers = new Map<string, string>();
   private readonly recommendations: ReportedRecommendation[] = [];
   private readonly decisions: ReportedDecision[] = [];
@@ -188,6 +197,11 @@ class PeriodReader {
     },
     activities: ({cell, text}) => {
       const [code, id] = [text(1), text(2)];
+      if (code === OWN_CODE) {
+        const own = parseActivityStatus(text(3));
+        if (own) this.ownStatuses.set(id, own);
+        return;
+      }
       if (code === '' || id === '') return;
       const [value, date, explanation] = [cell(3), cell(4), cell(5)];
       setIn(this.typed, code, id, {value, date, explanation});
@@ -202,6 +216,9 @@ class PeriodReader {
     targets: ({cell, text}) => {
       const target = cell(2);
       if (typeof target === 'number') this.targets.set(text(1), target);
+    },
+    doneOnce: ({text}) => {
+      this.doneOnce.set(text(1), new Set(words(text(2))));
     },
     recommendations: ({text}) => {
       this.recommendations.push({
@@ -267,6 +284,8 @@ class PeriodReader {
       submissions,
       totals: this.totals,
       targets: this.targets,
+      doneOnce: this.doneOnce,
+      ownStatuses: this.ownStatuses,
       complete: this.complete,
       answers: this.answers,
       typed: this.typed,
@@ -317,6 +336,33 @@ export function decodeArchive(
 /** Closed periods, for comparisons over the years. */
 export function closedPeriods({periods}: Archive): ArchivedPeriod[] {
   return [...periods.values()].filter(({complete}) => complete);
+}
+
+/**
+ * What institutions did before a period of what is due once, as it was kept
+ * and, where plans were read, as they said.
+ *
+ * @param before null for all closed periods
+ */
+export function doneOnceBefore(
+  {periods}: Archive,
+  before: number | null,
+  {plan}: Pick<Preset, 'plan'>,
+): DoneOnce {
+  const once = plan.activities.filter(isDueOnce);
+  const done = new Map<string, Set<string>>();
+  const add = (code: string, id: string) =>
+    done.set(code, (done.get(code) ?? new Set()).add(id));
+  for (const {period, doneOnce, submissions} of periods.values()) {
+    if (before !== null && period >= before) continue;
+    for (const [code, ids] of doneOnce) ids.forEach(id => add(code, id));
+    for (const [code, {activities}] of submissions) {
+      for (const {id} of once) {
+        if (activities.get(id)?.status === 'done') add(code, id);
+      }
+    }
+  }
+  return done;
 }
 
 /** The latest archived period before this one; null when there is none. */

@@ -15,12 +15,19 @@ import {numbersOfRows, rowsApart} from '../identity/fixed-rows';
 import {RecommendationLines} from '../identity/recommendation-lines';
 import {institutionOf, institutionTab} from '../tab-ids';
 import {PLAN_COLUMN} from '../tabs/plan';
-import {decodeArchive, pastShares, previousPeriod} from './archive';
+import {
+  decodeArchive,
+  doneOnceBefore,
+  pastShares,
+  previousPeriod,
+} from './archive';
 import {decodeDecisions} from './decisions';
 import {decodeKeptFindings} from './findings';
 import type {Mended} from './mended';
 import {comparableNumbers} from './numbers-of';
 import {parseDay} from './parse-day';
+import type {ActivityStatus} from '../../core/submission/submission';
+import {parseActivityStatus} from '../../wording/status';
 import {DAMAGE} from '../../wording/damage';
 import {decodeRecommendations, withAnswers} from './recommendations';
 import {decodeRegistry} from './registry';
@@ -139,9 +146,12 @@ export function decode(actual: Actual, preset: Preset, restores = false): Book {
   }
   const recommendations = withAnswers(recommended, recommendationAnswers);
   const controlDates = new Map<string, string>();
+  const ownStatuses = new Map<string, ActivityStatus>();
   for (const row of tableRows(tabs.get('plan'))) {
     const day = parseDay(row.cell(PLAN_COLUMN.ownDate));
     if (day) controlDates.set(row.text(0), day);
+    const status = parseActivityStatus(row.text(PLAN_COLUMN.ownStatus));
+    if (status) ownStatuses.set(row.text(0), status);
   }
   const rules = decodeRules(tabs.get('rules'), preset);
   const archive = decodeArchive(tabs.get('archive'), preset);
@@ -176,6 +186,8 @@ export function decode(actual: Actual, preset: Preset, restores = false): Book {
     causes: rules.causes,
     ...decodeTargets(tabs.get('indicators'), preset.catalogue),
     controlDates,
+    ownStatuses,
+    doneOnce: doneOnceBefore(archive, settings.period, preset),
     archive,
     sealed,
     lost,

@@ -65,6 +65,11 @@ export const ARCHIVE = {
   },
   /** What the centre aimed at: shares from 0 to 1, and numbers. */
   targets: {column: 42, titles: ['Период цели', 'Показатель цели', 'Цель']},
+  /** What each institution has done by then, of what is due once. */
+  doneOnce: {
+    column: 88,
+    titles: ['Период сделанного', 'Код сделавшего', 'Сделано однократно'],
+  },
   /** As they stood when the period was closed; read like the plans. */
   recommendations: {
     column: 46,
@@ -133,6 +138,9 @@ export const SEALED = {
   /** Of the first that holds what was typed, among these. */
   content: 5,
 } as const;
+
+/** Stands for the code where a plan is the committee's and the centre's. */
+export const OWN_CODE = '–';
 
 export type ArchiveTable = keyof typeof ARCHIVE;
 

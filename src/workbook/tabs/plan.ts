@@ -4,7 +4,8 @@ import {nextControlDate} from '../../core/schedule/schedule';
 import type {Activity} from '../../core/order/plan';
 import {describeSchedule} from '../../wording/schedule';
 import {putCell, type GridDraft} from '../grid';
-import type {CellValue, Layout} from '../layout';
+import {ACTIVITY_STATUS_NAMES} from '../../wording/status';
+import type {CellValue, Layout, LayoutCell} from '../layout';
 import type {Book} from '../book';
 import {defineColumns} from '../columns';
 import type {Changes} from '../changes';
@@ -59,6 +60,13 @@ export const PLAN = defineColumns({
   notBegun: {title: 'Не начато', width: 78, style: 'number'},
   notApplicable: {title: 'Не применимо', width: 92, style: 'number'},
   overdue: {title: 'Просрочено', width: 88, style: 'strong'},
+  silent: {title: 'Нет сведений', width: 88, style: 'number'},
+  ownStatus: {
+    title: 'Статус: комитет и центр',
+    width: 118,
+    style: 'text',
+    content: 'data',
+  },
 });
 
 export const PLAN_COLUMN = PLAN.at;
@@ -70,10 +78,24 @@ export const PLAN_COUNTS = [
   'notBegun',
   'notApplicable',
   'overdue',
+  'silent',
 ] as const;
+
+/** Where the centre says how an activity without institutions stands. */
+const OWN_STATUS: Partial<LayoutCell> = {
+  style: 'inputChoice',
+  content: 'input',
+  validation: {
+    type: 'list',
+    values: Object.values(ACTIVITY_STATUS_NAMES),
+    strict: true,
+    help: 'Выберите состояние из списка.',
+  },
+};
 
 function layoutOf(rows: readonly Row[]): Layout {
   const fixed: GridDraft<CellValue> = [];
+  const special: GridDraft<Partial<LayoutCell>> = [];
   const sections = new Set<number>();
   rows.forEach((row, index) => {
     if ('section' in row) {
@@ -82,6 +104,9 @@ function layoutOf(rows: readonly Row[]): Layout {
       return;
     }
     const {activity} = row;
+    if (!institutionsConcerned(activity)) {
+      putCell(special, index, PLAN_COLUMN.ownStatus, OWN_STATUS);
+    }
     const {no, title, responsible, term, result} = activity;
     const reading = describeSchedule(activity.schedule);
     const texts = {
@@ -98,12 +123,13 @@ function layoutOf(rows: readonly Row[]): Layout {
   });
   return tableLayout({
     title: 'План мероприятий («дорожная карта»)',
-    lead: 'Тексты – дословно по приказу. Контрольную дату центр может назначить сам, счёт по учреждениям обновляет свод.',
+    lead: 'Тексты – дословно по приказу. Контрольную дату центр может назначить сам, счёт по учреждениям обновляет свод. Состояние мероприятий, которые ведут комитет и сам центр, центр выбирает в последнем столбце.',
     headerHeight: 58,
     columns: PLAN.list,
     capacity: rows.length,
     rowIds: rows.map(row => row.id),
     fixed,
+    special,
     sections,
   });
 }
@@ -127,7 +153,16 @@ export function plan(
       if (day) put(PLAN_COLUMN.nextDate, {day});
     }
     const counts = activityCounts?.get(activity.id);
-    if (!counts || !institutionsConcerned(activity)) return;
+    if (!institutionsConcerned(activity)) {
+      const status = book.ownStatuses.get(activity.id);
+      if (status) {
+        put(PLAN_COLUMN.ownStatus, ACTIVITY_STATUS_NAMES[status]);
+      }
+      // Of one that says nothing only that is known.
+      if (counts && !status) put(PLAN_COLUMN.silent, counts.silent);
+      if (!status) return;
+    }
+    if (!counts) return;
     for (const key of PLAN_COUNTS) put(PLAN_COLUMN[key], counts[key]);
   });
   const kept = [

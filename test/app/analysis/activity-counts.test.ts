@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {activityCounts} from '../../../src/app/analysis/activity-counts';
+import {institutionsConcerned} from '../../../src/core/order/parties';
 import {KINDS, type Institution} from '../../../src/core/order/institution';
 import {
   ACTIVITY_STATUSES,
@@ -35,13 +36,13 @@ const municipality = once(() =>
   ]),
 );
 
-/** Done, in work, not begun, not applicable, overdue; as «План» shows them. */
+/** Done, in work, not begun, not applicable, overdue, silent; as «План» has it. */
 const shown = (book: Workbook, activity: string) =>
-  [0, 1, 2, 3, 4].map(offset =>
+  [0, 1, 2, 3, 4, 5].map(offset =>
     cellOf(book, 'plan', activity, PLAN_COLUMN.done + offset),
   );
 
-const NONE = [null, null, null, null, null];
+const SILENT = [null, null, null, null, null, 1];
 const DONE = 'выполнено';
 const BEGUN = 'в работе';
 const NOT = 'не начато';
@@ -67,27 +68,35 @@ describe('statuses of activities roll up into «План»', () => {
         type(book, code, activity, text);
       }
     }
+    typeInto(book, 'plan', 'p12.2', PLAN_COLUMN.ownStatus, NOT);
+    typeInto(book, 'plan', 'p12.4', PLAN_COLUMN.ownStatus, BEGUN);
     typeInto(book, 'plan', 'p9.1', PLAN_COLUMN.ownDate, '01.11.2025');
     must(book, 'roll-up');
   });
 
   it.each<[string, string, (number | null)[]]>([
-    ['done is done, late or not; due once in 2023', 'p1.2', [1, 1, 0, 0, 1]],
-    ['on demand is never late, silence is not begun', 'p1.3', [0, 0, 1, 1, 0]],
-    ['of all kinds, permanent: never late', 'p1.4', [1, 1, 1, 1, 0]],
-    ['late after the day of every year', 'p2.5', [0, 0, 2, 0, 2]],
-    ['not late before the end of its months', 'p4.2', [0, 1, 1, 0, 0]],
-    ['late after them, but for those it is not for', 'p7.1', [1, 0, 0, 1, 0]],
-    ['of participants alone', 'p4.3', [0, 1, 0, 0, 0]],
-    ['of participants, where nobody is one', 'p4.4', [0, 0, 0, 0, 0]],
-    ['of one kind alone', 'p5.3', [1, 0, 0, 0, 0]],
-    ['late by the centre’s own date', 'p9.1', [1, 1, 0, 0, 1]],
-    ['nothing where no institution is concerned', 'p12.1', NONE],
+    ['done is done, late or not; due once in 2023', 'p1.2', [1, 1, 0, 0, 1, 0]],
+    ['on demand is never late, silence is apart', 'p1.3', [0, 0, 0, 1, 0, 1]],
+    ['of all kinds, permanent: never late', 'p1.4', [1, 1, 0, 1, 0, 1]],
+    ['late after the day of every year', 'p2.5', [0, 0, 1, 0, 1, 1]],
+    ['not late before the end of its months', 'p4.2', [0, 1, 0, 0, 0, 1]],
+    [
+      'late after them, but for those it is not for',
+      'p7.1',
+      [1, 0, 0, 1, 0, 0],
+    ],
+    ['of participants alone', 'p4.3', [0, 1, 0, 0, 0, 0]],
+    ['of participants, where nobody is one', 'p4.4', [0, 0, 0, 0, 0, 0]],
+    ['of one kind alone', 'p5.3', [1, 0, 0, 0, 0, 0]],
+    ['late by the centre’s own date', 'p9.1', [1, 1, 0, 0, 1, 0]],
+    ['silence where the committee is to speak', 'p12.1', SILENT],
+    ['its own word', 'p12.2', [0, 0, 1, 0, 1, 0]],
+    ['never late of what is permanent', 'p12.4', [0, 1, 0, 0, 0, 0]],
   ])('%s', (_, activity, counts) => {
     expect(shown(book, activity)).toEqual(counts);
   });
 
-  it('reads a status that is none as not begun', () => {
+  it('reads a status that is none as silence', () => {
     const broken = municipality();
     type(broken, 's01', 'p1.2', DONE);
     // Past the validation, as a paste goes.
@@ -102,7 +111,7 @@ describe('statuses of activities roll up into «План»', () => {
     const updateCells = {start, rows: [{values}], fields};
     broken.batchUpdate({requests: [{updateCells}]}, broken.owner);
     must(broken, 'roll-up');
-    expect(shown(broken, 'p1.2')).toEqual([0, 0, 2, 0, 2]);
+    expect(shown(broken, 'p1.2')).toEqual([0, 0, 0, 0, 0, 2]);
   });
 
   it('leaves the counts as they were until the next roll-up', () => {
@@ -112,9 +121,56 @@ describe('statuses of activities roll up into «План»', () => {
     const before = shown(book, 'p1.2');
     must(later, 'roll-up');
     expect([before, shown(later, 'p1.2')]).toEqual([
-      [1, 1, 0, 0, 1],
-      [2, 0, 0, 0, 0],
+      [1, 1, 0, 0, 1, 0],
+      [2, 0, 0, 0, 0, 0],
     ]);
+  });
+});
+
+describe('in the years after', () => {
+  let book: Workbook;
+  beforeAll(() => {
+    book = municipality();
+    type(book, 's01', 'p1.2', DONE);
+    type(book, 's01', 'p2.5', DONE);
+    typeInto(book, 'plan', 'p1.1', PLAN_COLUMN.ownStatus, DONE);
+    typeInto(book, 'plan', 'p12.2', PLAN_COLUMN.ownStatus, DONE);
+    for (const period of [2026, 2027]) {
+      must(book, 'close-collection', {confirm: true});
+      must(book, 'next-period', {
+        period,
+        deadline: `20.12.${period}`,
+        confirm: true,
+      });
+    }
+    must(book, 'roll-up');
+  });
+
+  it.each<[string, string, (number | null)[]]>([
+    ['what is due once stays done', 'p1.2', [1, 0, 0, 0, 0, 1]],
+    ['what is due every year is asked anew', 'p2.5', [0, 0, 0, 0, 0, 2]],
+    ['the committee’s own stays done, too', 'p1.1', [1, 0, 0, 0, 0, 0]],
+    ['and is asked anew of every year', 'p12.2', SILENT],
+  ])('%s', (_, activity, counts) => {
+    expect(shown(book, activity)).toEqual(counts);
+  });
+
+  it('an own word of later wins, and undoing the period brings back what was', () => {
+    const later = book.fork();
+    type(later, 's01', 'p1.2', NOT);
+    must(later, 'roll-up');
+    expect(shown(later, 'p1.2')).toEqual([0, 0, 1, 0, 1, 1]);
+    const back = municipality();
+    typeInto(back, 'plan', 'p12.2', PLAN_COLUMN.ownStatus, DONE);
+    must(back, 'close-collection', {confirm: true});
+    must(back, 'next-period', {
+      period: 2026,
+      deadline: '20.12.2026',
+      confirm: true,
+    });
+    expect(cellOf(back, 'plan', 'p12.2', PLAN_COLUMN.ownStatus)).toBeNull();
+    must(back, 'undo-period');
+    expect(cellOf(back, 'plan', 'p12.2', PLAN_COLUMN.ownStatus)).toBe(DONE);
   });
 });
 
@@ -190,15 +246,17 @@ it('counts as a plain model does, whoever says what', () => {
         const said = (...wanted: Status[]) =>
           concerned.filter(({statuses}) => wanted.includes(statuses[place]!))
             .length;
-        const open = said('in-work', 'not-begun', 'invalid', null);
+        if (!institutionsConcerned(ROADMAP[place]!)) return;
+        const open = said('in-work', 'not-begun');
         const {overdue, ...rest} = counts.get(id)!;
         expect([id, rest]).toEqual([
           id,
           {
             done: said('done'),
             inWork: said('in-work'),
-            notBegun: said('not-begun', 'invalid', null),
+            notBegun: said('not-begun'),
             notApplicable: said('not-applicable'),
+            silent: said('invalid', null),
           },
         ]);
         expect([0, open]).toContain(overdue);

@@ -126,7 +126,12 @@ describe('the dashboard', () => {
   it('names what is overdue, and where', () => {
     const {overdue} = ask(desk);
     const plan = overdue.find(({no}) => no === 'П 1.2');
-    expect(plan).toMatchObject({date: '30.06.2023', late: 2, concerned: 2});
+    expect(plan).toMatchObject({
+      date: '30.06.2023',
+      late: 0,
+      silent: 2,
+      concerned: 0,
+    });
     expect(plan?.names.sort()).toEqual(['Школа № 10', 'Школа № 2']);
     expect(plan?.standing).toMatch(/нет сведений – \d/);
   });
@@ -147,12 +152,13 @@ describe('the dashboard over the years', () => {
     tick(book, 's01');
     must(book, 'submit');
     const view = ask(bundleHost(book));
-    const {points, change, target, way} = row(view, 'И 3.1');
+    const {points, change, comparable, target, way} = row(view, 'И 3.1');
     const K = Number(SOUND['k5-11']);
     expect(points.map(({period, value}) => [period, value])).toEqual([
       [2025, (n - 10) / K],
       [2026, n / K],
     ]);
+    expect(plain(comparable)).toBe('сравнимо учреждений: 1');
     expect(plain(change)).toMatch(/^\+[\d,]+ п\. п\.$/);
     expect(plain(target)).toBe('95 %');
     expect(plain(way)).toMatch(

@@ -1,5 +1,8 @@
 import {parseRecommendationId} from '../../../core/recommendation/recommendation-id';
 import {activityNo} from '../../../wording/row-number';
+import {institutionsConcerned} from '../../../core/order/parties';
+import {missedDate} from '../../../core/schedule/missed-date';
+import {compareText} from '../../../core/text/compare-text';
 import {activityApplies} from '../../../core/order/applies';
 import {
   overdueActivities,
@@ -27,6 +30,8 @@ import type {DashboardView, OverdueView, RecommendationCounts} from './view';
 /** What it tells. */
 const TEXT = {
   noStatus: 'нет сведений',
+  committee: 'комитет',
+  centre: 'методический центр',
   actDate: (actDate: string) => `от ${formatDay(actDate)}`,
   noDate: 'срок не назначен',
 };
@@ -40,45 +45,82 @@ const STANDINGS = ['not-begun', 'in-work', null] as const;
 const standingName = (status: OverdueActivity['status']) =>
   status === null ? TEXT.noStatus : ACTIVITY_STATUS_NAMES[status];
 
+/** Who is late with an activity, or says nothing of it. */
+interface Late {
+  name: string;
+  status: OverdueActivity['status'];
+  day: string;
+}
+
+/** Of the committee's and the centre's own, by what «План» says of them. */
+function ownLate(
+  {preset, controlDates, ownStatuses, settings}: Book,
+  today: string,
+): [string, Late[]][] {
+  return preset.plan.activities.flatMap(activity => {
+    const {id, schedule, parties} = activity;
+    if (institutionsConcerned(activity)) return [];
+    const own = controlDates.get(id) ?? null;
+    const day = missedDate(schedule, settings.period, today, own);
+    const status = ownStatuses.get(id) ?? null;
+    if (day === null || status === 'done' || status === 'not-applicable') {
+      return [];
+    }
+    const roles = new Set(parties.map(({role}) => role));
+    const who = [
+      ...(roles.has('committee') ? [TEXT.committee] : []),
+      ...(roles.has('centre') ? [TEXT.centre] : []),
+    ].join(' и ');
+    return [[id, [{name: capitalised(who), status, day}]]];
+  });
+}
+
 /** Activities that are late somewhere, the earliest date first. */
 export function overdueViews(
-  {preset, controlDates}: Book,
+  book: Book,
   now: PeriodFigures,
   today: string,
 ): OverdueView[] {
-  const late = new Map<string, OverdueActivity[]>();
+  const {preset, controlDates} = book;
+  const late = new Map<string, Late[]>(ownLate(book, today));
   for (const one of overdueActivities(now, preset.plan, today, controlDates)) {
-    late.set(one.activity, [...(late.get(one.activity) ?? []), one]);
+    const {activity, institution, status, controlDate: day} = one;
+    const name = now.byCode.get(institution)?.name ?? institution;
+    late.set(activity, [...(late.get(activity) ?? []), {name, status, day}]);
   }
-  return [...late].flatMap(([id, all]) => {
+  const views = [...late].flatMap(([id, all]) => {
     const activity = preset.plan.activities.find(one => one.id === id);
     const [first] = all;
     if (!activity || !first) return [];
-    const concerned = now.institutions.filter(
-      one => one.active && activityApplies(activity, one),
-    );
-    const names = all.map(
-      one => now.byCode.get(one.institution)?.name ?? one.institution,
-    );
+    const concerned = institutionsConcerned(activity)
+      ? now.institutions.filter(
+          one => one.active && activityApplies(activity, one),
+        ).length
+      : 1;
+    const said = all.filter(one => one.status !== null);
+    const silent = all.filter(one => one.status === null);
     const parts = STANDINGS.flatMap(status => {
       const count = all.filter(one => one.status === status).length;
       return count === 0
         ? []
         : [`${standingName(status)} – ${formatCount(count)}`];
     });
-    return [
-      {
-        no: activityNo(activity.no),
-        title: activity.title,
-        date: formatDay(first.controlDate),
-        late: all.length,
-        concerned: concerned.length,
-        standing: parts.join(', '),
-        names: names.slice(0, NAMED),
-        more: Math.max(0, names.length - NAMED),
-      },
-    ];
+    // First those who say so themselves.
+    const names = [...said, ...silent].map(({name}) => name);
+    const view: OverdueView = {
+      no: activityNo(activity.no),
+      title: activity.title,
+      date: formatDay(first.day),
+      late: said.length,
+      silent: silent.length,
+      concerned: concerned - silent.length,
+      standing: parts.join(', '),
+      names: names.slice(0, NAMED),
+      more: Math.max(0, names.length - NAMED),
+    };
+    return [{day: first.day, view}];
   });
+  return views.sort((a, b) => compareText(a.day, b.day)).map(({view}) => view);
 }
 
 /** The period's recommendations by state, and the causes recorded. */

@@ -60,22 +60,25 @@ function pointOf(
   return {period, value, text};
 }
 
-/** The change of those counted in both years, with how many they are. */
-function changeText(
+/** The change of those counted in both years. */
+function changeText(same: SharedChange | null, row: Indicator): string {
+  if (same?.withheld) return WITHHELD;
+  const {share, total} = same ?? {};
+  if (isShareRow(row)) {
+    return share ? formatPoints(share.now.share - share.before.share) : '';
+  }
+  return total ? signed(total.now - total.before) : '';
+}
+
+/** How many those are, unless they are all. */
+function comparableText(
   same: SharedChange | null,
   row: Indicator,
   expected: number,
 ): string {
-  if (same?.withheld) return WITHHELD;
-  const {share, total} = same ?? {};
-  if (isShareRow(row) ? !share : !total) return '';
-  const change = isShareRow(row)
-    ? formatPoints((share?.now.share ?? 0) - (share?.before.share ?? 0))
-    : signed((total?.now ?? 0) - (total?.before ?? 0));
-  const count = (isShareRow(row) ? share?.count : same?.count) ?? 0;
-  return same?.isWhole && count === expected
-    ? change
-    : `${change} (${TEXT.same(count)})`;
+  const count = (isShareRow(row) ? same?.share?.count : same?.count) ?? 0;
+  if (changeText(same, row) === '' || same?.withheld) return '';
+  return same?.isWhole && count === expected ? '' : TEXT.same(count);
 }
 
 const signed = (change: number) =>
@@ -158,7 +161,8 @@ export function indicatorViews(
       points: [...points, point],
       isOpen: !isClosed,
       same: isClosed ? null : sameView(same, row, now.period),
-      change: changeText(same, row, rolled?.expected ?? 0),
+      change: changeText(same, row),
+      comparable: comparableText(same, row, rolled?.expected ?? 0),
       target:
         target === null
           ? ''

@@ -69,6 +69,8 @@ export interface IndicatorView {
    * empty when there are none.
    */
   change: string;
+  /** How many those are; empty when they are all that were expected. */
+  comparable: string;
   /** Empty when the centre set none. */
   target: string;
   targetValue: number | null;
@@ -101,7 +103,11 @@ export interface OverdueView {
   no: string;
   title: string;
   date: string;
+  /** Say themselves that it is not done. */
   late: number;
+  /** Say nothing, which is neither. */
+  silent: number;
+  /** Of those concerned, who have spoken. */
   concerned: number;
   /** «не начато – 3, в работе – 2». */
   standing: string;
