@@ -1,4 +1,4 @@
-import type {Effect} from '../core/analysis/effect';
+import type {Effect, LowChange} from '../core/analysis/effect';
 import type {Catalogue} from '../core/order/indicator';
 import type {PastShare} from '../core/recommendation/recommendation';
 import {formatPoints, NBSP} from './number';
@@ -9,6 +9,18 @@ import {institutionsText, shareText} from './share-text';
 /** What every text about effects ends with. */
 export const EFFECT_CAUTION =
   'Это совпадение по времени: причину сравнение не доказывает.';
+
+/** Low shares rise by chance, so others that began as low stand beside. */
+function lowTexts(low: LowChange | null): string[] {
+  if (!low) return [];
+  return [
+    low.median === null
+      ? 'других, кто начинал так же низко, нет'
+      : `у других, кто начинал так же низко, – ${formatPoints(low.median)} ` +
+        `(${institutionsText(low.count)})`,
+    'самая низкая доля чаще растёт и без мер',
+  ];
+}
 
 /**
  * What came after a measure, without the final full stop and the caution.
@@ -38,7 +50,7 @@ export function describeEffect(
     past
       ? `за ${period}${NBSP}год – ${shareText(past, past.K >= verdictDenominator)}`
       : `за ${period}${NBSP}год нет данных`;
-  const {before, after, period, change, peers} = effect;
+  const {before, after, period, change, peers, low} = effect;
   if (!after && period + 1 > present) {
     const year = `${period + 1}${NBSP}год`;
     return `${head}${shown(before, period)}; сравнение появится после сбора за ${year}`;
@@ -56,6 +68,7 @@ export function describeEffect(
             `(${institutionsText(peers.count)})`
         : 'сравнить с группой нельзя: в ней мало учреждений с данными за оба года',
     );
+    parts.push(...lowTexts(low ?? null));
   }
   return head + parts.join('; ');
 }

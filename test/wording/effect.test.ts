@@ -43,6 +43,15 @@ test('tells both years, the change and that of the group', () => {
   );
 });
 
+test('says that whoever began low rises by chance', () => {
+  expect(told({low: {median: 0.12, count: 3}})).toMatch(
+    /; у других, кто начинал так же низко, – \+12 п\. п\. \(3 учреждения\); самая низкая доля чаще растёт и без мер$/,
+  );
+  expect(told({low: {median: null, count: 0}})).toMatch(
+    /; других, кто начинал так же низко, нет; самая низкая доля чаще растёт и без мер$/,
+  );
+});
+
 test('says what is missing, and what is to come', () => {
   expect(told({after: null, change: null, peers: null})).toBe(
     'СОШ № 1, И 3.1: за 2024 год – 60 из 300 (20 %); за 2025 год нет данных',

@@ -2,7 +2,7 @@ import type {FieldId} from '../order/indicator';
 import type {PeerGroupKey} from './peer-groups';
 import type {PastShare} from '../recommendation/recommendation';
 import {median} from './statistics';
-import {shareIn, type PeriodFigures} from './period-figures';
+import {compareWithPeers, shareIn, type PeriodFigures} from './period-figures';
 
 /** What a measure was taken about: a row of an institution in a period. */
 export interface Concern {
@@ -22,6 +22,14 @@ export interface PeerChange {
   group: PeerGroupKey;
 }
 
+/** Others of the kind that began as low, and how their shares changed. */
+export interface LowChange {
+  /** Null when there are none. */
+  median: number | null;
+  /** The institution itself is not among them. */
+  count: number;
+}
+
 /**
  * What came after a measure. It stands beside it in time; that it came of it
  * is not said. `null` is «нет данных».
@@ -34,6 +42,12 @@ export interface Effect extends Concern {
   change: number | null;
   /** Null with fewer peers than a group needs. */
   peers: PeerChange | null;
+  /**
+   * Whoever is chosen for being low rises by chance (F. Galton, «Regression
+   * towards mediocrity in hereditary stature», 1886), so others that began as
+   * low stand beside. Null or absent when the institution did not begin low.
+   */
+  low?: LowChange | null;
 }
 
 function peerChange(
@@ -55,6 +69,29 @@ function peerChange(
   return middle === null
     ? null
     : {median: middle, count: changes.length, group};
+}
+
+/** Of others of the same kind and grades at or below the group's Q1. */
+function lowChange(
+  before: PeriodFigures,
+  after: PeriodFigures,
+  {institution, field}: Concern,
+): LowChange | null {
+  const own = before.byCode.get(institution);
+  const share = shareIn(before, field, institution);
+  const group = compareWithPeers(before, field, institution);
+  if (!own || !share || !group || share.share > group.q1) return null;
+  const changes: number[] = [];
+  for (const {code, kind, upperGrades} of before.institutions) {
+    if (code === institution || kind !== own.kind) continue;
+    if (upperGrades !== own.upperGrades) continue;
+    const first = shareIn(before, field, code);
+    const second = shareIn(after, field, code);
+    if (first && second && first.share <= group.q1) {
+      changes.push(second.share - first.share);
+    }
+  }
+  return {median: median(changes), count: changes.length};
 }
 
 /**
@@ -82,5 +119,6 @@ export function effectOf(
     after,
     change: before && after ? after.share - before.share : null,
     peers: first && second ? peerChange(first, second, concern) : null,
+    low: first && second ? lowChange(first, second, concern) : null,
   };
 }

@@ -60,6 +60,10 @@ function cells(
 /** Who handed in, in time, how full, and what was explained. */
 export function coverage(report: PeriodReport): Markup {
   const {active, missing} = handedIn(report);
+  const {deadline} = report.figures;
+  // Until its last day is over nobody is late.
+  const isOver =
+    report.asOf === null || (deadline !== null && report.asOf > deadline);
   const kinds = KINDS.filter(kind => active.some(one => one.kind === kind));
   return markup`<h2>2. Полнота и качество данных</h2>
     ${table(
@@ -69,7 +73,7 @@ export function coverage(report: PeriodReport): Markup {
         ['Учреж\u00ADдений', 'n'],
         ['Сдали', 'n'],
         ['Принято', 'n'],
-        ['Сдано в срок', 'n'],
+        [isOver ? 'Сдано в срок' : 'Сдано к сегодня', 'n'],
         ['Заполнено строк', 'n'],
         ['Пояснено ошибок', 'n'],
       ],

@@ -137,7 +137,7 @@ function layoutOf(rows: readonly Row[]): Layout {
 /** «План»: the roadmap verbatim, its readings, and how it goes. */
 export function plan(
   book: Book,
-  {activityCounts}: Changes,
+  {activityCounts, ownStatuses}: Changes,
   today: string | null,
 ): TabContent {
   const rows = rowsOf(book);
@@ -155,8 +155,10 @@ export function plan(
     const counts = activityCounts?.get(activity.id);
     if (!institutionsConcerned(activity)) {
       const status = book.ownStatuses.get(activity.id);
-      if (status) {
-        put(PLAN_COLUMN.ownStatus, ACTIVITY_STATUS_NAMES[status]);
+      // What people typed is written only where a command changes it.
+      if (ownStatuses) {
+        const name = status ? ACTIVITY_STATUS_NAMES[status] : null;
+        put(PLAN_COLUMN.ownStatus, name);
       }
       // Of one that says nothing only that is known.
       if (counts && !status) put(PLAN_COLUMN.silent, counts.silent);

@@ -33,6 +33,18 @@ describe('effectOf', () => {
     });
   });
 
+  test('stands beside the change of others that began as low', () => {
+    // Of six the quartile is 27.5 %: the first two are at or below it.
+    const then = [of(20), of(20), of(50), of(60), of(70), of(80)];
+    const now = [of(50), of(45), of(50), of(60), of(70), of(80)];
+    expect(effect(now, then).low).toEqual({
+      median: expect.closeTo(0.25, 12),
+      count: 1,
+    });
+    // Whoever did not begin low has nothing to regress from.
+    expect(effect(now, [of(90), ...then.slice(1)]).low).toBeNull();
+  });
+
   test.each<[string, readonly Typed[], readonly Typed[] | null]>([
     ['the value after', [of(null), ...NOW.slice(1)], THEN],
     ['the denominator after', [of(50, null), ...NOW.slice(1)], THEN],

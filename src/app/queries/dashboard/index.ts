@@ -64,7 +64,7 @@ export const dashboard = query({
         book.institutions.filter(one => one.active).length,
       ),
       period,
-      figures: keyFigures(book, now),
+      figures: keyFigures(book, now, today),
       progress: progressView(book, today),
       indicators: indicatorViews(book, now, before),
       heat: heatView(now),

@@ -143,7 +143,14 @@ const partText = ({share}: Part) =>
   share === null ? '–' : formatPercent(share);
 
 /** What the committee asks first, each with what it rests on. */
-export function keyFigures(book: Book, now: PeriodFigures): KeyFigure[] {
+export function keyFigures(
+  book: Book,
+  now: PeriodFigures,
+  today: string,
+): KeyFigure[] {
+  const {stage, deadline} = book.settings;
+  // Until its last day is over nobody is late.
+  const isOver = stage === 'closed' || (deadline !== null && today > deadline);
   const codes = active(book).map(({code}) => code);
   const {coverage, timeliness, explained} = dataQuality(now, codes);
   const counts = statuses(book);
@@ -155,7 +162,7 @@ export function keyFigures(book: Book, now: PeriodFigures): KeyFigure[] {
       note: TEXT.returns(counts.accepted, counts.returned),
     },
     {
-      title: 'Сдали в срок',
+      title: isOver ? 'Сдали в срок' : 'Сдали к сегодня',
       value: partText(timeliness),
       note: TEXT.inTime(timeliness.of, timeliness.whole),
     },
