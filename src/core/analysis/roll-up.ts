@@ -150,13 +150,7 @@ export function rollUp(
     .filter(institution => institution.active)
     .sort((a, b) => compareText(a.code, b.code));
   const parts = preset.catalogue.indicators.map(row =>
-    rollUpRow(
-      row,
-      active,
-      returns,
-      counted.get(row.id) ?? new Map(),
-      previous,
-    ),
+    rollUpRow(row, active, returns, counted.get(row.id) ?? new Map(), previous),
   );
   return {
     rows: parts.map(part => part.summary),
