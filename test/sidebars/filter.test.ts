@@ -17,6 +17,7 @@ const row = (
   changed: [],
   wrong: 0,
   hasAddress: true,
+  link: null,
   note: '',
   sheetId: 1,
   ...more,

@@ -27,6 +27,7 @@ import {CHANGED} from '../analysis/finding-rows';
 import {looksText} from '../engine/looks-text';
 import {damageLines} from '../engine/refuse-damage';
 import {query, type QueryContext} from '../engine/query';
+import {linkStandings, type LinkStanding} from '../web-form/link-standing';
 
 /** What it tells. */
 const TEXT = {
@@ -76,6 +77,8 @@ export interface CampaignRow {
   /** What was changed after acceptance, worded, as of the last check. */
   changed: string[];
   hasAddress: boolean;
+  /** Of its form by link; null where links are not given. */
+  link: LinkStanding | null;
   /** What happened last, worded; empty when nothing did. */
   note: string;
   /** Sheet of its tab; null when it has none. */
@@ -130,6 +133,7 @@ const changedIn = (findings: readonly TableRow[], code: string) =>
 function rowOf(
   institution: Institution,
   tab: ActualTab | undefined,
+  link: LinkStanding | null,
   {book, today}: QueryContext,
   findings: readonly TableRow[],
 ): CampaignRow {
@@ -151,6 +155,7 @@ function rowOf(
     wrong: progressOf(tab, 'wrong'),
     changed: changedIn(findings, code),
     hasAddress: emails.length > 0,
+    link,
     note: noteOn(submission, isWaiting && isLate && !book.open.has(code)),
     sheetId: tab?.sheetId ?? null,
   };
@@ -169,10 +174,17 @@ export const campaign = query({
     const {stage, period, deadline} = book.settings;
     const tabs = tabsById(context.actual);
     const findings = tableRows(tabs.get('findings'));
+    const linkOf = linkStandings(host.links, book.settings);
     const rows = book.institutions
       .filter(({active}) => active)
       .map(one =>
-        rowOf(one, tabs.get(institutionTab(one.code)), context, findings),
+        rowOf(
+          one,
+          tabs.get(institutionTab(one.code)),
+          linkOf(one.code),
+          context,
+          findings,
+        ),
       );
     const last = lastDayOf(book.settings, {extendedUntil: null});
     const isCollecting = stage === 'collecting';

@@ -59,6 +59,7 @@ export function glance(view: CampaignView): Child[] {
   const {rows, period, stage, deadline} = view;
   const accepted = count(rows, 'accepted');
   const submitted = count(rows, 'submitted');
+  const opened = rows.filter(({link}) => link?.isOpened).length;
   return [
     element(
       'h1',
@@ -83,6 +84,8 @@ export function glance(view: CampaignView): Child[] {
             {class: 'progress'},
             element('b', {}, `Сдали ${accepted + submitted} из ${rows.length}`),
             ` · принято ${accepted}`,
+            rows.some(({link}) => link !== null) &&
+              ` · форму по ссылке открыли ${opened}`,
           ),
           kinds(view),
         ]),

@@ -13,14 +13,15 @@ import {fileForm} from './file-form';
 import {count, filtered, type Filter} from './filter';
 import {filters} from './filters';
 import {glance} from './glance';
+import {linkForm} from './link-form';
 import {remindPreview} from './remind-preview';
 import {returnForm} from './return-form';
-import {mayGoByFile, rowItem} from './row';
+import {mayBeReminded, mayGoByFile, rowItem} from './row';
 
 /** What was opened in the list: a line, and a form in it. */
 interface Opened {
   code: string;
-  form: 'return' | 'extend' | 'file' | null;
+  form: 'return' | 'extend' | 'file' | 'link' | null;
 }
 
 /** The centre's panel: the collection at a glance, the list, what to do. */
@@ -202,6 +203,16 @@ export function panel(
           fail: error => said.fail(failureText(error)),
           cancel: close,
         }),
+      link: () =>
+        row.link &&
+        linkForm(name, row.link, {
+          send: mayBeReminded(row, view)
+            ? () => remind({institution: code})
+            : null,
+          renew: () => command('form-link', {institution: code, renew: true}),
+          revoke: () => command('form-link', {institution: code, revoke: true}),
+          cancel: close,
+        }),
     };
     const form = own?.form ? forms[own.form]() : null;
     return rowItem(row, view, own !== null, form, {
@@ -216,6 +227,7 @@ export function panel(
       extend: () => openForm('extend'),
       remind: () => remind({institution: code}),
       byFile: () => openForm('file'),
+      link: () => openForm('link'),
     });
   }
 

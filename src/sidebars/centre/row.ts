@@ -11,10 +11,15 @@ export interface RowActions {
   remind(): void;
   byFile(): void;
   keep(take: 'accepted' | 'new'): void;
+  link(): void;
 }
 
 const isHandedIn = ({status}: CampaignRow) =>
   status === 'submitted' || status === 'accepted';
+
+/** Whether a letter can remind of it. */
+export const mayBeReminded = (row: CampaignRow, view: CampaignView) =>
+  view.mayAct && view.isCollecting && !isHandedIn(row) && row.hasAddress;
 
 /** Whether its form can be handed out and taken in as a file. */
 export const mayGoByFile = (row: CampaignRow) =>
@@ -30,14 +35,15 @@ function tags(row: CampaignRow, title: string): Child[] {
     row.isLate && tag('late', 'опоздание'),
     row.wrong > 0 && tag('wrong', `ошибок: ${row.wrong}`),
     !row.hasAddress && tag('', 'нет адреса'),
+    row.link?.isAlive &&
+      !row.link.isOpened &&
+      !isHandedIn(row) &&
+      tag('', 'форму не открывали'),
   ];
 }
 
-function actions(
-  row: CampaignRow,
-  {mayAct, isCollecting}: CampaignView,
-  act: RowActions,
-) {
+function actions(row: CampaignRow, view: CampaignView, act: RowActions) {
+  const {mayAct, isCollecting} = view;
   const {code, status} = row;
   const handedIn = isHandedIn(row);
   const key = (name: string) => ({key: `${name} ${code}`});
@@ -61,10 +67,7 @@ function actions(
           button('Принять новое', () => act.keep('new'), key('renew')),
         ]
       : []),
-    mayAct &&
-      !handedIn &&
-      isCollecting &&
-      row.hasAddress &&
+    mayBeReminded(row, view) &&
       button('Напомнить…', () => act.remind(), key('remind')),
     mayAct &&
       !handedIn &&
@@ -73,6 +76,10 @@ function actions(
     mayAct &&
       mayGoByFile(row) &&
       button('Форма файлом…', () => act.byFile(), key('file')),
+    mayAct &&
+      row.link !== null &&
+      (isCollecting || row.link.isAlive) &&
+      button('Ссылка…', () => act.link(), key('link')),
   );
 }
 
@@ -122,6 +129,9 @@ export function rowItem(
         {class: 'more'},
         row.note !== '' && element('p', {class: 'gray'}, row.note),
         ...row.changed.map(text => element('p', {class: 'error'}, text)),
+        form === null &&
+          row.link !== null &&
+          element('p', {class: 'gray'}, row.link.told),
         form ?? actions(row, view, act),
       ),
   );

@@ -1,9 +1,13 @@
 import {bundleHost, type BundleHost} from '../../support/bundle-host';
+import type {FormLink} from '../../../src/app/commands/form-link';
+import {callFromWebApp} from '../../../src/local/runtime/web-app';
+import {formatMoment} from '../../../src/wording/date';
 import {collecting} from '../../support/commands';
 import {
   blankWorkbook,
   COMMITTEE,
   FOUR_SHAPES,
+  MOMENT,
   OWNER,
   personOf,
   STRANGER,
@@ -78,6 +82,30 @@ describe('the campaign at a glance', () => {
     expect(view.deadline).toMatch(/срок прошёл 1\u00A0день назад$/);
     expect(view.isLate).toBe(true);
     expect(view.rows.map(row => row.isLate)).toEqual([false, true]);
+  });
+
+  it('tells who has opened the form by link, and when', () => {
+    const bundle = bundleHost(collecting([{code: 's01'}, {code: 's02'}]));
+    const links = () => bundle.ask('campaign', {}).rows.map(row => row.link);
+    const give = (args: object) =>
+      bundle.call('form-link', {institution: 's01', ...args});
+    const given = give({}).data as FormLink;
+    expect(links()[0]).toEqual({
+      isAlive: true,
+      isOpened: false,
+      told: expect.stringMatching(/^Ссылка дана .+, форму ещё не открывали\.$/),
+    });
+    const [, key = ''] = given.url.split('?k=');
+    const opened = callFromWebApp(bundle.host, 'form', [{key, ask: 'open'}]);
+    expect(opened).toMatchObject({ok: true});
+    expect(links()[0]).toMatchObject({
+      isOpened: true,
+      told: `Форму открыли ${formatMoment(MOMENT)}.`,
+    });
+    expect(give({renew: true}).ok).toBe(true);
+    expect(links()[0]).toMatchObject({isAlive: true, isOpened: false});
+    expect(give({revoke: true}).ok).toBe(true);
+    expect(links()[0]?.isAlive ?? false).toBe(false);
   });
 
   it('shows no address to anybody', () => {
