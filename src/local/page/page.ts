@@ -32,7 +32,7 @@ import {Surfaces} from './surfaces/surfaces';
 import {showToast} from './surfaces/toast';
 import {Links} from './workspace/links';
 import {AddressLine} from './workspace/address-line';
-import {addressAs, readPlace} from './workspace/place';
+import {addressAs, formAddressOf, readPlace} from './workspace/place';
 import {pointerActions} from './workspace/pointer-actions';
 import {Workspace} from './workspace/workspace';
 
@@ -68,8 +68,10 @@ export async function buildPage(
   runner.onSelect = ({sheetId, a1}) =>
     links.follow({kind: 'cell', sheetId, a1});
   const menuBar = new MenuBar();
-  const header = new Header(menuBar.element, person =>
-    location.assign(addressAs(person, location)),
+  const header = new Header(
+    menuBar.element,
+    person => location.assign(addressAs(person, location)),
+    person => window.open(formAddressOf(person), '_blank', 'noopener'),
   );
   const formula = new FormulaLine({
     jump: text => jump(workspace, text),

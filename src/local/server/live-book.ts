@@ -21,6 +21,7 @@ import {sameUser} from '../sheets/protection';
 import {ApiError, Refusal, type Workbook} from '../sheets/workbook';
 import {FileFault} from '../xlsx/file-fault';
 import {bookView} from './book-view';
+import {codeOf} from './form-link';
 import {Publisher} from './publisher';
 import type {
   BookView,
@@ -66,6 +67,11 @@ export class LiveBook {
 
   /** Address of the web app, once a server offers it. */
   webAppAddress: string | undefined;
+
+  /** The institution that has this address; null when none has. */
+  institutionOf(email: string): string | null {
+    return codeOf(this.file.workbook(), email);
+  }
 
   get owner(): string {
     return this.file.workbook().owner;

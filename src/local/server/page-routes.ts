@@ -7,6 +7,7 @@ import type {
 } from 'fastify';
 import {FileTrouble} from '../runtime/file-trouble';
 import {LARGEST_FILE} from '../xlsx/file-fault';
+import {formLink} from './form-link';
 import {
   FRAME_FILE,
   isApi,
@@ -22,6 +23,8 @@ import {BadCall, readActor, readFile, readGesture, readRun} from './read-call';
 const MOST_JSON = 10 * 1024 * 1024;
 const XLSX =
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const NO_FORM = 'Это не адрес учреждения: формы по ссылке нет.';
 
 const STATUS_TEXTS: Readonly<Record<number, string>> = {
   413: 'Это слишком много за один раз.',
@@ -107,6 +110,14 @@ function api(app: FastifyInstance, live: LiveBook): void {
   app.post('/api/call', whole, request =>
     live.call(readRun(request.body), actor(request)),
   );
+  // A window of its own: it goes on to the form, or says why it cannot.
+  app.get('/api/form-link', async (request, reply) => {
+    const code = live.institutionOf(actor(request));
+    const link =
+      code === null ? {refusal: NO_FORM} : await formLink(live, code);
+    if ('url' in link) return reply.redirect(link.url);
+    return reply.code(404).type('text/plain; charset=utf-8').send(link.refusal);
+  });
   app.get('/api/web-app', async ({url}, reply) => {
     const view = await live.webApp(url.split('?')[1] ?? '');
     return view ?? reply.code(500).send({message: 'Скрипт не ответил.'});

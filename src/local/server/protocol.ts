@@ -17,6 +17,7 @@
  *   GET  /api/export.xlsx      → the workbook for Excel
  *   POST /api/import           the bytes of an .xlsx → GestureAnswer
  *   GET  /api/letters          → LettersView
+ *   GET  /api/form-link        → a way on to my institution's form by link
  *   GET  /api/web-app          → WebAppView, by the query of the web app
  *   POST /api/web-app/call     RunRequest → RunAnswer, as a stranger
  */

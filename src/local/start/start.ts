@@ -11,6 +11,7 @@ import {registeredInstitutions} from '../known-tabs/registered';
 import {BookFile} from '../rest/book-file';
 import {lockFile} from '../runtime/file-lock';
 import {readBundle, type Bundle} from '../runtime/bundle';
+import {formLink} from '../server/form-link';
 import type {LocalHost} from '../server/start-local';
 import {parseStartOptions, type StartOptions} from './start-options';
 
@@ -109,29 +110,16 @@ async function make(
   }
 }
 
-/** The command of the add-on that gives a link, and where it tells it. */
-const LINK_COMMAND = 'form-link';
-
 /** Address of one institution's form by link, as its letter would carry it. */
 async function tellLink(local: LocalHost, io: Io): Promise<void> {
   const schools = registeredInstitutions(local.workbook());
   const school = schools[1] ?? schools[0];
   if (!school) return;
-  const args = {institution: school.code};
-  const answer = await local.live.call(
-    {
-      functionName: 'call',
-      args: [{command: LINK_COMMAND, args}],
-      answers: [],
-    },
-    local.live.owner,
-  );
-  if (answer.kind !== 'done') return;
-  const told = answer.result as {ok?: boolean; data?: {url?: string}} | null;
-  if (!told?.ok || !told.data?.url) return;
+  const link = await formLink(local.live, school.code);
+  if (!('url' in link)) return;
   printLine(io.stdout, '');
   printLine(io.stdout, `Без учётной записи, с телефона: ${school.name}`);
-  printLine(io.stdout, told.data.url);
+  printLine(io.stdout, link.url);
 }
 
 /** How many institutions are named; the page's switch has them all. */

@@ -1,5 +1,6 @@
 import {emptyState} from '../../../src/local/runtime/host-state';
 import {ClockTower} from '../../../src/local/server/clock-tower';
+import {formLink} from '../../../src/local/server/form-link';
 import {OWNER, SCHOOL} from '../sheets/books';
 import {closeAll, startDesk} from './fixture';
 
@@ -125,4 +126,31 @@ it('the clock strikes when a trigger is due, and every page sees what it did', a
   tower.look(Date.now() + 61 * 60_000);
   tower.stop();
   await page.cell(0, 0, 'пробило');
+});
+
+describe('the way on to the form by link', () => {
+  const REFUSING = `function call() {
+    return {ok: false, message: 'Сначала откройте сбор.', details: []};
+  }`;
+
+  it('says who has none', async () => {
+    const desk = await startDesk({script: REFUSING});
+    const address = `/api/form-link?as=${encodeURIComponent(OWNER)}`;
+    const answer = await desk.ask('GET', address);
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toMatch(/не адрес учреждения/);
+  });
+
+  it.each([
+    [REFUSING, {refusal: 'Сначала откройте сбор.'}],
+    [
+      `function call({command, args}) {
+        return {ok: true, data: {url: command + '?k=' + args.institution}};
+      }`,
+      {url: 'form-link?k=s01'},
+    ],
+  ])('tells what the script answers', async (script, told) => {
+    const desk = await startDesk({script});
+    expect(await formLink(desk.host.live, 's01')).toEqual(told);
+  });
 });

@@ -33,7 +33,11 @@ export class Header {
   );
   readonly element: HTMLElement;
 
-  constructor(menuBar: HTMLElement, choose: (person: Person) => void) {
+  constructor(
+    menuBar: HTMLElement,
+    choose: (person: Person) => void,
+    byLink: (person: Person) => void,
+  ) {
     const logo = el('span', {className: 'logo'}, icon(LOGO));
     this.element = el(
       'header',
@@ -42,7 +46,7 @@ export class Header {
       el('div', {className: 'head-lines'}, this.title, menuBar),
       this.who,
     );
-    this.who.addEventListener('click', () => this.open(choose));
+    this.who.addEventListener('click', () => this.open(choose, byLink));
   }
 
   private people: Person[] = [];
@@ -59,16 +63,27 @@ export class Header {
     this.who.dataset.email = book.me.email;
   }
 
-  private open(choose: (person: Person) => void): void {
-    openSearchList(
-      this.who,
-      'Кто я',
-      this.people.map(person => ({
+  private open(
+    choose: (person: Person) => void,
+    byLink: (person: Person) => void,
+  ): void {
+    const schools = this.people.filter(
+      ({role, name}, at, all) =>
+        role === 'institution' &&
+        all.findIndex(one => one.role === role && one.name === name) === at,
+    );
+    openSearchList(this.who, 'Кто я', [
+      ...this.people.map(person => ({
         title: person.name,
         note: person.email,
         isCurrent: person.email === this.me?.email,
         choose: () => choose(person),
       })),
-    );
+      ...schools.map(person => ({
+        title: `${person.name} (по ссылке)`,
+        note: 'в новом окне',
+        choose: () => byLink(person),
+      })),
+    ]);
   }
 }

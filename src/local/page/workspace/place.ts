@@ -38,3 +38,8 @@ export function addressAs(
   const hash = person.role === 'institution' ? '' : here.hash;
   return `${here.pathname}${query}${hash}`;
 }
+
+/** What leads on to the form by link of a person's institution. */
+export function formAddressOf({email}: Person): string {
+  return `/api/form-link?${new URLSearchParams({as: email})}`;
+}
