@@ -184,7 +184,7 @@ function run({book, today}: Context, args: Args) {
               period,
               institution,
               field,
-              was,
+              old?.[3] ?? null,
               value,
               why.trim(),
               by.trim(),

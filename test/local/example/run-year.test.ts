@@ -66,6 +66,9 @@ let year: Year;
 let tables: Record<string, Row[]>;
 /** «Архив» once the third year is closed as well. */
 let archive: Row[];
+/** The same after a value of the second year was put right. */
+let corrected: Row[];
+const FIX = {period: 2024, institution: 's02', field: 'i2.1', value: 300};
 
 beforeAll(async () => {
   year = await live();
@@ -84,6 +87,8 @@ beforeAll(async () => {
     confirm: true,
   });
   archive = await read('Архив');
+  await run('correct', {...FIX, why: 'опечатка', by: 'директора'});
+  corrected = await read('Архив');
 }, YEAR_MS);
 afterAll(() => {
   for (const made of folders) fs.rmSync(made, {recursive: true});
@@ -157,8 +162,8 @@ it('names what did not add up, and who is missing', () => {
 });
 
 /** Rows of one of the tables of «Архив», which stand side by side. */
-const archived = (titles: readonly string[]) =>
-  archive
+const archived = (titles: readonly string[], rows = archive) =>
+  rows
     .filter(row => typeof row[titles[0]!] === 'number')
     .map(row => titles.map(title => row[title]));
 
@@ -251,6 +256,38 @@ describe('three years, worked out once more from the files', () => {
     ).toEqual(sums);
     // Not all that reported a year ago have done so now.
     expect(sums.some(([, both]) => Number(both) < 8)).toBe(true);
+  });
+
+  it('a correction of a closed year changes its total and share alone', () => {
+    const {period, institution, field, value} = FIX;
+    const titles = ['Период итога', 'Строка свода', 'Итого', 'Учтено', 'Доля'];
+    const all = [...sharesIn(period, field, ['k1-11'])];
+    const sum = (part: 'n' | 'K') =>
+      all.reduce(
+        (total, [code, share]) =>
+          total + (part === 'n' && code === institution ? value : share[part]),
+        0,
+      );
+    const isIt = ([year, id]: readonly unknown[]) =>
+      year === period && id === field;
+    const after = archived(titles, corrected);
+    expect(after.find(isIt)).toEqual([
+      period,
+      field,
+      sum('n'),
+      all.length,
+      expect.closeTo(sum('n') / sum('K'), 12),
+    ]);
+    const others = (rows: readonly unknown[][]) =>
+      rows
+        .filter(row => !isIt(row))
+        .map(String)
+        .sort();
+    expect(others(after)).toEqual(others(archived(titles)));
+    const was = numbersIn(period, field).get(institution);
+    expect(
+      archived(['Период исправления', 'Было', 'Стало'], corrected),
+    ).toEqual([[period, was, value]]);
   });
 
   it.each([
