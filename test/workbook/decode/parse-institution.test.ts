@@ -68,7 +68,10 @@ it.each<[Partial<InstitutionText>, RegExp]>([
   [{projects: '99.9'}, /^проект «99.9»/],
   [{projects: ordinary?.no}, /^проект «/],
 ])('refuses %j in one line', (changes, problem) => {
-  expect(parse(changes)).toEqual({problems: [expect.stringMatching(problem)]});
+  expect(parse(changes)).toEqual({
+    problems: [expect.stringMatching(problem)],
+    wrong: new Set(Object.keys(changes)),
+  });
 });
 
 it('tells all that is wrong at once', () => {

@@ -28,7 +28,7 @@ const STEPS: readonly [CommandName, object][] = [
   ['roll-up', {}],
   ['recommend', {}],
   ['add-institutions', {csv: LIST}],
-  ['open-collection', {period: 2025, deadline: '2025-12-25'}],
+  ['open-collection', {period: 2025, deadline: '2025-12-25', confirm: true}],
   ['repair', {}],
 ];
 
