@@ -86,6 +86,10 @@ export function yearOf(count: number): Step[] {
       command: 'next-period',
       args: {period: 2026, deadline: '2026-12-20', confirm: true},
     },
+    {
+      command: 'correct',
+      args: {...EVERY_COMMAND.correct, institution: 'b002'},
+    },
     {command: 'undo-period', args: {}},
   ];
   const told = new Set<string>(year.map(({command}) => command));

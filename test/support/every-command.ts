@@ -69,7 +69,10 @@ export const EVERY_COMMAND: Readonly<Record<CommandName, object>> = {
   ) as Record<CommandName, object>),
 };
 
-/** Those that read the workbook, compute and write the difference. */
+/**
+ * Those that read the workbook, compute and write the difference; those with
+ * arguments in the order of the year.
+ */
 export const ORDINARY_COMMANDS = (
-  Object.keys(COMMANDS) as CommandName[]
+  Object.keys(EVERY_COMMAND) as CommandName[]
 ).filter(name => COMMANDS[name].apart === null);
