@@ -52,6 +52,10 @@ function letGo(lock: GoogleAppsScript.Lock.Lock): void {
   }
 }
 
+/** Null in the web app, which belongs to no open document: no notes there. */
+const documentNotes = () =>
+  PropertiesService.getDocumentProperties() as GoogleAppsScript.Properties.Properties | null;
+
 /** The spreadsheet that the script belongs to, as commands see it. */
 export function googleHost(): Host {
   const document = spreadsheet();
@@ -113,13 +117,11 @@ export function googleHost(): Host {
           if (isOf(trigger, kind)) ScriptApp.deleteTrigger(trigger);
         }
       }),
-    readNote: key =>
-      ask(
-        () => PropertiesService.getDocumentProperties().getProperty(key) ?? '',
-      ),
+    readNote: key => ask(() => documentNotes()?.getProperty(key) ?? ''),
     writeNote: (key, text) => {
       ask(() => {
-        const notes = PropertiesService.getDocumentProperties();
+        const notes = documentNotes();
+        if (notes === null) return;
         return text === ''
           ? notes.deleteProperty(key)
           : notes.setProperty(key, text);
