@@ -1,7 +1,7 @@
 import type {FormCell} from './form-columns';
 
 /** A whole number, and whether it was written otherwise than in digits. */
-export interface Count {
+interface Count {
   number: number;
   /** A person should see what their text was taken for. */
   disguised: boolean;
