@@ -17,6 +17,9 @@ import {capitalised} from '../../wording/capitalised';
 import {PRIORITY_NAMES, priorityText} from '../../wording/priority';
 import {MARK} from '../../wording/recommendation-mark';
 import {RECOMMENDATION_STATE_NAMES} from '../../wording/recommendation-state';
+import {withoutFigures} from '../../wording/without-figures';
+import {indicatorNo} from '../../wording/row-number';
+import {isSensitive} from '../../core/analysis/shared-figures';
 import {responsibleIn} from '../../wording/recommendation-text';
 import {columnName} from '../../workbook/a1';
 import {tableRows} from '../../workbook/decode/table-rows';
@@ -115,7 +118,21 @@ function groundsOf({evidence}: RecommendationRow) {
     }));
 }
 
-function itemsOf({book, actual, today}: QueryContext): RecommendationItem[] {
+/**
+ * Whether the reader may know the numbers of a row. Those of a row that tells
+ * of children's health stay with the centre and the institution: which of them
+ * are small is not read here, so none is told.
+ */
+function mayKnow({book, person}: QueryContext, row: RecommendationRow) {
+  if (person.role === 'centre') return true;
+  return !book.preset.catalogue.indicators.some(
+    ({id, no}) =>
+      isSensitive(book, id) && row.no.split(', ').includes(indicatorNo(no)),
+  );
+}
+
+function itemsOf(context: QueryContext): RecommendationItem[] {
+  const {book, actual, today} = context;
   const tabs = tabsById(actual);
   const tab = tabs.get('recommendations');
   const names = new Map(book.institutions.map(one => [one.code, one.name]));
@@ -136,9 +153,9 @@ function itemsOf({book, actual, today}: QueryContext): RecommendationItem[] {
       period,
       no: row.no,
       priority: priorityText(row),
-      text: row.text,
+      text: mayKnow(context, row) ? row.text : withoutFigures(row.text),
       responsible: responsibleIn(row.text),
-      grounds: groundsOf(row),
+      grounds: mayKnow(context, row) ? groundsOf(row) : [],
       sheetId: tabs.get(institutionTab(row.institution))?.sheetId ?? null,
       state: row.state,
       marks: row.mark.split('; ').filter(mark => mark !== ''),
