@@ -93,7 +93,8 @@ function run(
     // The note first: whoever finds it alone has only to switch on again.
     if (by !== user) beside.writeNote(INSTALLER, user);
     const made = ensureTriggers(beside, wanted);
-    if (made.length > 0) keepLook(beside, moment, 'look');
+    // The boxes were all seen just now, whatever kept looks from it.
+    keepLook(beside, moment, 'look');
     return {
       message: made.length > 0 ? ON : TEXT.onBefore,
       details: describe(wanted, wanted, user),

@@ -5,6 +5,7 @@ export interface Times {
   begun: string;
   filled: string;
   reviewed: string;
+  now: string;
   /** The last day, ISO. */
   deadline: string;
 }
@@ -19,10 +20,13 @@ const DEADLINE = 24;
 const FIRST_MONTH = 7;
 
 export function timesOf(now: number, zone: string): Times {
+  const {hour, minute} = at(now, zone);
+  const time = [hour, minute].map(part => String(part).padStart(2, '0'));
   return {
     begun: `${day(now, zone, BEGUN)}T10:00`,
     filled: `${day(now, zone, FILLED)}T15:00`,
     reviewed: `${day(now, zone, REVIEWED)}T12:00`,
+    now: `${day(now, zone, 0)}T${time.join(':')}`,
     deadline: day(now, zone, DEADLINE),
   };
 }
