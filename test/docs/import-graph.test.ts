@@ -9,6 +9,7 @@ const BY_TYPE = [
   'src/app/engine/open-workbook.ts',
   'src/app/engine/protocol.ts',
   'src/local/rest/',
+  'src/local/server/form-link.ts',
   'src/local/sheets/',
   'src/workbook/book.ts',
   'src/workbook/decode/decode.ts',

@@ -90,6 +90,10 @@ export function yearOf(count: number): Step[] {
       command: 'correct',
       args: {...EVERY_COMMAND.correct, institution: 'b002'},
     },
+    {
+      command: 'keep-accepted',
+      args: {institution: 'b002', take: 'accepted'},
+    },
     {command: 'undo-period', args: {}},
   ];
   const told = new Set<string>(year.map(({command}) => command));

@@ -12,6 +12,9 @@ export type SimulatedKind = 'school' | 'preschool' | 'supplementary';
 
 const COHORTS = ['k1-11', 'k5-11', 'k6-11', 'k9', 'k11', 'g9', 'g11', 'ovz'];
 
+/** Rows in which a mistake may stand; they are never «н/п». */
+const SPOILT = ['i1.2', 'i4.1'];
+
 /**
  * One institution and the person who fills its tab: what she means to enter,
  * what she has entered, and which mistakes of hers still stand. It knows
@@ -39,6 +42,10 @@ export class SimulatedInstitution {
     }));
     if (kind === 'school') {
       cells.push({field: 'i1.1', text: 'приказ № 1', explains: true});
+    }
+    // Without a reason «н/п» is not taken.
+    for (const {field, text} of cells.filter(one => one.text === 'н/п')) {
+      cells.push({field, text: `${text}: не относится к нам`, explains: true});
     }
     for (let i = cells.length - 1; i > 0; i--) {
       const j = Math.floor(random() * (i + 1));
@@ -68,7 +75,7 @@ export class SimulatedInstitution {
     if (typeof given !== 'number') return String(given);
     const parts = /^(i3\.1[ab]?|i11\.1[ab]?)$/.test(field);
     if (COHORTS.includes(field) || parts) return String(given);
-    if (random() < 0.05) return 'н/п';
+    if (!SPOILT.includes(field) && random() < 0.05) return 'н/п';
     return String(Math.floor(given * (0.5 + random() / 2)));
   }
 
@@ -81,9 +88,11 @@ export class SimulatedInstitution {
     const cell = this.todo[at];
     const choice = Math.floor(random() * 3);
     if (choice === 0 || !cell) {
-      // «i1.1» alone may stay empty: its act stands beside it as a reason.
+      // What has a reason beside it may stay empty.
+      const withReason = this.todo.filter(one => one.explains);
       const first = this.todo.findIndex(
-        one => one.field !== 'i1.1' || one.explains,
+        one =>
+          one.explains || !withReason.some(({field}) => field === one.field),
       );
       this.mend.push(...this.todo.splice(first, 1));
       return;
@@ -131,7 +140,9 @@ export function plainTotals(
   const typed = concerned.flatMap(one => amount(one.entered.get(field)) ?? []);
   const handedIn = concerned.filter(one => one.isHandedIn);
   const counted = handedIn.flatMap(one => amount(one.entered.get(field)) ?? []);
-  const apart = handedIn.filter(one => one.entered.get(field) === 'н/п');
+  const apart = handedIn.filter(
+    one => one.status === 'accepted' && one.entered.get(field) === 'н/п',
+  );
   const sum = (numbers: number[]) =>
     numbers.length === 0 ? null : numbers.reduce((a, b) => a + b, 0);
   return {

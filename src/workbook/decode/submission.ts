@@ -1,6 +1,7 @@
 import type {Institution} from '../../core/order/institution';
 import type {Preset} from '../../core/order/preset';
 import {
+  isHandedIn,
   UNTOUCHED,
   type ActivityReport,
   type Entry,
@@ -9,6 +10,7 @@ import {
 } from '../../core/submission/submission';
 import {inputRules, type InputRule} from '../../core/submission/input-rule';
 import {parseValue, trimSpaces} from '../../core/submission/value';
+import {HAND_IN} from '../../wording/hand-in-answer';
 import {parseActivityStatus} from '../../wording/status';
 import type {ActualTab} from '../actual';
 import {inActivityYears, parseCleanDate} from '../formulas/clean-date';
@@ -101,6 +103,11 @@ export function tabFrom(
   return {values};
 }
 
+/** An answer whose column was taken away, as far as it is still known. */
+function answerAnew(submission: Submission): string {
+  return isHandedIn(submission) ? HAND_IN.done(submission) : '';
+}
+
 /**
  * The return of one institution, read from its tab by the ids in column A.
  * Without a tab it is empty.
@@ -168,7 +175,7 @@ export function decodeSubmission(
     submission,
     ticked,
     open: (tab?.values[openRow]?.[openColumn] ?? null) !== null,
-    answer,
+    answer: answer.startsWith('#') ? answerAnew(submission) : answer,
     typed,
     peerMedians,
     recommendationAnswers,

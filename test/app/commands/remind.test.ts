@@ -64,7 +64,7 @@ describe('remind', () => {
     expect(reminded(book, 's02')).toBe('15.12.2025 12:00');
     expect(reminded(book, 's01')).toBeNull();
     expect(post.notes.get('letters') ?? '').toBe('');
-    expect([ran.host.reads, ran.host.writes.length]).toEqual([2, 1]);
+    expect([ran.host.reads, ran.host.writes.length]).toEqual([3, 1]);
   });
 
   it('says what is missing, by when and where', () => {

@@ -118,12 +118,13 @@ it('leaves the other columns as they were when a typed one was deleted', () => {
       ?.cells.filter(cell => !cell.includes(`,${deleted} `));
   const now = without(picture(book));
   const changed = now?.filter(cell => !without(before)?.includes(cell));
-  // «да» in row 16 has lost its act: the check, the count of what is wrong and
-  // the link to the row say so.
+  // «да» in row 16 has lost its act: the check, the count of what is wrong, the
+  // link to the row and whether it is explained say so.
   expect(changed?.map(cell => cell.split(' ')[0])).toEqual([
     '2,8',
     '15,6',
     '15,10',
+    '15,11',
   ]);
 });
 

@@ -140,7 +140,7 @@ it('takes in every tick of a deadline day that is made in time, by looks alone',
   }
   const minutes = (counts.quiet * COST.quiet + counts.busy * COST.busy) / 60;
   expect(minutes).toBeLessThan(30);
-  expect(counts.most).toBeLessThanOrEqual(5);
+  expect(counts.most).toBeLessThanOrEqual(6);
   expect(counts.quiet).toBeGreaterThan(0);
   if (LONG) console.log(JSON.stringify({...counts, minutes}));
 });
