@@ -48,7 +48,12 @@ describe('clasp', () => {
       .map(name => `dist/${name}.html`);
     expect(pages.length).toBeGreaterThan(2);
     expect(filesToPush()).toEqual(
-      ['dist/Code.js', 'dist/appsscript.json', ...pages].sort(),
+      [
+        'dist/Code.js',
+        'dist/appsscript.json',
+        'dist/self-check-code.html',
+        ...pages,
+      ].sort(),
     );
   });
 });

@@ -42,9 +42,11 @@ export function refuseEmptied(actual: Actual): void {
 }
 
 /** What of the closed years is not as it was sealed, a line a year. */
-export function changedPast({archive, institutions}: Book): string[] {
+export function changedPast({archive, institutions, settings}: Book): string[] {
   const names = new Map(institutions.map(one => [one.code, one.name]));
   return [...archive.periods.values()].flatMap(({period, changed}) => {
+    // A turn that was cut off is half written: it is gone on with, or back.
+    if (period === settings.period) return [];
     const parts = changed.map(key => {
       const [table = '', code = ''] = key.split('/');
       return PAST.part(table, names.get(code) ?? code);

@@ -60,7 +60,7 @@ describe('letters', () => {
     expect(state(book, EARLY)).toBe('направлена');
     expect(answerBy(book, EARLY)).toBe('05.02.2026');
     expect(state(book, OTHER)).toBe('утверждена');
-    expect([ran.host.reads, ran.host.writes.length]).toEqual([2, 1]);
+    expect([ran.host.reads, ran.host.writes.length]).toEqual([3, 1]);
     const again = must(book, 'letters', {}, post.on('2026-01-21T12:00'));
     expect(again.message).toBe('Отправлено: 0 писем.');
     expect(post.outbox).toHaveLength(3);

@@ -1,3 +1,4 @@
+import {SUMMARY_COLUMN} from '../../../src/workbook/tabs/summary-columns';
 import type {Workbook} from '../../../src/local/sheets/workbook';
 import {Refusal} from '../../../src/local/sheets/refusal';
 import {decode} from '../../../src/workbook/decode/decode';
@@ -22,7 +23,9 @@ const aim = (book: Workbook, row: string, text: string) =>
 
 /** «Цель» and «До цели» of a row of «Свод». */
 const shown = (book: Workbook, row: string) =>
-  [15, 16].map(column => cellOf(book, 'summary', row, column));
+  [SUMMARY_COLUMN.target, SUMMARY_COLUMN.way].map(column =>
+    cellOf(book, 'summary', row, column),
+  );
 
 /** One of two schools accepted. */
 const accepted = once(() => {
@@ -155,10 +158,14 @@ describe('between periods', () => {
   it('the share of a closed period stands a year back', () => {
     const book = accepted();
     must(book, 'roll-up');
-    const share = cellOf(book, 'summary', 'i3.1', 8);
+    const share = cellOf(book, 'summary', 'i3.1', SUMMARY_COLUMN.share);
     expect(share).toBeGreaterThan(0);
     const back = () =>
-      [17, 18, 19].map(column => cellOf(book, 'summary', 'i3.1', column));
+      [
+        SUMMARY_COLUMN.shareThreeBefore,
+        SUMMARY_COLUMN.shareTwoBefore,
+        SUMMARY_COLUMN.shareBefore,
+      ].map(column => cellOf(book, 'summary', 'i3.1', column));
     expect(back()).toEqual([null, null, null]);
     must(book, 'close-collection');
     must(book, 'next-period', next);

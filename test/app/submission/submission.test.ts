@@ -88,7 +88,7 @@ it.each<[string, Typed, Readonly<Record<string, string>>]>([
   ['sound', {}, EXPLAINED],
   ['with an explained error', {'i1.2': 61}, {...EXPLAINED, 'i1.2': 'экстерны'}],
   ['with an explained gap', {'i7.1': null}, {...EXPLAINED, 'i7.1': 'не было'}],
-  ['with «н/п»', {'i7.1': 'н/п'}, EXPLAINED],
+  ['with «н/п»', {'i7.1': 'н/п'}, {...EXPLAINED, 'i7.1': 'не проводится'}],
   ['with a warning', {'i10.1': 50}, EXPLAINED],
 ])('is handed in %s, and closed for the school', (_, changes, explanations) => {
   const book = submitted(changes, explanations);

@@ -111,8 +111,8 @@ describe('who reports what', () => {
       'k6-11': ['k5-11'],
       k9: ['k6-11'],
       k11: ['k5-11'],
-      g9: [],
-      g11: [],
+      g9: ['k9'],
+      g11: ['k11'],
       ovz: ['k1-11', 'children'],
       children: [],
     });
