@@ -17,6 +17,14 @@ function sheetsIn(bodies: readonly (readonly Request[])[]): Set<number> {
   return sheets;
 }
 
+/** Sheets that the requests make as copies; protections come after them all. */
+function madeIn(bodies: readonly (readonly Request[])[]): Set<number> {
+  const ids = bodies
+    .flat()
+    .map(request => request.duplicateSheet?.newSheetId ?? null);
+  return new Set(ids.filter(id => id !== null));
+}
+
 /**
  * Writes the bodies in their order. What would take too long for one execution
  * is left: the same command begins where the workbook shows it ended.
@@ -34,7 +42,8 @@ export function writeBodies(
   bodies.forEach((body, index) => {
     const began = host.elapsed();
     if (index > 0 && began + longest > LONGEST_RUN) {
-      const left = sheetsIn(bodies.slice(index));
+      const rest = bodies.slice(index);
+      const left = madeIn(rest).size > 0 ? madeIn(rest) : sheetsIn(rest);
       const done = [...tabs].filter(tab => !left.has(tab)).length;
       throw new Refusal(FAILURE.stopped(done, tabs.size));
     }

@@ -1,20 +1,6 @@
 import type {Status} from '../../core/submission/submission';
-import {formatDay} from '../../wording/date';
-import {STATUS_NAMES} from '../../wording/status';
+import {OPENING} from '../../wording/opening';
 import type {Book} from '../../workbook/book';
-
-/** What it asks. */
-const TEXT = {
-  oddPeriod: (period: number, now: number) =>
-    `Период ${period} год? Сейчас ${now} год.`,
-  past: (deadline: string) => `Срок ${formatDay(deadline)} уже прошёл.`,
-  far: (deadline: string, period: number) =>
-    `Срок ${formatDay(deadline)} не подходит к ${period} году.`,
-  group: (status: Status, names: readonly string[]) =>
-    `${STATUS_NAMES[status]} – ${names.length}: ${names.join(', ')}`,
-  archived: (accepted: number, active: number, waiting: number) =>
-    `${accepted + waiting} из ${active}${waiting > 0 ? ` (из них не принято – ${waiting})` : ''}`,
-};
 
 /** Years that a period may lie behind and before the present one. */
 const BACK = 3;
@@ -36,10 +22,12 @@ export function oddOpening(
   const due = yearOf(deadline);
   return [
     ...(period < now - BACK || period > now + AHEAD
-      ? [TEXT.oddPeriod(period, now)]
+      ? [OPENING.oddPeriod(period, now)]
       : []),
-    ...(deadline < today ? [TEXT.past(deadline)] : []),
-    ...(due < period || due > period + 1 ? [TEXT.far(deadline, period)] : []),
+    ...(deadline < today ? [OPENING.past(deadline)] : []),
+    ...(due < period || due > period + 1
+      ? [OPENING.far(deadline, period)]
+      : []),
   ];
 }
 
@@ -61,9 +49,9 @@ export function missingReturns({institutions, submissions}: Book): {
       .map(one => one.name);
   const lines = OPEN.flatMap(status => {
     const own = names(status);
-    return own.length > 0 ? [TEXT.group(status, own)] : [];
+    return own.length > 0 ? [OPENING.group(status, own)] : [];
   });
-  const archived = TEXT.archived(
+  const archived = OPENING.archived(
     names('accepted').length,
     active.length,
     names('submitted').length,

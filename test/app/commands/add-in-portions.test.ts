@@ -56,7 +56,7 @@ it('bounds the copies of a write', () => {
 
 it('stops in good order, and any command goes on from what the workbook holds', () => {
   const book = setUp();
-  const {ok, message} = addSlowly(book, 1.5);
+  const {ok, message} = addSlowly(book, 3);
   expect([ok, message]).toEqual([
     false,
     'Готово вкладок учреждений: 21 из 45. На остальное не хватило времени: выберите команду ещё раз, она продолжит с этого места.',
@@ -69,7 +69,7 @@ it('stops in good order, and any command goes on from what the workbook holds', 
 
 it('goes on as well when the same is asked again', () => {
   const book = setUp();
-  const said = [1, 2, 3].map(() => addSlowly(book, 1.5).ok);
+  const said = [1, 2, 3].map(() => addSlowly(book, 3).ok);
   expect(said).toEqual([false, false, true]);
   must(book, 'check');
   expect(differences(picture(whole()), picture(book))).toEqual([]);
