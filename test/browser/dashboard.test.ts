@@ -85,7 +85,9 @@ describeInBrowser('the dashboard', () => {
     );
     expect(detail).toMatch(/И 3\.1 · Количество/);
     expect(detail).toMatch(/1 из 2 учреждений/);
-    expect((await tabTo('img')).name).toMatch(/^И 3\.1: 2025 год – [\d,]+\s%/);
+    expect((await tabTo('img')).name).toMatch(
+      /^И 3\.1: 2025 год, пока – [\d,]+\s%/,
+    );
     expect(await overflow()).toEqual([false, false]);
 
     await frame.focus('[role=tab][aria-selected=true]');

@@ -62,6 +62,9 @@ function trend(one: IndicatorView): HTMLElement {
   const spoken = settled(one).map(
     ({period, text}) => `${period} год – ${text}`,
   );
+  // What no line leads to yet is told all the same.
+  const now = one.isOpen ? points[points.length - 1] : undefined;
+  if (now) spoken.push(`${now.period} год, пока – ${now.text}`);
   if (same) {
     const ends = same.points.map(({period, text}) => `${period} – ${text}`);
     spoken.push(`${same.title}: ${ends.join(', ')}`);
